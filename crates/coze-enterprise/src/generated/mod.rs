@@ -1,0 +1,13 @@
+// Made from specs/coze-enterprise.yaml by `cargo xtask codegen`. Do not edit: edit that.
+
+//! The generated part of the crate.
+
+mod client;
+mod error_code;
+pub mod operation;
+pub mod request;
+mod types;
+
+pub use client::{Client, ClientBuilder, Region};
+pub use error_code::{Error, ErrorCode};
+pub use types::*;

@@ -1,0 +1,13 @@
+#![doc = include_str!("../README.md")]
+#![forbid(unsafe_code)]
+
+// Printed by prettyplease, so that codegen needs no rustfmt.
+#[rustfmt::skip]
+mod generated;
+mod vendor;
+
+pub use generated::*;
+pub use vendor_client_core::{
+    AccessToken, BuildError, Credentials, CredentialsError, ErrorKind, HeaderMap, Items, Operation,
+    Pages, Position, RateLimit, Response, StaticToken, StatusCode, TokenFuture, Violation, WireCode,
+};

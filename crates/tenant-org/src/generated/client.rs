@@ -1,0 +1,70 @@
+// Made from specs/tenant-org.yaml by `cargo xtask codegen`. Do not edit: edit that.
+
+//! The client and its operations.
+
+use vendor_client_core::Transport;
+
+use super::request;
+use crate::vendor::OneAccess;
+
+/// Settings of a [`Client`] of Huawei Cloud OneAccess, made by [`Client::builder`].
+pub type ClientBuilder = vendor_client_core::ClientBuilder<OneAccess>;
+
+/// A client of Huawei Cloud OneAccess. Cloning it is cheap, and clones share all.
+///
+/// ```
+/// use tenant_org::{Client, StaticToken};
+///
+/// let client = Client::builder("abcdefg.huaweioneaccess.com")
+///     .credentials(StaticToken::new("a token"))
+///     .build()?;
+/// # Ok::<(), tenant_org::BuildError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(super) transport: Transport<OneAccess>,
+}
+
+impl From<Transport<OneAccess>> for Client {
+    fn from(transport: Transport<OneAccess>) -> Self {
+        Self { transport }
+    }
+}
+
+impl Client {
+    /// Begins a client of the Huawei Cloud OneAccess instance at `domain_name`.
+    ///
+    /// The instance's own user-access domain, such as `abcdefg.huaweioneaccess.com`; there is
+    /// no default.
+    pub fn builder(domain_name: &str) -> ClientBuilder {
+        ClientBuilder::new(format!("https://{domain_name}"))
+    }
+
+    /// Lists an organisation and those below it, or the root organisations.
+    ///
+    /// ```no_run
+    /// use tenant_org::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let mut items = client.list_organizations().limit(100).items();
+    /// while let Some(organization) = items.try_next().await? {
+    ///     println!("{organization:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// `org_id` says where to start and `all_child` how deep to go. Pages are numbered from 0
+    /// by `offset` and hold `limit` records. The page sets no limits to either; an older copy
+    /// of it allows 10 to 100 records a page and offsets from 0.
+    ///
+    /// - Request: `GET /api/v2/tenant/organizations`
+    /// - Token: `access_token`
+    /// - Needs one of the scopes `org_read`, `org_all`
+    /// - Page:
+    ///   <https://support.huaweicloud.com/intl/en-us/api-oneaccess/ListOrganizations.html>,
+    ///   updated 2024-12-30
+    pub fn list_organizations(&self) -> request::ListOrganizations {
+        request::ListOrganizations::new(self.clone())
+    }
+}

@@ -1,0 +1,157 @@
+//! `error_code.rs`: the vendor's error codes by name, with what to do about each.
+
+use std::collections::BTreeSet;
+
+use quote::quote;
+use serde_json::Value;
+
+use super::variant;
+use crate::codegen::rustdoc::Doc;
+use crate::spec::Spec;
+
+/// One code, from the table of an operation or of the vendor.
+struct Code<'a> {
+    code: &'a Value,
+    name: &'a str,
+    remedy: &'a str,
+    doc: Doc,
+}
+
+/// The whole file.
+pub fn file(spec: &Spec) -> syn::File {
+    let vendor = &spec.document.vendor.name;
+    let codes = codes(spec);
+    let variants: Vec<_> = codes.iter().map(|code| variant(code.name)).collect();
+    let names: Vec<_> = codes.iter().map(|code| code.name).collect();
+    let remedies: Vec<_> = codes.iter().map(|code| code.remedy).collect();
+    let docs: Vec<_> = codes.iter().map(|code| &code.doc).collect();
+    let is_text = codes.iter().any(|code| code.code.is_string());
+    let values: Vec<_> = codes
+        .iter()
+        .map(|code| match code.code {
+            Value::String(text) => quote!(#text),
+            number => {
+                let number =
+                    proc_macro2::Literal::i64_unsuffixed(number.as_i64().unwrap_or_default());
+                quote!(#number)
+            }
+        })
+        .collect();
+    let (from_wire, to_wire) = if is_text {
+        (
+            quote! {
+                let WireCode::Text(text) = &code else { return Self::Unknown(code) };
+                match text.as_str() {
+                    #(#values => Self::#variants,)*
+                    _ => Self::Unknown(code),
+                }
+            },
+            quote!(#(Self::#variants => WireCode::Text(#values.to_owned()),)*),
+        )
+    } else {
+        (
+            quote! {
+                match code {
+                    #(WireCode::Integer(#values) => Self::#variants,)*
+                    _ => Self::Unknown(code),
+                }
+            },
+            quote!(#(Self::#variants => WireCode::Integer(#values),)*),
+        )
+    };
+    let head = Doc::new(&format!("The error codes of {vendor}.")).inner();
+    let error_doc = Doc::new(&format!(
+        "What can go wrong in a call of {vendor}: see [`vendor_client_core::Error`] for each kind, \
+         and [`ErrorCode`] for the codes behind [`ErrorKind::Api`](vendor_client_core::ErrorKind::Api)."
+    ));
+    let code_doc = Doc::new(&format!(
+        "An error code of {vendor}. The set is open: a code that is not documented becomes \
+         [`Unknown`](Self::Unknown)."
+    ));
+    syn::parse_quote! {
+        #(#head)*
+
+        use std::fmt;
+
+        use vendor_client_core::WireCode;
+
+        #error_doc
+        pub type Error = vendor_client_core::Error<ErrorCode>;
+
+        #code_doc
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum ErrorCode {
+            #(#docs #variants,)*
+            /// A code that the vendor's pages do not list.
+            Unknown(WireCode),
+        }
+
+        impl ErrorCode {
+            /// The code as it is on the wire.
+            pub fn code(&self) -> WireCode {
+                match self {
+                    #to_wire
+                    Self::Unknown(code) => code.clone(),
+                }
+            }
+
+            /// The name of a documented code.
+            pub fn name(&self) -> Option<&'static str> {
+                Some(match self {
+                    #(Self::#variants => #names,)*
+                    Self::Unknown(_) => return None,
+                })
+            }
+        }
+
+        impl vendor_client_core::ErrorCode for ErrorCode {
+            fn from_wire(code: WireCode) -> Self {
+                #from_wire
+            }
+
+            fn remedy(&self) -> Option<&'static str> {
+                Some(match self {
+                    #(Self::#variants => #remedies,)*
+                    Self::Unknown(_) => return None,
+                })
+            }
+        }
+
+        impl fmt::Display for ErrorCode {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match self.name() {
+                    Some(name) => write!(f, "{name} ({})", self.code()),
+                    None => self.code().fmt(f),
+                }
+            }
+        }
+    }
+}
+
+/// Every code once: those of the operations in the document's order, then the vendor's own.
+fn codes(spec: &Spec) -> Vec<Code<'_>> {
+    let mut seen = BTreeSet::new();
+    let documented = spec.operations().flat_map(|at| {
+        at.operation.errors.iter().map(move |error| {
+            let mut doc = Doc::new(&format!(
+                "`{}`, HTTP {}: “{}”.",
+                plain(&error.code),
+                error.status,
+                error.message
+            ));
+            doc.paragraph(&error.remedy);
+            Code { code: &error.code, name: &error.name, remedy: &error.remedy, doc }
+        })
+    });
+    let common = spec.document.common_errors.iter().map(|error| {
+        let mut doc = Doc::new(&format!("`{}`: {}", plain(&error.code), error.meaning));
+        doc.paragraph(&error.remedy);
+        Code { code: &error.code, name: &error.name, remedy: &error.remedy, doc }
+    });
+    documented.chain(common).filter(|code| seen.insert(plain(code.code))).collect()
+}
+
+fn plain(code: &Value) -> String {
+    crate::codegen::rustdoc::literal(code)
+}

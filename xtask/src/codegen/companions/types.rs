@@ -1,0 +1,77 @@
+//! `types.rs`: the refined structs, and constructors for those that callers make.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::codegen::lower::Sides;
+use crate::codegen::refine::Refined;
+use crate::codegen::rustdoc::Doc;
+use crate::spec::Spec;
+
+/// The whole file.
+pub fn file(spec: &Spec, refined: &Refined, sides: &Sides<'_>) -> syn::File {
+    let public = refined.types.iter().filter(|item| !is_dissolved(item, sides));
+    let items = public.map(|item| {
+        let constructor = sides
+            .requests
+            .contains(item.ident.to_string().as_str())
+            .then(|| constructor(spec, item));
+        quote!(#item #constructor)
+    });
+    let items: Vec<TokenStream> = items.collect();
+    let body = quote!(#(#items)*);
+    let null = mentions(&body, "null::").then(|| quote!(use vendor_client_core::null;));
+    let map = mentions(&body, "BTreeMap").then(|| quote!(use std::collections::BTreeMap;));
+    let enums = super::index::enums_in(spec, &body, true);
+    syn::parse_quote! {
+        //! What is sent and received.
+
+        #map
+
+        use serde::{Deserialize, Serialize};
+        #null
+
+        #enums
+
+        #body
+    }
+}
+
+/// Whether `item` dissolves into the setters of a request, instead of being a public type.
+pub fn is_dissolved(item: &syn::ItemStruct, sides: &Sides<'_>) -> bool {
+    sides.dissolved.contains(item.ident.to_string().as_str())
+}
+
+fn mentions(tokens: &TokenStream, text: &str) -> bool {
+    tokens.to_string().contains(text)
+}
+
+/// `Condition::new(field, operator, value)`: `#[non_exhaustive]` forbids the literal.
+fn constructor(spec: &Spec, item: &syn::ItemStruct) -> TokenStream {
+    let ident = &item.ident;
+    let (mut arguments, mut values, mut names) = (Vec::new(), Vec::new(), Vec::new());
+    for field in &item.fields {
+        let (Some(name), ty) = (&field.ident, &field.ty) else { continue };
+        if super::request::inside("Option", ty).is_some() {
+            values.push(quote!(#name: None));
+            continue;
+        }
+        let (argument, value) = super::request::accept(spec, name, ty);
+        arguments.push(argument);
+        names.push(name.to_string());
+        values.push(if value.to_string() == name.to_string() {
+            quote!(#name)
+        } else {
+            quote!(#name: #value)
+        });
+    }
+    let doc = Doc::new(&format!("A `{ident}` of its required fields."));
+    quote! {
+        impl #ident {
+            #doc
+            pub fn new(#(#arguments),*) -> Self {
+                Self { #(#values),* }
+            }
+        }
+    }
+}

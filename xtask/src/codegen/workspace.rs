@@ -1,0 +1,234 @@
+//! What codegen does to the workspace: nothing before all is computed, and no more than needed.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use similar::TextDiff;
+
+use super::{GeneratedFile, emit, generate, readme};
+use crate::problem::{Place, Problem, Problems};
+use crate::spec::Spec;
+
+/// All that a run of codegen would leave behind.
+#[derive(Debug)]
+pub struct Plan {
+    root: PathBuf,
+    files: Vec<GeneratedFile>,
+    stale: Vec<PathBuf>,
+    crates: usize,
+}
+
+impl Plan {
+    /// Computes the files of the crates `only`, or of all when that is empty.
+    pub fn make(root: &Path, only: &[String]) -> Result<Self, Problems> {
+        let mut found = Vec::new();
+        let mut plan = Self { root: root.to_owned(), files: Vec::new(), stale: Vec::new(), crates: 0 };
+        for file in spec_files(root, only)? {
+            match plan.add(&file) {
+                Ok(()) => plan.crates += 1,
+                // One broken spec must not hide what is wrong with the next.
+                Err(problems) => found.extend(problems.iter().cloned()),
+            }
+        }
+        Problems::none_in(found)?;
+        Ok(plan)
+    }
+
+    fn add(&mut self, file: &Path) -> Result<(), Problems> {
+        let spec = Spec::read(&self.root, file)?;
+        let crate_folder = Path::new("crates").join(&spec.document.vendor.crate_name);
+        if !self.root.join(&crate_folder).join("Cargo.toml").is_file() {
+            return Err(Problem {
+                file: file.to_owned(),
+                place: Place::root().at("x-vendor").at("crate"),
+                what: format!("there is no crate in {}", crate_folder.display()),
+                expected: "the hand-written part of the crate; CONTRIBUTING.md says what belongs there"
+                    .into(),
+            }
+            .into());
+        }
+        let files = generate(&spec)?;
+        let expected: BTreeSet<&Path> = files.iter().map(|file| file.path.as_path()).collect();
+        let present = files_below(&self.root, &emit::folder(&spec))
+            .map_err(|error| unreadable(&emit::folder(&spec), &error))?;
+        self.stale.extend(present.into_iter().filter(|path| !expected.contains(path.as_path())));
+        self.files.extend(files);
+
+        for path in [PathBuf::from("README.md"), crate_folder.join("README.md")] {
+            // The workspace's README is made once for each spec; later ones build on earlier ones.
+            let planned = self.files.iter().position(|file| file.path == path);
+            let text = match planned {
+                Some(index) => self.files.remove(index).contents,
+                None => std::fs::read_to_string(self.root.join(&path))
+                    .map_err(|error| unreadable(&path, &error))?,
+            };
+            let contents = readme::with_table(&path, &text, &spec)?;
+            self.files.push(GeneratedFile { path, contents });
+        }
+        Ok(())
+    }
+
+    /// How many crates were computed.
+    pub fn crates(&self) -> usize {
+        self.crates
+    }
+
+    /// What differs between the plan and the files, in the order of their paths.
+    pub fn differences(&self) -> Result<Vec<Difference>, Problems> {
+        let mut differences = Vec::new();
+        for file in &self.files {
+            let old = match std::fs::read(self.root.join(&file.path)) {
+                Ok(bytes) => Some(String::from_utf8_lossy(&bytes).into_owned()),
+                Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+                Err(error) => return Err(unreadable(&file.path, &error)),
+            };
+            if old.as_ref() != Some(&file.contents) {
+                let new = Some(file.contents.clone());
+                differences.push(Difference { path: file.path.clone(), old, new });
+            }
+        }
+        for path in &self.stale {
+            differences.push(Difference { path: path.clone(), old: Some(String::new()), new: None });
+        }
+        differences.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(differences)
+    }
+
+    /// Makes `differences` disappear. Each file is replaced in one step, so that nobody ever sees
+    /// half of one; files that do not differ keep their time stamps.
+    pub fn apply(&self, differences: &[Difference]) -> Result<(), Problems> {
+        for Difference { path, new, .. } in differences {
+            let target = self.root.join(path);
+            let result = match new {
+                Some(contents) => replace(&target, contents),
+                None => std::fs::remove_file(&target),
+            };
+            result.map_err(|error| Problem {
+                file: path.clone(),
+                place: Place::root(),
+                what: format!("the file cannot be written: {error}"),
+                expected: "a workspace that may be written to".into(),
+            })?;
+        }
+        Ok(())
+    }
+}
+
+/// One file that is not as the plan has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// Relative to the workspace.
+    pub path: PathBuf,
+    old: Option<String>,
+    new: Option<String>,
+}
+
+impl Difference {
+    /// "missing", "stale" or "different".
+    pub fn kind(&self) -> &'static str {
+        match (&self.old, &self.new) {
+            (None, _) => "missing",
+            (_, None) => "stale",
+            _ => "different",
+        }
+    }
+}
+
+impl fmt::Display for Difference {
+    /// A unified diff from the file to the plan. A file that is missing or stale needs no diff.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = self.path.display();
+        let (Some(old), Some(new)) = (&self.old, &self.new) else {
+            return match self.kind() {
+                "missing" => writeln!(f, "{path}: missing"),
+                _ => writeln!(f, "{path}: stale, nothing generates it"),
+            };
+        };
+        let diff = TextDiff::from_lines(old.as_str(), new.as_str());
+        let (left, right) = (format!("{path} (as it is)"), format!("{path} (as generated)"));
+        write!(f, "{}", diff.unified_diff().context_radius(3).header(&left, &right))
+    }
+}
+
+/// The specs of the crates `only`, or all, in the order of their names.
+fn spec_files(root: &Path, only: &[String]) -> Result<Vec<PathBuf>, Problems> {
+    let folder = Path::new("specs");
+    let mut names = BTreeSet::new();
+    let entries =
+        std::fs::read_dir(root.join(folder)).map_err(|error| unreadable(folder, &error))?;
+    for entry in entries {
+        let path = entry.map_err(|error| unreadable(folder, &error))?.path();
+        if path.extension().is_some_and(|extension| extension == "yaml")
+            && let Some(stem) = path.file_stem()
+        {
+            names.insert(stem.to_string_lossy().into_owned());
+        }
+    }
+    let known = names.iter().cloned().collect::<Vec<_>>().join(", ");
+    let unknown = only.iter().filter(|name| !names.contains(*name)).map(|name| Problem {
+        file: folder.join(format!("{name}.yaml")),
+        place: Place::root(),
+        what: format!("there is no spec for a crate `{name}`"),
+        expected: format!("one of: {known}"),
+    });
+    Problems::none_in(unknown.collect())?;
+    if names.is_empty() {
+        return Err(Problem {
+            file: folder.to_owned(),
+            place: Place::root(),
+            what: "the folder holds no spec".into(),
+            expected: "at least one `.yaml` file".into(),
+        }
+        .into());
+    }
+    let wanted = names.into_iter().filter(|name| only.is_empty() || only.contains(name));
+    Ok(wanted.map(|name| folder.join(format!("{name}.yaml"))).collect())
+}
+
+/// Every file below `folder`, relative to `root`. A folder that does not exist has none.
+fn files_below(root: &Path, folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    let entries = match std::fs::read_dir(root.join(folder)) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(files),
+        Err(error) => return Err(error),
+    };
+    for entry in entries {
+        let entry = entry?;
+        let path = folder.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            files.extend(files_below(root, &path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn replace(target: &Path, contents: &str) -> io::Result<()> {
+    let folder = target.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder)?;
+    let mut file = tempfile::Builder::new().prefix(".codegen-").tempfile_in(folder)?;
+    file.write_all(contents.as_bytes())?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // A temporary file is private; a source file is not.
+        file.as_file().set_permissions(std::fs::Permissions::from_mode(0o644))?;
+    }
+    file.persist(target).map_err(|error| error.error)?;
+    Ok(())
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> Problems {
+    Problem {
+        file: path.to_owned(),
+        place: Place::root(),
+        what: format!("it cannot be read: {error}"),
+        expected: "a complete checkout of the workspace".into(),
+    }
+    .into()
+}

@@ -1,0 +1,8 @@
+//! The generator behind the client crates: specs in, crates out.
+//!
+//! `codegen` runs the pipeline, `spec` reads and checks what goes in, `problem` is what people are
+//! told when something is wrong. ARCHITECTURE.md has the map.
+
+pub mod codegen;
+pub mod problem;
+pub mod spec;

@@ -1,0 +1,537 @@
+//! The dialect of OpenAPI 3.0.3 that the specs are written in, extensions included.
+//!
+//! A model of our own, not `openapiv3`, because that one drops the keys that it does not know: a
+//! misspelt `defualt` or `x-rate-limit` would be lost in silence. Here it is an error.
+
+// The fields are OpenAPI's own; the extensions are documented in specs/README.md.
+#![allow(missing_docs)]
+
+use indexmap::IndexMap;
+use serde::Deserialize;
+use serde_json::Value;
+
+/// A whole spec.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    #[serde(rename = "openapi")]
+    pub _openapi: String,
+    pub info: Info,
+    pub servers: Vec<Server>,
+    #[serde(default, rename = "security")]
+    pub _security: Vec<IndexMap<String, Vec<String>>>,
+    #[serde(default, rename = "tags")]
+    pub _tags: Vec<Tag>,
+    #[serde(default, rename = "externalDocs")]
+    pub _external_docs: Option<ExternalDocs>,
+    pub paths: IndexMap<String, PathItem>,
+    pub components: Components,
+    #[serde(rename = "x-vendor")]
+    pub vendor: Vendor,
+    #[serde(default, rename = "x-scopes")]
+    pub scopes: IndexMap<String, String>,
+    #[serde(default, rename = "x-common-errors")]
+    pub common_errors: Vec<CommonError>,
+    #[serde(default, rename = "x-deviations")]
+    pub deviations: Vec<Deviation>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Info {
+    #[serde(rename = "title")]
+    pub _title: String,
+    pub version: String,
+    #[serde(default)]
+    pub description: Option<String>,
+    #[serde(default, rename = "contact")]
+    pub _contact: Option<Value>,
+    #[serde(default, rename = "license")]
+    pub _license: Option<Value>,
+    #[serde(default, rename = "termsOfService")]
+    pub _terms_of_service: Option<String>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tag {
+    #[serde(rename = "name")]
+    pub _name: String,
+    #[serde(default, rename = "description")]
+    pub _description: Option<String>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExternalDocs {
+    #[serde(rename = "url")]
+    pub _url: String,
+    #[serde(default, rename = "description")]
+    pub _description: Option<String>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Server {
+    pub url: String,
+    #[serde(default)]
+    pub description: Option<String>,
+    #[serde(default)]
+    pub variables: IndexMap<String, ServerVariable>,
+    #[serde(default, rename = "x-region")]
+    pub region: Option<Region>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ServerVariable {
+    pub default: String,
+    #[serde(default)]
+    pub description: Option<String>,
+    #[serde(default, rename = "enum")]
+    pub _values: Option<Vec<String>>,
+}
+
+/// `x-region`: the name under which a server can be chosen.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Region {
+    pub name: String,
+    #[serde(default)]
+    pub description: Option<String>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PathItem {
+    #[serde(default)]
+    pub get: Option<Operation>,
+    #[serde(default)]
+    pub post: Option<Operation>,
+    #[serde(default)]
+    pub put: Option<Operation>,
+    #[serde(default)]
+    pub patch: Option<Operation>,
+    #[serde(default)]
+    pub delete: Option<Operation>,
+}
+
+impl PathItem {
+    /// The operations of this path with their methods in upper case.
+    pub fn operations(&self) -> impl Iterator<Item = (&'static str, &Operation)> {
+        [
+            ("GET", &self.get),
+            ("POST", &self.post),
+            ("PUT", &self.put),
+            ("PATCH", &self.patch),
+            ("DELETE", &self.delete),
+        ]
+        .into_iter()
+        .filter_map(|(method, operation)| Some((method, operation.as_ref()?)))
+    }
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Operation {
+    #[serde(rename = "operationId")]
+    pub id: String,
+    pub summary: String,
+    #[serde(default)]
+    pub description: Option<String>,
+    #[serde(default, rename = "tags")]
+    pub _tags: Vec<String>,
+    #[serde(default, rename = "externalDocs")]
+    pub _external_docs: Option<ExternalDocs>,
+    #[serde(default, rename = "security")]
+    pub _security: Option<Vec<IndexMap<String, Vec<String>>>>,
+    #[serde(default)]
+    pub parameters: Vec<Parameter>,
+    #[serde(default, rename = "requestBody")]
+    pub request_body: Option<RequestBody>,
+    pub responses: IndexMap<String, Response>,
+    #[serde(default, rename = "x-page")]
+    pub page: Option<Page>,
+    #[serde(default, rename = "x-access")]
+    pub access: Option<Access>,
+    #[serde(default, rename = "x-rate-limits")]
+    pub rate_limits: Vec<RateLimit>,
+    #[serde(default, rename = "x-headers")]
+    pub headers: Vec<FixedHeader>,
+    #[serde(default, rename = "x-errors")]
+    pub errors: Vec<DocumentedError>,
+    #[serde(default, rename = "x-pagination")]
+    pub pagination: Option<Pagination>,
+    #[serde(default, rename = "x-request-example")]
+    pub request_example: Option<String>,
+    #[serde(default, rename = "x-token-exchange")]
+    pub token_exchange: bool,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Parameter {
+    pub name: String,
+    #[serde(rename = "in")]
+    pub location: Location,
+    #[serde(default)]
+    pub description: Option<String>,
+    #[serde(default)]
+    pub required: bool,
+    pub schema: Schema,
+    #[serde(default)]
+    pub example: Option<Value>,
+    #[serde(default, rename = "x-scopes")]
+    pub scopes: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum Location {
+    Path,
+    Query,
+    Header,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RequestBody {
+    #[serde(default, rename = "description")]
+    pub _description: Option<String>,
+    #[serde(default)]
+    pub required: bool,
+    pub content: IndexMap<String, MediaType>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MediaType {
+    pub schema: Schema,
+    #[serde(default)]
+    pub example: Option<Value>,
+    #[serde(default)]
+    pub examples: IndexMap<String, Example>,
+}
+
+impl MediaType {
+    /// Every example with the key under which it stands.
+    pub fn all_examples(&self) -> impl Iterator<Item = (&str, &Value)> {
+        let single = self.example.as_ref().map(|value| ("example", value));
+        single.into_iter().chain(self.examples.iter().map(|(name, e)| (name.as_str(), &e.value)))
+    }
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Example {
+    #[serde(default, rename = "summary")]
+    pub _summary: Option<String>,
+    #[serde(default, rename = "description")]
+    pub _description: Option<String>,
+    pub value: Value,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Response {
+    #[serde(rename = "description")]
+    pub _description: String,
+    #[serde(default, rename = "headers")]
+    pub _headers: IndexMap<String, Value>,
+    #[serde(default)]
+    pub content: IndexMap<String, MediaType>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Components {
+    pub schemas: IndexMap<String, Schema>,
+    #[serde(default, rename = "securitySchemes")]
+    pub _security_schemes: IndexMap<String, Value>,
+}
+
+/// A schema, inline or a reference. Composition (`oneOf` and the like) is not part of the dialect:
+/// none of the pages needs it.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Schema {
+    #[serde(default, rename = "$ref")]
+    pub reference: Option<String>,
+    #[serde(default, rename = "type")]
+    pub kind: Option<Kind>,
+    #[serde(default)]
+    pub format: Option<String>,
+    #[serde(default)]
+    pub description: Option<String>,
+    #[serde(default, rename = "enum")]
+    pub values: Option<Vec<Value>>,
+    #[serde(default)]
+    pub default: Option<Value>,
+    #[serde(default)]
+    pub example: Option<Value>,
+    #[serde(default, rename = "nullable")]
+    pub _nullable: bool,
+    #[serde(default)]
+    pub minimum: Option<i64>,
+    #[serde(default)]
+    pub maximum: Option<i64>,
+    #[serde(default, rename = "minLength")]
+    pub min_length: Option<usize>,
+    #[serde(default, rename = "maxLength")]
+    pub max_length: Option<usize>,
+    #[serde(default, rename = "minItems")]
+    pub min_items: Option<usize>,
+    #[serde(default, rename = "maxItems")]
+    pub max_items: Option<usize>,
+    #[serde(default)]
+    pub items: Option<Box<Schema>>,
+    #[serde(default)]
+    pub properties: IndexMap<String, Schema>,
+    #[serde(default)]
+    pub required: Vec<String>,
+    #[serde(default, rename = "additionalProperties")]
+    pub additional_properties: Option<Box<Schema>>,
+    /// A reference with siblings: OpenAPI 3.0 ignores what stands beside `$ref`, so a description
+    /// of the use (not of the type) is written as `allOf` with one element.
+    #[serde(default, rename = "allOf")]
+    pub all_of: Vec<Schema>,
+    #[serde(default, rename = "x-scopes")]
+    pub scopes: Vec<String>,
+    #[serde(default, rename = "x-values")]
+    pub known_values: Vec<KnownValue>,
+    #[serde(default, rename = "x-values-source")]
+    pub known_values_source: Option<String>,
+    #[serde(default, rename = "x-vendor-type")]
+    pub _vendor_type: Option<String>,
+    #[serde(default, rename = "x-envelope")]
+    pub envelope: Option<Envelope>,
+    #[serde(default, rename = "x-content-schema")]
+    pub content_schema: Option<ContentSchema>,
+    #[serde(default, rename = "x-rust-example")]
+    pub rust_example: Option<String>,
+}
+
+impl Schema {
+    /// The component that this schema names, directly or through a one-element `allOf`.
+    pub fn component(&self) -> Option<&str> {
+        let reference = match (&self.reference, self.all_of.as_slice()) {
+            (Some(reference), _) => reference,
+            (None, [only]) => only.reference.as_ref()?,
+            _ => return None,
+        };
+        reference.strip_prefix("#/components/schemas/")
+    }
+
+    /// Whether this is an enumeration, closed on the page or open.
+    pub fn is_enum(&self) -> bool {
+        !self.known_values.is_empty()
+    }
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    Object,
+    Array,
+    String,
+    Integer,
+    Number,
+    Boolean,
+}
+
+/// `x-vendor`: whose API the document describes.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vendor {
+    pub name: String,
+    #[serde(rename = "type")]
+    pub rust_type: String,
+    #[serde(rename = "crate")]
+    pub crate_name: String,
+    #[serde(rename = "code-type")]
+    pub code_type: CodeType,
+}
+
+/// The wire type of the vendor's error codes.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum CodeType {
+    Integer,
+    String,
+}
+
+/// `x-page`: the vendor's page that an operation comes from.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Page {
+    pub url: String,
+    #[serde(default)]
+    pub updated: Option<String>,
+    #[serde(default, rename = "checked")]
+    pub _checked: Option<String>,
+    #[serde(default, rename = "note")]
+    pub _note: Option<String>,
+}
+
+/// `x-access`: who may call an operation.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Access {
+    #[serde(default)]
+    pub tokens: Vec<String>,
+    #[serde(default, rename = "app-types")]
+    pub app_types: Vec<String>,
+    #[serde(default)]
+    pub plans: Vec<String>,
+    #[serde(default)]
+    pub scopes: AnyOf,
+    #[serde(default)]
+    pub role: Option<String>,
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnyOf {
+    #[serde(rename = "any-of")]
+    pub any_of: Vec<String>,
+}
+
+/// `x-rate-limits`: how many requests the vendor allows in a time.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RateLimit {
+    pub requests: u32,
+    pub seconds: u32,
+}
+
+/// `x-headers`: a request header whose value never changes.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FixedHeader {
+    pub name: String,
+    pub value: String,
+    #[serde(default, rename = "description")]
+    pub _description: Option<String>,
+}
+
+/// `x-errors`: one row of the page's error table.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentedError {
+    pub status: u16,
+    pub code: Value,
+    pub name: String,
+    pub message: String,
+    pub remedy: String,
+}
+
+/// `x-common-errors`: a code that any operation of the vendor can answer.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CommonError {
+    pub code: Value,
+    pub name: String,
+    #[serde(default, rename = "status")]
+    pub _status: Vec<u16>,
+    #[serde(default, rename = "message")]
+    pub _message: Option<String>,
+    pub meaning: String,
+    pub remedy: String,
+}
+
+/// `x-deviations`: where the spec does not follow the page, and why.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Deviation {
+    pub id: String,
+    pub at: String,
+    #[serde(rename = "page")]
+    pub _page: String,
+    #[serde(rename = "spec")]
+    pub _spec: String,
+    #[serde(rename = "reason")]
+    pub _reason: String,
+    #[serde(rename = "since")]
+    pub _since: String,
+}
+
+/// `x-pagination`: how a listing goes on.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pagination {
+    pub style: PagingStyle,
+    #[serde(rename = "in")]
+    pub location: PagingLocation,
+    #[serde(default)]
+    pub first: Option<u32>,
+    pub request: PagingRequest,
+    pub response: PagingResponse,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum PagingStyle {
+    Token,
+    Page,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum PagingLocation {
+    Query,
+    Body,
+}
+
+/// The request's side of a listing: dotted paths into the query or the body.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PagingRequest {
+    #[serde(default)]
+    pub token: Option<String>,
+    #[serde(default)]
+    pub page: Option<String>,
+    pub size: String,
+}
+
+/// The response's side of a listing: dotted paths into the data.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PagingResponse {
+    pub items: String,
+    #[serde(default)]
+    pub next: Option<String>,
+    #[serde(default)]
+    pub more: Option<String>,
+    #[serde(default)]
+    pub total: Option<String>,
+}
+
+/// `x-values`: one value of an enumeration, by name.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KnownValue {
+    pub value: Value,
+    pub name: String,
+    pub description: String,
+    #[serde(default)]
+    pub scopes: Vec<String>,
+}
+
+/// `x-envelope`: which properties of a response wrap its data.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Envelope {
+    pub code: String,
+    pub message: String,
+    pub data: String,
+}
+
+/// `x-content-schema`: the limits of the JSON text that a string carries.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContentSchema {
+    #[serde(rename = "maxLength")]
+    pub max_length: usize,
+    #[serde(rename = "maxItems")]
+    pub max_items: usize,
+}
