@@ -1,0 +1,66 @@
+//! Which base URLs are taken.
+
+use std::net::IpAddr;
+
+use reqwest::Url;
+
+/// A base URL that passed the checks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct BaseUrl {
+    /// Without a slash at the end.
+    pub(crate) text: String,
+    /// Host and port, for messages.
+    pub(crate) host: String,
+    /// False only for loopback.
+    pub(crate) https: bool,
+}
+
+impl BaseUrl {
+    /// Checks a base URL. The problem never shows the URL where a secret may be in it.
+    pub(crate) fn parse(given: &str) -> Result<Self, String> {
+        let url = Url::parse(given).map_err(|error| {
+            // What comes before an `@` may be a password.
+            let shown = if given.contains('@') { String::new() } else { format!(" {given:?}") };
+            format!("{shown} is not a URL ({error}); it begins with https:// and a host")
+                .trim_start()
+                .to_owned()
+        })?;
+        let Some(host) = url.host_str() else {
+            return Err(format!("names no host; {EXPECTED}"));
+        };
+        if !url.username().is_empty() || url.password().is_some() {
+            return Err("holds a user name or a password; use `credentials` instead".to_owned());
+        }
+        if url.query().is_some() || url.fragment().is_some() {
+            return Err("holds a query or a fragment; leave out what begins with ? or #".to_owned());
+        }
+        let https = match url.scheme() {
+            "https" => true,
+            "http" if is_loopback(host) => false,
+            "http" => {
+                return Err(format!(
+                    "is http://{host}, where everybody on the way could read the token; use https (http is for \
+                     loopback only)"
+                ));
+            }
+            other => return Err(format!("begins with {other}:, and only https works")),
+        };
+        let host = match url.port() {
+            Some(port) => format!("{host}:{port}"),
+            None => host.to_owned(),
+        };
+        Ok(Self { text: url.as_str().trim_end_matches('/').to_owned(), host, https })
+    }
+}
+
+const EXPECTED: &str = "it begins with https:// and a host";
+
+/// Whether a request to this host stays on the machine. The host is as the URL parser writes it.
+fn is_loopback(host: &str) -> bool {
+    host == "localhost"
+        || host
+            .trim_start_matches('[')
+            .trim_end_matches(']')
+            .parse()
+            .is_ok_and(|ip: IpAddr| ip.is_loopback())
+}

@@ -1,0 +1,209 @@
+//! From settings to a client.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use reqwest::redirect::Policy;
+
+use crate::base_url::BaseUrl;
+use crate::credentials::Credentials;
+use crate::tls;
+use crate::transport::{Settings, Transport};
+use crate::vendor::{Regions, Vendor};
+
+/// The settings of a client. A vendor crate's `Client::builder()` returns one.
+///
+/// Credentials are the only setting without a default (and the base URL, for vendors that give each customer one).
+pub struct ClientBuilder<V: Vendor> {
+    base_url: String,
+    credentials: Option<Arc<dyn Credentials>>,
+    timeout: Duration,
+    connect_timeout: Duration,
+    http_client: Option<reqwest::Client>,
+    max_response_bytes: usize,
+    vendor: std::marker::PhantomData<fn() -> V>,
+}
+
+impl<V: Vendor> ClientBuilder<V> {
+    /// The default settings, with this base URL.
+    pub fn new(base_url: impl Into<String>) -> Self {
+        Self {
+            base_url: base_url.into(),
+            credentials: None,
+            timeout: Duration::from_secs(30),
+            connect_timeout: Duration::from_secs(10),
+            http_client: None,
+            max_response_bytes: 16 * 1024 * 1024,
+            vendor: std::marker::PhantomData,
+        }
+    }
+
+    /// Where the requests go: `https`, a host, perhaps a path that all of them share.
+    ///
+    /// `http` is taken for loopback only (`localhost`, `127.0.0.0/8`, `[::1]`), and then past any proxy. A user
+    /// name, a query or a fragment is refused. Slashes at the end do not matter.
+    pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
+        self.base_url = base_url.into();
+        self
+    }
+
+    /// Which of the vendor's servers the requests go to; sets the base URL.
+    pub fn region(self, region: V::Region) -> Self
+    where
+        V: Regions,
+    {
+        self.base_url(region)
+    }
+
+    /// Where the tokens come from. Required.
+    pub fn credentials(mut self, credentials: impl Credentials) -> Self {
+        self.credentials = Some(Arc::new(credentials));
+        self
+    }
+
+    /// How long one call may take, from connecting to the last byte of the answer. 30 s by default.
+    ///
+    /// The time that the credentials take to find a token is theirs to bound.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// How long connecting may take, TLS included. 10 s by default.
+    ///
+    /// Without effect if you pass an [`http_client`](Self::http_client): it has its own.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
+        self
+    }
+
+    /// Sends through your own HTTP client, with its TLS, proxy, pool and connect timeout.
+    ///
+    /// Its policies hold as well: it follows redirects unless it was built with
+    /// [`Policy::none`] (reqwest drops the token when a redirect leads to another host), and sends the headers that it
+    /// was told to send.
+    pub fn http_client(mut self, client: reqwest::Client) -> Self {
+        self.http_client = Some(client);
+        self
+    }
+
+    /// How large an answer's body may be. 16 MiB by default; the documented answers stay far below.
+    pub fn max_response_bytes(mut self, limit: usize) -> Self {
+        self.max_response_bytes = limit;
+        self
+    }
+
+    /// Makes the client. Nothing is sent.
+    ///
+    /// # Errors
+    ///
+    /// When a setting cannot work; the error names it.
+    pub fn build(self) -> Result<V::Client, BuildError> {
+        let base_url = BaseUrl::parse(&self.base_url)
+            .map_err(|problem| BuildError::new("base_url", problem))?;
+        let credentials = self
+            .credentials
+            .ok_or_else(|| BuildError::new("credentials", "is required, and was not set"))?;
+        let zero = [
+            ("timeout", self.timeout.is_zero()),
+            ("connect_timeout", self.connect_timeout.is_zero()),
+            ("max_response_bytes", self.max_response_bytes == 0),
+        ];
+        if let Some((setting, _)) = zero.into_iter().find(|(_, is_zero)| *is_zero) {
+            return Err(BuildError::new(setting, "is zero, so that no call could succeed"));
+        }
+        let (http, connect_timeout) = match self.http_client {
+            Some(client) => (client, None),
+            None => (http_client(&base_url, self.connect_timeout)?, Some(self.connect_timeout)),
+        };
+        Ok(V::Client::from(Transport::new(Settings {
+            http,
+            base_url,
+            credentials,
+            timeout: self.timeout,
+            connect_timeout,
+            max_response_bytes: self.max_response_bytes,
+        })))
+    }
+}
+
+/// Our own HTTP client: it goes nowhere but to the base URL, and sends nothing but what it is given.
+fn http_client(
+    base_url: &BaseUrl,
+    connect_timeout: Duration,
+) -> Result<reqwest::Client, BuildError> {
+    // Another crate in the build may turn reqwest's features on; what they would add is turned off by name.
+    let mut builder = reqwest::Client::builder()
+        .redirect(Policy::none())
+        .connect_timeout(connect_timeout)
+        .referer(false)
+        .no_gzip()
+        .no_brotli()
+        .no_zstd()
+        .no_deflate();
+    if !base_url.https {
+        // A proxy would take the unencrypted token off the machine.
+        builder = builder.no_proxy();
+    }
+    tls::configure(builder, base_url.https)
+        .map_err(|error| {
+            BuildError::new("TLS", format!("cannot be set up: {error}")).source(error)
+        })?
+        .build()
+        .map_err(|error| BuildError::new("the HTTP client", "cannot be set up").source(error))
+}
+
+/// Shows no credentials.
+impl<V: Vendor> fmt::Debug for ClientBuilder<V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The base URL is not checked yet, so that it may hold a password.
+        f.debug_struct("ClientBuilder")
+            .field("vendor", &V::NAME)
+            .field("timeout", &self.timeout)
+            .field("connect_timeout", &self.connect_timeout)
+            .field("max_response_bytes", &self.max_response_bytes)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A setting with which no client can be made.
+#[derive(Debug)]
+pub struct BuildError {
+    setting: &'static str,
+    problem: String,
+    source: Option<Box<dyn StdError + Send + Sync>>,
+}
+
+impl BuildError {
+    fn new(setting: &'static str, problem: impl Into<String>) -> Self {
+        Self { setting, problem: problem.into(), source: None }
+    }
+
+    fn source(mut self, source: impl StdError + Send + Sync + 'static) -> Self {
+        self.source = Some(Box::new(source));
+        self
+    }
+
+    /// The setting's name.
+    pub fn setting(&self) -> &str {
+        self.setting
+    }
+}
+
+impl fmt::Display for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.setting, text_of(&self.problem))
+    }
+}
+
+fn text_of(problem: &str) -> String {
+    crate::text::escape(problem)
+}
+
+impl StdError for BuildError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.source.as_deref().map(|source| source as _)
+    }
+}

@@ -1,0 +1,157 @@
+//! Where the bearer token comes from.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use reqwest::header::HeaderValue;
+use secrecy::{ExposeSecret, SecretString};
+
+/// The future that [`Credentials::token`] returns.
+pub type TokenFuture<'a> =
+    Pin<Box<dyn Future<Output = Result<AccessToken, CredentialsError>> + Send + 'a>>;
+
+/// A source of bearer tokens, asked once for each request.
+///
+/// Implement it to bring tokens from a place of your own; it may cache them, and it must bound its own time, since
+/// the client's timeout begins when the request is sent.
+///
+/// ```
+/// use vendor_client_core::{AccessToken, Credentials, CredentialsError, TokenFuture};
+///
+/// #[derive(Debug)]
+/// struct TokenFile(std::path::PathBuf);
+///
+/// impl Credentials for TokenFile {
+///     fn token(&self) -> TokenFuture<'_> {
+///         Box::pin(async {
+///             let token = std::fs::read_to_string(&self.0)
+///                 .map_err(|error| CredentialsError::new("cannot read the token file").with_source(error))?;
+///             Ok(AccessToken::new(token.trim()))
+///         })
+///     }
+/// }
+/// ```
+pub trait Credentials: fmt::Debug + Send + Sync + 'static {
+    /// A token that is valid now.
+    fn token(&self) -> TokenFuture<'_>;
+}
+
+/// One source can serve several clients.
+impl<C: Credentials + ?Sized> Credentials for Arc<C> {
+    fn token(&self) -> TokenFuture<'_> {
+        (**self).token()
+    }
+}
+
+/// A bearer token that does not show in `Debug` and is wiped from memory when dropped.
+#[derive(Clone)]
+pub struct AccessToken(SecretString);
+
+impl AccessToken {
+    /// Wraps a token, without a `Bearer` in front.
+    pub fn new(token: impl Into<String>) -> Self {
+        Self(SecretString::from(token.into()))
+    }
+
+    /// The token itself. Take care where it goes.
+    pub fn expose(&self) -> &str {
+        self.0.expose_secret()
+    }
+
+    /// Refuses what no `Authorization` header can carry, without showing it.
+    fn check(&self) -> Result<(), CredentialsError> {
+        let token = self.expose();
+        if token.is_empty() {
+            return Err(CredentialsError::new("the token is empty"));
+        }
+        // RFC 6750 knows no white space in a token; a line break is what a file's end leaves behind.
+        if let Some(at) = token.chars().position(|c| !c.is_ascii_graphic()) {
+            return Err(CredentialsError::new(format!(
+                "character {at} of the token (counted from 0) is a space, a line break or another character that \
+                 no Authorization header can carry"
+            )));
+        }
+        Ok(())
+    }
+
+    /// The value of the `Authorization` header, marked as sensitive.
+    pub(crate) fn header(&self) -> Result<HeaderValue, CredentialsError> {
+        self.check()?;
+        let mut value = HeaderValue::from_str(&format!("Bearer {}", self.expose()))
+            .map_err(|_| CredentialsError::new("no Authorization header can carry the token"))?;
+        value.set_sensitive(true);
+        Ok(value)
+    }
+}
+
+impl fmt::Debug for AccessToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("AccessToken([redacted])")
+    }
+}
+
+/// Why there is no token.
+///
+/// Its text ends up in errors and logs: put no secret in it.
+#[derive(Debug)]
+pub struct CredentialsError {
+    message: String,
+    source: Option<Box<dyn StdError + Send + Sync>>,
+}
+
+impl CredentialsError {
+    /// An error with this message, in the style of `cannot read the token file`.
+    pub fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into(), source: None }
+    }
+
+    /// Adds the error behind this one.
+    pub fn with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.source = Some(source.into());
+        self
+    }
+}
+
+impl fmt::Display for CredentialsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl StdError for CredentialsError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.source.as_deref().map(|source| source as _)
+    }
+}
+
+/// A token that never changes; the vendor refuses it once it has expired.
+///
+/// ```
+/// use vendor_client_core::StaticToken;
+///
+/// let credentials = StaticToken::new("t-1234");
+/// assert_eq!(format!("{credentials:?}"), "StaticToken([redacted])");
+/// ```
+#[derive(Clone)]
+pub struct StaticToken(AccessToken);
+
+impl StaticToken {
+    /// Always this token, without a `Bearer` in front.
+    pub fn new(token: impl Into<String>) -> Self {
+        Self(AccessToken::new(token))
+    }
+}
+
+impl Credentials for StaticToken {
+    fn token(&self) -> TokenFuture<'_> {
+        Box::pin(async { self.0.check().map(|()| self.0.clone()) })
+    }
+}
+
+impl fmt::Debug for StaticToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("StaticToken([redacted])")
+    }
+}

@@ -1,0 +1,219 @@
+//! From an answer to its data, or to the reason why there is none.
+//!
+//! The fast path is one pass over the body, and holds for nearly every answer. When it fails, the slow path finds
+//! out what is wrong, and takes the time that a good error needs.
+
+mod probe;
+mod typed;
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::credentials::AccessToken;
+use crate::error::{Error, ErrorCode, ErrorKind, Report, Violation, WireCode};
+use crate::exchange::Answer;
+use crate::operation::Operation;
+use crate::response::{self, Response};
+use crate::text::Redactor;
+use crate::vendor::Vendor;
+use probe::Verdict;
+use typed::Broken;
+
+/// How much of the server's texts an error keeps, in characters.
+const MESSAGE: usize = 500;
+const CODE: usize = 100;
+
+/// How many violations an error keeps, and how many its message shows.
+const VIOLATIONS: usize = 100;
+const SHOWN_VIOLATIONS: usize = 5;
+
+/// Takes the envelope off and decodes the data.
+pub(crate) fn decode<V: Vendor, T: DeserializeOwned>(
+    operation: &'static Operation,
+    answer: Answer,
+    token: &AccessToken,
+) -> Result<Response<T>, Error<V::Code>> {
+    let data = match typed::fast(V::ENVELOPE, &answer) {
+        Some(data) => data,
+        None => match probe::verdict(V::ENVELOPE, &answer.body) {
+            Verdict::Refused { code, message, body } => {
+                let redactor = Redactor::new(token);
+                let refusal = Refusal { operation, answer, redactor, code, message, body };
+                return Err(refusal.into_error::<V>());
+            }
+            verdict => typed::slow(V::ENVELOPE, &answer, verdict == Verdict::Accepted).map_err(
+                |broken| {
+                    let log_id = response::log_id(&answer.headers, V::LOG_ID_HEADERS);
+                    unreadable(V::NAME, operation, &answer, log_id, broken, &Redactor::new(token))
+                },
+            )?,
+        },
+    };
+    Ok(Response::received(data, answer.status, answer.headers, V::LOG_ID_HEADERS))
+}
+
+/// A refusal in the vendor's own terms.
+struct Refusal {
+    operation: &'static Operation,
+    answer: Answer,
+    redactor: Redactor,
+    code: WireCode,
+    message: Option<String>,
+    body: Value,
+}
+
+impl Refusal {
+    fn into_error<V: Vendor>(self) -> Error<V::Code> {
+        let Self { operation, answer, redactor, code, message, body } = self;
+        let clean = |text: &str| redactor.clean(text, MESSAGE);
+        let status = answer.status;
+        let code = V::Code::from_wire(match code {
+            WireCode::Text(text) => WireCode::Text(redactor.clean(&text, CODE)),
+            integer => integer,
+        });
+        let message = message.as_deref().map(clean);
+        let log_id = response::log_id(&answer.headers, V::LOG_ID_HEADERS)
+            .map(clean)
+            .or_else(|| V::log_id(&body).as_deref().map(clean));
+        let violations: Vec<Violation> = V::violations(&body)
+            .into_iter()
+            .take(VIOLATIONS)
+            .map(|violation| clean_violation(violation, clean))
+            .collect();
+
+        let mut problem = format!("{} refused the request", V::NAME);
+        if let Some(message) = &message {
+            problem += &format!(": {}", message.trim_end_matches('.'));
+        }
+        problem += &format!(" (code {code}, HTTP {}", status.as_u16());
+        if let Some(log_id) = &log_id {
+            problem += &format!(", log id {log_id}");
+        }
+        problem += ")";
+        for violation in violations.iter().take(SHOWN_VIOLATIONS) {
+            problem += &format!("; {violation}");
+        }
+        if violations.len() > SHOWN_VIOLATIONS {
+            problem += &format!("; and {} more", violations.len() - SHOWN_VIOLATIONS);
+        }
+
+        let mut report = Report::new(ErrorKind::Api, operation, problem);
+        report.remedy =
+            V::remedy(&code, status).map(Into::into).or_else(|| code.remedy().map(Into::into));
+        report.status = Some(status);
+        report.headers = Some(answer.headers);
+        report.message = message;
+        report.log_id = log_id;
+        report.violations = violations;
+        report.with_code(code)
+    }
+}
+
+fn clean_violation(violation: Violation, clean: impl Fn(&str) -> String) -> Violation {
+    let some = |text: Option<String>| text.as_deref().map(&clean);
+    match violation {
+        Violation::Field { field, value, description } => Violation::Field {
+            field: clean(&field),
+            value: some(value),
+            description: some(description),
+        },
+        Violation::Permission { scope, url } => {
+            Violation::Permission { scope: clean(&scope), url: some(url) }
+        }
+    }
+}
+
+/// An answer that is neither the data nor a refusal in the vendor's terms.
+fn unreadable(
+    vendor: &str,
+    operation: &'static Operation,
+    answer: &Answer,
+    log_id: Option<&str>,
+    broken: Broken,
+    redactor: &Redactor,
+) -> Box<Report> {
+    let status = answer.status;
+    let log_id = log_id.map(|log_id| redactor.clean(log_id, MESSAGE));
+    // As a bracket: what came, and under which name the vendor's support finds it.
+    let came = |more: Option<String>| {
+        let mut came = format!("HTTP {}", status.as_u16());
+        for part in more.into_iter().chain(log_id.as_ref().map(|id| format!("log id {id}"))) {
+            came += &format!(", {part}");
+        }
+        came
+    };
+    let content_type = answer.headers.get(reqwest::header::CONTENT_TYPE).map(|value| {
+        format!("content type {}", redactor.clean(&String::from_utf8_lossy(value.as_bytes()), CODE))
+    });
+    let place = broken.place(&answer.body);
+    let excerpt = Some(redactor.excerpt(&answer.body, place)).filter(|text| !text.is_empty());
+    let near = excerpt.as_ref().map(|text| format!(", near `{text}`")).unwrap_or_default();
+
+    let mut report = match &broken {
+        Broken::Status if status.is_redirection() => {
+            let target = match &answer.redirect {
+                Some(host) => format!("to {}", redactor.clean(host, MESSAGE)),
+                None => "without saying where to".to_owned(),
+            };
+            let problem = format!("{} redirected {target} ({})", answer.host, came(None));
+            Report::new(ErrorKind::Status, operation, problem).remedy(
+                "Redirects are not followed, so that the token goes nowhere else. Check the base URL.",
+            )
+        }
+        Broken::Status => {
+            let body = excerpt.as_ref().map(|text| format!(" and `{text}`")).unwrap_or_default();
+            let problem = format!(
+                "{} answered with status {}{body} instead of an answer of {vendor}'s ({})",
+                answer.host,
+                reason(status),
+                came(content_type),
+            );
+            Report::new(ErrorKind::Status, operation, problem).remedy(status_remedy(status))
+        }
+        Broken::Empty => {
+            let problem = format!("the answer has an empty body ({})", came(content_type));
+            Report::new(ErrorKind::Decode, operation, problem).remedy(DECODE_REMEDY)
+        }
+        Broken::Syntax { path, error, .. } => {
+            let at = path.as_ref().map(|path| format!(" at {path}")).unwrap_or_default();
+            let error = redactor.clean(error, MESSAGE);
+            let came = came(content_type);
+            let problem = format!("the answer ({came}) is not valid JSON{at}: {error}{near}");
+            Report::new(ErrorKind::Decode, operation, problem).remedy(DECODE_REMEDY)
+        }
+        Broken::Data { path, error, .. } => {
+            let at = path.as_ref().map(|path| format!(" at {path}")).unwrap_or_default();
+            let error = redactor.clean(error, MESSAGE);
+            let came = came(None);
+            let problem = format!("the answer ({came}) is not as documented{at}: {error}{near}");
+            Report::new(ErrorKind::Decode, operation, problem).remedy(DECODE_REMEDY)
+        }
+    };
+    report.status = Some(status);
+    report.headers = Some(answer.headers.clone());
+    report.log_id = log_id;
+    report.path = broken.into_path().map(|path| redactor.clean(&path, MESSAGE));
+    report.excerpt = excerpt;
+    report
+}
+
+const DECODE_REMEDY: &str =
+    "Check the base URL; if it is right, a newer version of this crate may know the answer";
+
+fn reason(status: reqwest::StatusCode) -> String {
+    match status.canonical_reason() {
+        Some(reason) => format!("{} {reason}", status.as_u16()),
+        None => status.as_u16().to_string(),
+    }
+}
+
+fn status_remedy(status: reqwest::StatusCode) -> &'static str {
+    match status.as_u16() {
+        401 | 403 | 407 => "Check the credentials and the base URL.",
+        408 | 429 => "Wait a while, then try again.",
+        500.. => {
+            "Try again later; if it lasts, ask the vendor or whoever runs the proxy in between."
+        }
+        _ => "Check the base URL.",
+    }
+}

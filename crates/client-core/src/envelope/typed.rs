@@ -1,0 +1,136 @@
+//! Decoding into the caller's type: fast when all is well, and with the place when it is not.
+
+use serde::Deserialize;
+use serde::de::{DeserializeOwned, IgnoredAny};
+use serde_path_to_error::Path;
+
+use super::probe;
+use crate::exchange::Answer;
+use crate::vendor::Envelope;
+
+/// A successful wrapped answer.
+#[derive(Deserialize)]
+struct Wrapped<T> {
+    code: i64,
+    data: Option<T>,
+}
+
+/// The same, once the code is known to say success in whatever way.
+#[derive(Deserialize)]
+struct Accepted<T> {
+    // Read, so that an answer with two codes is not taken for a success.
+    #[serde(rename = "code")]
+    _code: IgnoredAny,
+    data: Option<T>,
+}
+
+/// Why there is no data.
+pub(super) enum Broken {
+    /// An HTTP status that says failure or redirect, and no vendor's code that says otherwise.
+    Status,
+    /// No body at all.
+    Empty,
+    /// Not JSON, or broken JSON.
+    Syntax { path: Option<String>, error: String, place: Place },
+    /// JSON, but not what the vendor documents.
+    Data { path: Option<String>, error: String, place: Place },
+}
+
+/// Line and column as serde_json gives them: lines from 1, columns in bytes.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Place {
+    line: usize,
+    column: usize,
+}
+
+/// The data, in one pass; `None` if anything is unusual.
+pub(super) fn fast<T: DeserializeOwned>(envelope: Envelope, answer: &Answer) -> Option<T> {
+    match envelope {
+        Envelope::Wrapped if answer.status.is_redirection() => None,
+        Envelope::Wrapped => match serde_json::from_slice(&answer.body) {
+            Ok(Wrapped { code: 0, data }) => data,
+            _ => None,
+        },
+        Envelope::Bare { failures } => {
+            let sound =
+                answer.status.is_success() && !probe::may_be_refusal(failures, &answer.body);
+            if sound { serde_json::from_slice(&answer.body).ok() } else { None }
+        }
+    }
+}
+
+/// The data of an answer that is no refusal, or the place where reading stopped.
+pub(super) fn slow<T: DeserializeOwned>(
+    envelope: Envelope,
+    answer: &Answer,
+    accepted: bool,
+) -> Result<T, Broken> {
+    let Answer { status, body, .. } = answer;
+    // A code says more than the status, and no code says less.
+    let by_code = accepted && envelope == Envelope::Wrapped && !status.is_redirection();
+    if !status.is_success() && !by_code {
+        return Err(Broken::Status);
+    }
+    if body.trim_ascii().is_empty() {
+        return Err(Broken::Empty);
+    }
+    match envelope {
+        Envelope::Bare { .. } => read(body),
+        Envelope::Wrapped if accepted => match read::<Accepted<T>>(body)?.data {
+            Some(data) => Ok(data),
+            None => Err(missing("data")),
+        },
+        Envelope::Wrapped => {
+            // Broken JSON and JSON of another shape have better names than a missing code.
+            read::<std::collections::BTreeMap<String, IgnoredAny>>(body)?;
+            Err(missing("code"))
+        }
+    }
+}
+
+fn missing(key: &str) -> Broken {
+    let error = "it is missing, null or of an unknown kind".to_owned();
+    Broken::Data { path: Some(key.to_owned()), error, place: Place::default() }
+}
+
+fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Broken> {
+    let mut deserializer = serde_json::Deserializer::from_slice(body);
+    let value = serde_path_to_error::deserialize(&mut deserializer)
+        .map_err(|error| broken(named(error.path()), error.inner()))?;
+    deserializer.end().map_err(|error| broken(None, &error))?;
+    Ok(value)
+}
+
+/// The path as text; the root has no name.
+fn named(path: &Path) -> Option<String> {
+    path.iter().next().is_some().then(|| path.to_string())
+}
+
+fn broken(path: Option<String>, error: &serde_json::Error) -> Broken {
+    let place = Place { line: error.line(), column: error.column() };
+    let text = error.to_string();
+    // The excerpt shows the place; line and column of a body that nobody has seen do not.
+    let suffix = format!(" at line {} column {}", place.line, place.column);
+    let text = text.strip_suffix(&suffix).unwrap_or(&text).to_owned();
+    if error.is_data() {
+        Broken::Data { path, error: text, place }
+    } else {
+        Broken::Syntax { path, error: text, place }
+    }
+}
+
+impl Broken {
+    /// The place in the body, in bytes from its beginning.
+    pub(super) fn place(&self, body: &[u8]) -> usize {
+        let (Broken::Syntax { place, .. } | Broken::Data { place, .. }) = self else { return 0 };
+        let before = body.split_inclusive(|byte| *byte == b'\n').take(place.line.saturating_sub(1));
+        before.map(<[u8]>::len).sum::<usize>() + place.column
+    }
+
+    pub(super) fn into_path(self) -> Option<String> {
+        match self {
+            Broken::Syntax { path, .. } | Broken::Data { path, .. } => path,
+            Broken::Status | Broken::Empty => None,
+        }
+    }
+}

@@ -1,0 +1,380 @@
+//! The one error type of all calls.
+
+use std::borrow::Cow;
+use std::error::Error as StdError;
+use std::fmt::{self, Debug, Display};
+
+use crate::operation::{HeaderMap, Operation, StatusCode};
+use crate::request::InvalidParameter;
+use crate::text;
+
+/// A vendor's error codes, usually an enum of the documented ones with room for others.
+pub trait ErrorCode: Clone + Debug + Display + PartialEq + Send + Sync + 'static {
+    /// The code for what came over the wire; every value has one, unknown ones included.
+    fn from_wire(code: WireCode) -> Self;
+
+    /// What the vendor's page advises to do about it.
+    fn remedy(&self) -> Option<&'static str>;
+}
+
+/// An error code as it came over the wire.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum WireCode {
+    /// A whole number, or a string that holds one where the vendor documents a number.
+    Integer(i64),
+    /// Anything else.
+    Text(String),
+}
+
+impl Display for WireCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Integer(code) => write!(f, "{code}"),
+            Self::Text(code) => f.write_str(code),
+        }
+    }
+}
+
+/// What a refusal says about one field or one permission.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Violation {
+    /// A field of the request that the vendor does not accept.
+    Field {
+        /// The field's name or path.
+        field: String,
+        /// The value that the vendor saw.
+        value: Option<String>,
+        /// What is wrong with it.
+        description: Option<String>,
+    },
+    /// A permission that is missing.
+    Permission {
+        /// The scope to ask for.
+        scope: String,
+        /// Where to ask for it.
+        url: Option<String>,
+    },
+}
+
+impl Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Violation::Field { field, value, description } => {
+                write!(f, "field {field}")?;
+                if let Some(value) = value {
+                    write!(f, " = \"{value}\"")?;
+                }
+                if let Some(description) = description {
+                    write!(f, ": {description}")?;
+                }
+                Ok(())
+            }
+            Violation::Permission { scope, url } => {
+                write!(f, "missing scope {scope}")?;
+                if let Some(url) = url {
+                    write!(f, " (ask for it at {url})")?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+/// At which stage a call failed. [`Error`] has a predicate for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// A parameter is missing or outside its documented limits. See [`Error::is_invalid_request`].
+    InvalidRequest,
+    /// There is no token. See [`Error::is_credentials`].
+    Credentials,
+    /// No connection came about. See [`Error::is_connect`].
+    Connect,
+    /// It took too long. See [`Error::is_timeout`].
+    Timeout,
+    /// The connection broke. See [`Error::is_interrupted`].
+    Interrupted,
+    /// The answer is too large. See [`Error::is_too_large`].
+    TooLarge,
+    /// An unexpected HTTP status without a vendor's code. See [`Error::is_status`].
+    Status,
+    /// The vendor refused. See [`Error::is_api`].
+    Api,
+    /// The answer cannot be read. See [`Error::is_decode`].
+    Decode,
+    /// The pages of a list do not add up. See [`Error::is_paging`].
+    Paging,
+}
+
+/// A call that failed: what was asked, what came back, and what to do.
+///
+/// `Display` says all of it on one line. `C` is the vendor's error code; vendor crates have an alias for it.
+///
+/// No token is in it: where a server echoes the token, `[redacted]` stands instead. Texts of the server are cut to a
+/// bounded length and hold no line breaks.
+pub struct Error<C>(Box<Inner<C>>);
+
+struct Inner<C> {
+    code: Option<C>,
+    report: Report,
+}
+
+/// Everything about a failure but the vendor's code, so that the stages need not be generic over it.
+pub(crate) struct Report {
+    pub(crate) kind: ErrorKind,
+    pub(crate) operation: &'static Operation,
+    /// What came back, without a full stop at the end.
+    pub(crate) problem: String,
+    /// What to do about it, in whole sentences.
+    pub(crate) remedy: Option<Cow<'static, str>>,
+    pub(crate) status: Option<StatusCode>,
+    pub(crate) headers: Option<HeaderMap>,
+    pub(crate) message: Option<String>,
+    pub(crate) log_id: Option<String>,
+    pub(crate) violations: Vec<Violation>,
+    pub(crate) path: Option<String>,
+    pub(crate) excerpt: Option<String>,
+    pub(crate) source: Option<Box<dyn StdError + Send + Sync>>,
+}
+
+impl Report {
+    pub(crate) fn new(
+        kind: ErrorKind,
+        operation: &'static Operation,
+        problem: impl Into<String>,
+    ) -> Box<Self> {
+        Box::new(Self {
+            kind,
+            operation,
+            problem: problem.into(),
+            remedy: None,
+            status: None,
+            headers: None,
+            message: None,
+            log_id: None,
+            violations: Vec::new(),
+            path: None,
+            excerpt: None,
+            source: None,
+        })
+    }
+
+    pub(crate) fn remedy(mut self: Box<Self>, remedy: impl Into<Cow<'static, str>>) -> Box<Self> {
+        self.remedy = Some(remedy.into());
+        self
+    }
+
+    pub(crate) fn source(
+        mut self: Box<Self>,
+        source: impl Into<Box<dyn StdError + Send + Sync>>,
+    ) -> Box<Self> {
+        self.source = Some(source.into());
+        self
+    }
+
+    pub(crate) fn with_code<C>(self: Box<Self>, code: C) -> Error<C> {
+        Error(Box::new(Inner { code: Some(code), report: *self }))
+    }
+}
+
+impl<C> From<Box<Report>> for Error<C> {
+    fn from(report: Box<Report>) -> Self {
+        Error(Box::new(Inner { code: None, report: *report }))
+    }
+}
+
+/// What went wrong.
+impl<C: ErrorCode> Error<C> {
+    /// At which stage the call failed.
+    pub fn kind(&self) -> ErrorKind {
+        self.0.report.kind
+    }
+
+    /// A parameter is missing or outside its documented limits.
+    ///
+    /// Nothing was sent. Correct the parameter that [`parameter`](Self::parameter) names; repeating does not help.
+    pub fn is_invalid_request(&self) -> bool {
+        self.kind() == ErrorKind::InvalidRequest
+    }
+
+    /// There is no token, or it holds characters that no header can carry.
+    ///
+    /// Nothing was sent. [`source`](StdError::source) is what the [`Credentials`](crate::Credentials) said.
+    pub fn is_credentials(&self) -> bool {
+        self.kind() == ErrorKind::Credentials
+    }
+
+    /// No connection came about: the name does not resolve, nobody listens, TLS failed.
+    ///
+    /// The request was not sent, so that repeating it is safe. Check base URL, network and proxy.
+    pub fn is_connect(&self) -> bool {
+        self.kind() == ErrorKind::Connect
+    }
+
+    /// It took longer than a timeout allows; the message names the setting.
+    ///
+    /// The request may have run, unless it was the connect timeout. Repeat it if running it twice does no harm, or
+    /// set a longer timeout.
+    pub fn is_timeout(&self) -> bool {
+        self.kind() == ErrorKind::Timeout
+    }
+
+    /// The connection broke while the request was being sent or the answer was being read.
+    ///
+    /// The request may have run; if there is a [`status`](Self::status), it did. Repeat it if running it twice does
+    /// no harm.
+    pub fn is_interrupted(&self) -> bool {
+        self.kind() == ErrorKind::Interrupted
+    }
+
+    /// The answer is larger than [`max_response_bytes`](crate::ClientBuilder::max_response_bytes).
+    ///
+    /// The request has run. Ask for smaller pages or raise the limit.
+    pub fn is_too_large(&self) -> bool {
+        self.kind() == ErrorKind::TooLarge
+    }
+
+    /// An unexpected HTTP status without a code of the vendor's, redirects included.
+    ///
+    /// Often it is not the vendor's application that answered but something in front of it, so that the request has
+    /// probably not run. [`excerpt`](Self::excerpt) shows the beginning of the body. Check the base URL for a
+    /// redirect and for 404; try again later for 5xx and 429.
+    pub fn is_status(&self) -> bool {
+        self.kind() == ErrorKind::Status
+    }
+
+    /// The vendor refused the request, and said why in its own terms.
+    ///
+    /// [`code`](Self::code), [`message`](Self::message), [`remedy`](Self::remedy) and
+    /// [`violations`](Self::violations) tell more. Whether repeating helps depends on the code.
+    pub fn is_api(&self) -> bool {
+        self.kind() == ErrorKind::Api
+    }
+
+    /// The answer is not what the vendor documents.
+    ///
+    /// The request has run. [`path`](Self::path) and [`excerpt`](Self::excerpt) show the place. Repeating rarely
+    /// helps; a newer version of the crate may.
+    pub fn is_decode(&self) -> bool {
+        self.kind() == ErrorKind::Decode
+    }
+
+    /// The pages of a list do not add up, so that what came so far is a part of the list, or may be.
+    ///
+    /// The requests have run. Start the listing again, and do not take the items so far for the whole.
+    pub fn is_paging(&self) -> bool {
+        self.kind() == ErrorKind::Paging
+    }
+}
+
+/// What was asked.
+impl<C: ErrorCode> Error<C> {
+    /// The operation's name.
+    pub fn operation(&self) -> &'static str {
+        self.0.report.operation.id
+    }
+
+    /// The URL of the vendor's page on the operation.
+    pub fn docs(&self) -> &'static str {
+        self.0.report.operation.docs
+    }
+
+    /// The parameter that is at fault, for [`InvalidRequest`](ErrorKind::InvalidRequest).
+    pub fn parameter(&self) -> Option<&str> {
+        let source = self.0.report.source.as_deref()?;
+        source.downcast_ref::<InvalidParameter>().map(InvalidParameter::name)
+    }
+}
+
+/// What came back.
+impl<C: ErrorCode> Error<C> {
+    /// The HTTP status, if an answer came that far.
+    pub fn status(&self) -> Option<StatusCode> {
+        self.0.report.status
+    }
+
+    /// The answer's headers, if it came that far. They are as the server sent them, and `Debug` leaves them out.
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.0.report.headers.as_ref()
+    }
+
+    /// The vendor's code, for [`Api`](ErrorKind::Api).
+    pub fn code(&self) -> Option<&C> {
+        self.0.code.as_ref()
+    }
+
+    /// The vendor's own message, for [`Api`](ErrorKind::Api). For people: branch on the code.
+    pub fn message(&self) -> Option<&str> {
+        self.0.report.message.as_deref()
+    }
+
+    /// What to do about it, in a sentence or two.
+    pub fn remedy(&self) -> Option<&str> {
+        self.0.report.remedy.as_deref()
+    }
+
+    /// The id under which the vendor's support finds the call.
+    pub fn log_id(&self) -> Option<&str> {
+        self.0.report.log_id.as_deref()
+    }
+
+    /// What the vendor says about single fields and permissions.
+    pub fn violations(&self) -> &[Violation] {
+        &self.0.report.violations
+    }
+
+    /// Where in the answer reading stopped, such as `data.items[3].id`, for [`Decode`](ErrorKind::Decode).
+    ///
+    /// `None` if it is the answer as a whole that cannot be read.
+    pub fn path(&self) -> Option<&str> {
+        self.0.report.path.as_deref()
+    }
+
+    /// A piece of the answer, at most 120 characters, for [`Decode`](ErrorKind::Decode) and
+    /// [`Status`](ErrorKind::Status). `None` if the answer has no body.
+    pub fn excerpt(&self) -> Option<&str> {
+        self.0.report.excerpt.as_deref()
+    }
+}
+
+impl<C> Display for Error<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Report { kind, operation, problem, remedy, .. } = &self.0.report;
+        write!(f, "{}: {}", operation.id, text::sentence(problem))?;
+        if let Some(remedy) = remedy {
+            write!(f, " {}", text::sentence(remedy))?;
+        }
+        // The page helps where the question is what to send and what comes back, not where the network is at fault.
+        if matches!(kind, ErrorKind::InvalidRequest | ErrorKind::Api | ErrorKind::Decode) {
+            write!(f, " See {}", operation.docs)?;
+        }
+        Ok(())
+    }
+}
+
+/// Leaves the headers out: a server or a proxy may put cookies there.
+impl<C: Debug> Debug for Error<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Report { kind, operation, problem, source, .. } = &self.0.report;
+        let Report { status, log_id, violations, path, excerpt, .. } = &self.0.report;
+        f.debug_struct("Error")
+            .field("kind", kind)
+            .field("operation", &operation.id)
+            .field("problem", problem)
+            .field("status", status)
+            .field("code", &self.0.code)
+            .field("log_id", log_id)
+            .field("violations", violations)
+            .field("path", path)
+            .field("excerpt", excerpt)
+            .field("source", source)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<C: ErrorCode> StdError for Error<C> {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0.report.source.as_deref().map(|source| source as _)
+    }
+}

@@ -1,0 +1,28 @@
+#![doc = include_str!("../README.md")]
+#![forbid(unsafe_code)]
+
+mod base_url;
+mod builder;
+mod credentials;
+mod envelope;
+mod error;
+mod exchange;
+pub mod null;
+mod operation;
+mod paging;
+mod request;
+mod response;
+mod text;
+mod tls;
+mod transport;
+mod vendor;
+
+pub use builder::{BuildError, ClientBuilder};
+pub use credentials::{AccessToken, Credentials, CredentialsError, StaticToken, TokenFuture};
+pub use error::{Error, ErrorCode, ErrorKind, Violation, WireCode};
+pub use operation::{HeaderMap, Method, Operation, RateLimit, StatusCode};
+pub use paging::{Items, Marker, PageFuture, Paged, Pages, Position};
+pub use request::{InvalidParameter, Request};
+pub use response::Response;
+pub use transport::Transport;
+pub use vendor::{Envelope, Regions, Vendor};

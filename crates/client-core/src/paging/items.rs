@@ -1,0 +1,80 @@
+//! A list as a stream of items.
+
+use std::fmt;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+use std::vec;
+
+use futures_core::Stream;
+use futures_core::stream::FusedStream;
+
+use super::{Paged, Pages, Position};
+use crate::error::Error;
+
+/// The items of a list, one after the other, as a [`Stream`].
+///
+/// All items of a page come before the page after it is fetched, and before an error that follows the page. Else it
+/// is as with [`Pages`]: a list that may not be whole ends with an error.
+pub struct Items<P: Paged> {
+    pages: Pages<P>,
+    /// What is left of the page that came last.
+    left: vec::IntoIter<P::Item>,
+}
+
+impl<P: Paged> Items<P> {
+    /// The items from where the operation's parameters say.
+    pub fn new(operation: P) -> Self {
+        Self { pages: Pages::new(operation), left: Vec::new().into_iter() }
+    }
+
+    /// The next item, or `None` when the list is whole.
+    ///
+    /// Dropping the future loses nothing.
+    ///
+    /// # Errors
+    ///
+    /// What the call says, or an error of kind [`Paging`](crate::ErrorKind::Paging). Nothing comes after it.
+    pub async fn try_next(&mut self) -> Result<Option<P::Item>, Error<P::Code>> {
+        poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await.transpose()
+    }
+
+    /// The page of the next item; a listing that starts there skips nothing.
+    ///
+    /// While items of a page are left it is that page, so that its first items come once more.
+    pub fn position(&self) -> Option<&Position> {
+        if self.left.len() > 0 { self.pages.last() } else { self.pages.position() }
+    }
+}
+
+impl<P: Paged> Stream for Items<P> {
+    type Item = Result<P::Item, Error<P::Code>>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        loop {
+            if let Some(item) = self.left.next() {
+                return Poll::Ready(Some(Ok(item)));
+            }
+            match ready!(Pin::new(&mut self.pages).poll_next(cx)) {
+                Some(Ok(page)) => self.left = P::into_items(page.into_data()).into_iter(),
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                None => return Poll::Ready(None),
+            }
+        }
+    }
+}
+
+impl<P: Paged> FusedStream for Items<P> {
+    fn is_terminated(&self) -> bool {
+        self.left.len() == 0 && self.pages.is_terminated()
+    }
+}
+
+impl<P: Paged> fmt::Debug for Items<P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Items")
+            .field("operation", &P::OPERATION.id)
+            .field("left", &self.left.len())
+            .finish_non_exhaustive()
+    }
+}

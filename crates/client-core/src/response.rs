@@ -1,0 +1,106 @@
+//! What a successful call gives back.
+
+use std::fmt;
+use std::ops::Deref;
+
+use crate::operation::{HeaderMap, StatusCode};
+
+/// The data of a successful call, with the status, headers and log id it came with.
+///
+/// It derefs to the data, so that `response.items` is the data's field.
+///
+/// ```
+/// use vendor_client_core::Response;
+///
+/// let response = Response::new(vec!["a", "b"]); // in a test of your own; else `send()` returns one
+/// assert_eq!(response.len(), 2);
+/// assert_eq!(response.status(), 200);
+/// assert_eq!(response.into_data(), ["a", "b"]);
+/// ```
+#[derive(Clone)]
+pub struct Response<T> {
+    data: T,
+    status: StatusCode,
+    headers: HeaderMap,
+    log_id_headers: &'static [&'static str],
+}
+
+impl<T> Response<T> {
+    /// A response with HTTP status 200 and no headers, for tests that do not call a server.
+    pub fn new(data: T) -> Self {
+        Self { data, status: StatusCode::OK, headers: HeaderMap::new(), log_id_headers: &[] }
+    }
+
+    pub(crate) fn received(
+        data: T,
+        status: StatusCode,
+        headers: HeaderMap,
+        log_id_headers: &'static [&'static str],
+    ) -> Self {
+        Self { data, status, headers, log_id_headers }
+    }
+
+    /// The data.
+    pub fn data(&self) -> &T {
+        &self.data
+    }
+
+    /// The data, without the rest.
+    pub fn into_data(self) -> T {
+        self.data
+    }
+
+    /// The HTTP status.
+    ///
+    /// It is not always 2xx: where a vendor's answers carry a code, the code alone says whether a call succeeded.
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The response's headers.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// The id under which the vendor's support finds this call, if a header carried one.
+    pub fn log_id(&self) -> Option<&str> {
+        log_id(&self.headers, self.log_id_headers)
+    }
+
+    /// The same response with other data.
+    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Response<U> {
+        Response {
+            data: f(self.data),
+            status: self.status,
+            headers: self.headers,
+            log_id_headers: self.log_id_headers,
+        }
+    }
+}
+
+impl<T> Deref for Response<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.data
+    }
+}
+
+/// Leaves the headers out: a server or a proxy may put cookies there.
+impl<T: fmt::Debug> fmt::Debug for Response<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Response")
+            .field("data", &self.data)
+            .field("status", &self.status)
+            .field("log_id", &self.log_id())
+            .finish_non_exhaustive()
+    }
+}
+
+/// The first of these headers that carries something readable.
+pub(crate) fn log_id<'h>(headers: &'h HeaderMap, names: &[&str]) -> Option<&'h str> {
+    names
+        .iter()
+        .filter_map(|name| headers.get(*name)?.to_str().ok())
+        .find(|value| !value.is_empty())
+}

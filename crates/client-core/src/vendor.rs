@@ -1,0 +1,65 @@
+//! What differs from vendor to vendor.
+
+use serde_json::Value;
+
+use crate::error::{ErrorCode, Violation};
+use crate::operation::StatusCode;
+use crate::transport::Transport;
+
+/// A vendor: the shape of its answers, and where things are in them. Vendor crates implement it.
+pub trait Vendor: Sized + Send + Sync + 'static {
+    /// The vendor's error codes.
+    type Code: ErrorCode;
+
+    /// The client that [`ClientBuilder::build`](crate::ClientBuilder::build) makes.
+    type Client: From<Transport<Self>>;
+
+    /// The vendor's name, for people.
+    const NAME: &'static str;
+
+    /// What is around the data of an answer.
+    const ENVELOPE: Envelope;
+
+    /// The headers that carry a log id, the best one first, in lower case.
+    const LOG_ID_HEADERS: &'static [&'static str];
+
+    /// The log id in the body of a refusal, for answers whose headers carry none.
+    fn log_id(body: &Value) -> Option<String> {
+        let _ = body;
+        None
+    }
+
+    /// What the body of a refusal says about single fields and permissions.
+    fn violations(body: &Value) -> Vec<Violation> {
+        let _ = body;
+        Vec::new()
+    }
+
+    /// The vendor's advice where it depends on more than the code; it goes before [`ErrorCode::remedy`].
+    fn remedy(code: &Self::Code, status: StatusCode) -> Option<String> {
+        let _ = (code, status);
+        None
+    }
+}
+
+/// A vendor with several servers to choose from.
+pub trait Regions: Vendor {
+    /// The servers by name; converts into a base URL.
+    type Region: Into<String>;
+}
+
+/// What is around the data of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Envelope {
+    /// `{"code": 0, "msg": "…", "data": …}`.
+    ///
+    /// The code alone decides: 0 is success whatever the HTTP status, anything else is a failure, HTTP 200
+    /// included. Vendors with this envelope are known to send refusals with HTTP 200 and the same refusal with
+    /// HTTP 400, so that the status says nothing that the code does not say better.
+    Wrapped,
+    /// The body is the data.
+    Bare {
+        /// The pairs of keys (code, message) that make an object a failure, whatever the HTTP status.
+        failures: &'static [(&'static str, &'static str)],
+    },
+}
