@@ -1,7 +1,8 @@
 //! What the generator relies on beyond the shape of the document. All problems are reported at once.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
+use heck::ToUpperCamelCase;
 use serde_json::Value;
 
 use super::model::{
@@ -12,7 +13,7 @@ use crate::problem::{Place, Problem};
 
 /// Everything that is wrong with `spec`; `raw` is the same document, unread.
 pub(super) fn check(spec: &Spec, raw: &Value) -> Vec<Problem> {
-    let mut lint = Lint { spec, found: Vec::new(), used_scopes: BTreeSet::new() };
+    let mut lint = Lint { spec, found: Vec::new(), used_scopes: BTreeMap::new() };
     lint.vendor();
     lint.components();
     lint.operations();
@@ -29,8 +30,16 @@ pub(super) fn check(spec: &Spec, raw: &Value) -> Vec<Problem> {
 struct Lint<'a> {
     spec: &'a Spec,
     found: Vec<Problem>,
-    used_scopes: BTreeSet<&'a str>,
+    /// Each scope and a place that uses it.
+    used_scopes: BTreeMap<&'a str, Place>,
 }
+
+/// Names that generated code uses for something else.
+const TAKEN_TYPES: [&str; 24] = [
+    "BTreeMap", "Client", "ClientBuilder", "Deserialize", "Deserializer", "Error", "ErrorCode", "Items",
+    "Marker", "Operation", "Option", "PageFuture", "Paged", "Pages", "Position", "Region", "Request",
+    "Response", "Result", "Self", "Serialize", "Serializer", "String", "Vec",
+];
 
 /// Names that a request builder has already; a setter of the same name would not compile.
 const TAKEN_BY_THE_BUILDER: [&str; 5] = ["new", "send", "pages", "items", "client"];
@@ -45,6 +54,12 @@ impl<'a> Lint<'a> {
         });
     }
 
+    fn use_scopes(&mut self, place: &Place, scopes: &'a [String]) {
+        for scope in scopes {
+            self.used_scopes.entry(scope).or_insert_with(|| place.clone());
+        }
+    }
+
     fn vendor(&mut self) {
         let place = Place::root().at("x-vendor");
         if !is_pascal_case(&self.spec.document.vendor.rust_type) {
@@ -56,6 +71,17 @@ impl<'a> Lint<'a> {
         if *crate_name != stem {
             let what = format!("the crate is `{crate_name}`, and the file is called `{stem}`");
             self.report(place.at("crate"), what, "one name for both");
+        }
+        for (index, server) in self.spec.document.servers.iter().enumerate() {
+            let place = Place::root().at("servers").at(index);
+            let region = server.region.iter().map(|region| ("x-region", &region.name));
+            let variables = server.variables.keys().map(|name| ("variables", name));
+            for (key, name) in region.chain(variables) {
+                if !is_usable_name(name) {
+                    let what = format!("`{name}` cannot become a name in Rust");
+                    self.report(place.at(key), what, "snake_case, and no word of Rust's own");
+                }
+            }
         }
         if self.spec.document.servers.is_empty() {
             self.report(Place::root().at("servers"), "no server is named", "at least one server");
@@ -70,6 +96,15 @@ impl<'a> Lint<'a> {
                     place.clone(),
                     format!("`{name}` is no Rust type name"),
                     "PascalCase, such as `DepartmentLeader`",
+                );
+            }
+            let builders = self.spec.operations().map(|at| at.operation.id.to_upper_camel_case());
+            let taken = TAKEN_TYPES.map(str::to_owned).into_iter().chain(builders);
+            if schema.envelope.is_none() && taken.into_iter().any(|taken| taken == *name) {
+                self.report(
+                    place.clone(),
+                    format!("the generated crate has another `{name}` already"),
+                    "another name for the schema; `x-vendor-type` keeps the vendor's",
                 );
             }
             if schema.description.is_none() && schema.envelope.is_none() {
@@ -99,9 +134,9 @@ impl<'a> Lint<'a> {
 
     /// Checks `schema` and all that is inside it. Only a component may be an object or an enum.
     fn schema(&mut self, place: &Place, schema: &'a Schema, is_component: bool) {
-        self.used_scopes.extend(schema.scopes.iter().map(String::as_str));
+        self.use_scopes(place, &schema.scopes);
         for value in &schema.known_values {
-            self.used_scopes.extend(value.scopes.iter().map(String::as_str));
+            self.use_scopes(place, &value.scopes);
         }
 
         if schema.reference.is_some() || !schema.all_of.is_empty() {
@@ -156,6 +191,11 @@ impl<'a> Lint<'a> {
             },
             Kind::Object => {
                 for (name, property) in &schema.properties {
+                    if !is_property_name(name) {
+                        let place = place.at("properties").at(name);
+                        let what = format!("`{name}` cannot become a field's name");
+                        self.report(place, what, "letters, digits and underscores");
+                    }
                     self.schema(&place.at("properties").at(name), property, false);
                 }
                 for name in &schema.required {
@@ -205,7 +245,7 @@ impl<'a> Lint<'a> {
         let mut names = HashSet::new();
         for (index, KnownValue { value, name, .. }) in schema.known_values.iter().enumerate() {
             let place = place.at("x-values").at(index);
-            if !is_snake_case(name) || name == "unknown" {
+            if !is_variant_name(name) {
                 let what = format!("`{name}` cannot become a variant's name");
                 self.report(place.at("name"), what, "snake_case, and not `unknown`");
             }
@@ -230,11 +270,11 @@ impl<'a> Lint<'a> {
         for at in self.spec.all_operations() {
             let place = at.place();
             let id = at.operation.id.as_str();
-            if !is_snake_case(id) {
+            if !is_usable_name(id) || id == "builder" {
                 self.report(
                     place.at("operationId"),
-                    format!("`{id}` is not snake_case"),
-                    "a name such as `list_departments`",
+                    format!("`{id}` cannot become a method's name"),
+                    "snake_case and no word of Rust's own, such as `list_departments`",
                 );
             }
             if let Some(first) = ids.insert(id, place.clone()) {
@@ -255,7 +295,7 @@ impl<'a> Lint<'a> {
                 }
             }
             if let Some(access) = &at.operation.access {
-                self.used_scopes.extend(access.scopes.any_of.iter().map(String::as_str));
+                self.use_scopes(&place.at("x-access"), &access.scopes.any_of);
             }
             if !at.operation.token_exchange && at.operation.page.is_none() {
                 self.report(
@@ -272,7 +312,7 @@ impl<'a> Lint<'a> {
         for (index, parameter) in at.operation.parameters.iter().enumerate() {
             let place = at.place().at("parameters").at(index);
             let name = parameter.name.as_str();
-            self.used_scopes.extend(parameter.scopes.iter().map(String::as_str));
+            self.use_scopes(&place, &parameter.scopes);
             self.schema(&place.at("schema"), &parameter.schema, false);
             if let Some(example) = &parameter.example {
                 self.example(&place.at("example"), &parameter.schema, example);
@@ -280,6 +320,19 @@ impl<'a> Lint<'a> {
             if !seen.insert(name) {
                 let what = format!("the parameter `{name}` is given twice");
                 self.report(place.at("name"), what, "each parameter once");
+            }
+            if self.spec.resolve(&parameter.schema).kind.is_some_and(|kind| {
+                matches!(kind, Kind::Array | Kind::Object)
+            }) {
+                self.report(
+                    place.at("schema"),
+                    format!("`{name}` is not a single value"),
+                    "a string, an integer, a boolean or an enum: no page sends more in a parameter",
+                );
+            }
+            if !is_property_name(name) {
+                let what = format!("`{name}` cannot become a method's name");
+                self.report(place.at("name"), what, "letters, digits and underscores");
             }
             if TAKEN_BY_THE_BUILDER.contains(&name) {
                 let what = format!("`{name}` is already a method of every request builder");
@@ -416,20 +469,24 @@ impl<'a> Lint<'a> {
                         self.spec.property(self.spec.resolve(&content.schema), name).is_some()
                     }),
             };
-            if !exists {
+            if !exists || name.split('.').count() > 2 {
                 let what = format!("the request has no `{name}`");
-                self.report(place.at("request"), what, "the name of a parameter, or a dotted path into the body");
+                self.report(place.at("request"), what, "a parameter, or a property of the body or of an object in it");
             }
         }
         let Some(data) = self.spec.data_component(operation).and_then(|n| self.spec.component(n))
         else {
             return; // reported already
         };
+        if response.items.contains('.') {
+            let what = format!("`{}` is not directly in the data", response.items);
+            self.report(place.at("response").at("items"), what, "a property of the data itself");
+        }
         let names = [Some(&response.items), response.next.as_ref(), response.more.as_ref(), response.total.as_ref()];
         for name in names.into_iter().flatten() {
-            if self.spec.property(data, name).is_none() {
+            if self.spec.property(data, name).is_none() || name.split('.').count() > 2 {
                 let what = format!("the data has no `{name}`");
-                self.report(place.at("response"), what, "a dotted path into the answer's data");
+                self.report(place.at("response"), what, "a property of the data, or of an object in it");
             }
         }
     }
@@ -459,7 +516,7 @@ impl<'a> Lint<'a> {
             if !fits {
                 self.report(place.at("code"), format!("{code} is not of the codes' type"), expected_type);
             }
-            if !is_snake_case(name) || name == "unknown" {
+            if !is_variant_name(name) {
                 let what = format!("`{name}` cannot become a variant's name");
                 self.report(place.at("name"), what, "snake_case, and not `unknown`");
             }
@@ -480,13 +537,13 @@ impl<'a> Lint<'a> {
     }
 
     fn scopes(&mut self) {
-        let catalog: BTreeSet<&str> = self.spec.document.scopes.keys().map(String::as_str).collect();
+        let catalog = &self.spec.document.scopes;
         let used = std::mem::take(&mut self.used_scopes);
-        for scope in used.difference(&catalog) {
-            let what = format!("the scope `{scope}` is used, but not in the catalog");
-            self.report(Place::root().at("x-scopes"), what, "an entry that says what the scope opens");
+        for (scope, place) in used.iter().filter(|(scope, _)| !catalog.contains_key(**scope)) {
+            let what = format!("the scope `{scope}` is not in the catalog");
+            self.report(place.clone(), what, "an entry of `x-scopes` that says what the scope opens");
         }
-        for scope in catalog.difference(&used) {
+        for scope in catalog.keys().filter(|scope| !used.contains_key(scope.as_str())) {
             let what = format!("nothing uses the scope `{scope}`");
             self.report(Place::root().at("x-scopes").at(scope), what, "only scopes that an operation or a field names");
         }
@@ -577,6 +634,22 @@ impl<'a> Lint<'a> {
 fn is_snake_case(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_lowercase())
         && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+}
+
+/// Snake case, and not a word that Rust keeps for itself.
+fn is_usable_name(name: &str) -> bool {
+    is_snake_case(name) && syn::parse_str::<syn::Ident>(name).is_ok()
+}
+
+/// A name of an enum's variant, which is one without `unknown`, the variant for all the rest.
+fn is_variant_name(name: &str) -> bool {
+    is_snake_case(name) && !["unknown", "self"].contains(&name)
+}
+
+/// A name that progenitor turns into an identifier without losing anything of it.
+fn is_property_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
 }
 
 fn is_pascal_case(name: &str) -> bool {

@@ -16,8 +16,18 @@ pub fn parse(file: &Path, text: &str) -> Result<Spec, Problems> {
         expected: expected.to_owned(),
     };
 
-    let raw: Value = serde_saphyr::from_str(text)
-        .map_err(|error| problem(Place::root(), error.to_string(), "well-formed YAML without repeated keys"))?;
+    let raw: Value = serde_saphyr::from_str(text).map_err(|error| {
+        let error = error.without_snippet();
+        let place = match error.location() {
+            Some(location) => {
+                Place::root().at(format!("line {}, column {}", location.line(), location.column()))
+            }
+            None => Place::root(),
+        };
+        // The reader's own words begin with the line and may end in advice to programmers.
+        let what = error.render_with_formatter(&serde_saphyr::UserMessageFormatter);
+        problem(place, what, "well-formed YAML without repeated keys")
+    })?;
 
     // The version comes first: under another one, every further complaint would miss the point.
     let version = raw.get("openapi").and_then(Value::as_str).unwrap_or_default();
@@ -35,25 +45,32 @@ pub fn parse(file: &Path, text: &str) -> Result<Spec, Problems> {
     }
 
     let document: Document = serde_path_to_error::deserialize(&raw).map_err(|error| {
-        let what = error.inner().to_string();
-        problem(Place::from(error.path()), what.clone(), expected_instead(&what))
+        let (what, expected) = explain(&error.inner().to_string());
+        problem(Place::from(error.path()), what, &expected)
     })?;
     let spec = Spec { file: file.to_owned(), document };
     Problems::none_in(lint::check(&spec, &raw))?;
     Ok(spec)
 }
 
-/// What to do about the errors that serde words without knowing the domain.
-fn expected_instead(what: &str) -> &'static str {
-    if what.contains("missing field `operationId`") {
+/// What is wrong and what is expected, from an error that serde words without knowing the domain.
+fn explain(error: &str) -> (String, String) {
+    if let Some((what, known)) = error.split_once(", expected one of ") {
+        let unknown = what.split('`').nth(1).unwrap_or_default();
+        let known: Vec<&str> = known.split('`').skip(1).step_by(2).collect();
+        let near = similar::get_close_matches(unknown, &known, 1, 0.7);
+        let expected = match near.first() {
+            Some(near) => format!("`{near}`, perhaps; specs/README.md lists what may stand here"),
+            None => format!("one of {}", known.join(", ")),
+        };
+        return (what.to_owned(), expected);
+    }
+    let expected = if error.contains("missing field `operationId`") {
         "an `operationId` in snake_case, unique in the document: it becomes the method's name"
-    } else if what.contains("unknown field `x-") {
-        "one of the extensions in the table of specs/README.md, spelt as there"
-    } else if what.contains("unknown field") {
-        "a key of OpenAPI 3.0.3 that specs/README.md lists as part of our dialect"
-    } else if what.contains("missing field") {
+    } else if error.contains("missing field") {
         "the field that is named: specs/README.md shows it in its place"
     } else {
         "the shape that OpenAPI 3.0.3 and specs/README.md give for this place"
-    }
+    };
+    (error.to_owned(), expected.to_owned())
 }

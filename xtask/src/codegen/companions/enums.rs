@@ -1,5 +1,7 @@
 //! `enums.rs`: open enums. A value that the page does not list decodes, and goes back unchanged.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::Value;
@@ -13,15 +15,20 @@ use crate::spec::model::{Kind, Schema};
 /// The whole file, or nothing when the spec has no enumeration.
 pub fn file(spec: &Spec, sides: &Sides<'_>) -> Option<syn::File> {
     let used = sides.all();
+    let listed = enums_in_lists(spec, sides);
     let enums: Vec<TokenStream> = spec
         .document
         .components
         .schemas
         .iter()
         .filter(|(name, schema)| schema.is_enum() && used.contains(name.as_str()))
-        .map(|(name, schema)| match schema.kind {
-            Some(Kind::Integer) => integer_enum(name, schema),
-            _ => string_enum(name, schema),
+        .map(|(name, schema)| {
+            let default = listed.contains(name.as_str()).then(|| default(name, schema));
+            let body = match schema.kind {
+                Some(Kind::Integer) => integer_enum(name, schema),
+                _ => string_enum(name, schema),
+            };
+            quote!(#body #default)
         })
         .collect();
     if enums.is_empty() {
@@ -36,6 +43,31 @@ pub fn file(spec: &Spec, sides: &Sides<'_>) -> Option<syn::File> {
 
         #(#enums)*
     })
+}
+
+/// The enums that are elements of an answer's list.
+fn enums_in_lists<'a>(spec: &'a Spec, sides: &Sides<'a>) -> BTreeSet<&'a str> {
+    let objects = sides.responses.iter().filter_map(|name| spec.component(name));
+    let lists = objects.flat_map(|object| object.properties.values());
+    let elements = lists.filter_map(|schema| schema.items.as_deref()?.component());
+    elements.filter(|name| spec.component(name).is_some_and(Schema::is_enum)).collect()
+}
+
+/// A `null` in a list keeps its place, as the value that says nothing.
+fn default(name: &str, schema: &Schema) -> TokenStream {
+    let ident = format_ident!("{name}");
+    let value = match schema.kind {
+        Some(Kind::Integer) => quote!(Self::from(0)),
+        _ => quote!(Self::from("")),
+    };
+    quote! {
+        /// What a `null` in a list becomes.
+        impl Default for #ident {
+            fn default() -> Self {
+                #value
+            }
+        }
+    }
 }
 
 fn string_enum(name: &str, schema: &Schema) -> TokenStream {

@@ -189,7 +189,7 @@ impl<'a> Request<'a> {
         let Some(body) = &self.built.body else { return Vec::new() };
         let mut names = vec![body.to_string()];
         names.extend(self.container().map(|(_, component)| component.to_owned()));
-        let types = names.iter().filter_map(|name| self.refined_type(name));
+        let types = names.iter().filter_map(|name| self.refined.item(name));
         types
             .map(|item| {
                 let mut item = item.clone();
@@ -210,8 +210,17 @@ impl<'a> Request<'a> {
             .collect()
     }
 
-    fn refined_type(&self, name: &str) -> Option<&'a syn::ItemStruct> {
-        self.refined.types.iter().find(|item| item.ident == name)
+    /// The Rust name of a component's property.
+    fn field(&self, component: &str, property: &str) -> syn::Ident {
+        let field = self.refined.field(component, property);
+        let ident = field.and_then(|field| field.ident.clone());
+        // Refining has made sure that each property has a field.
+        ident.unwrap_or_else(|| format_ident!("_"))
+    }
+
+    /// The component of the body, when it is one.
+    fn body_component(&self) -> &'a str {
+        body_schema(self.operation()).and_then(Schema::component).unwrap_or_default()
     }
 
     /// The body's property that holds the paging parameters, and its component.
@@ -234,8 +243,8 @@ impl<'a> Request<'a> {
         });
         match required {
             Some((property, component)) => {
-                let (property, component) =
-                    (format_ident!("{property}"), format_ident!("{component}"));
+                let property = self.field(self.body_component(), property);
+                let component = format_ident!("{component}");
                 quote! {
                     body: #body { #property: Some(#component::default()), ..#body::default() },
                 }
@@ -285,7 +294,7 @@ impl<'a> Request<'a> {
         setters: &mut Vec<Setter<'a>>,
     ) {
         let (Some(schema), Some(item)) =
-            (self.spec.component(component), self.refined_type(component))
+            (self.spec.component(component), self.refined.item(component))
         else {
             return;
         };
@@ -421,7 +430,8 @@ impl<'a> Request<'a> {
     fn read(&self, setter: &Setter<'_>, convert: &TokenStream) -> TokenStream {
         match (setter.in_body, self.container(), setter.wire_name.split_once('.')) {
             (true, Some((container, _)), Some(_)) => {
-                let (container, name) = (format_ident!("{container}"), &setter.name);
+                let container = self.field(self.body_component(), container);
+                let name = &setter.name;
                 quote!(self.body.#container.as_ref().and_then(|#container| #container.#name #convert))
             }
             _ => {
@@ -497,7 +507,7 @@ impl<'a> Request<'a> {
             }
             Some(Kind::Object) => {
                 for (name, property) in &resolved.properties {
-                    let field = format_ident!("{name}");
+                    let field = self.field(schema.component().unwrap_or_default(), name);
                     let path = format!("{path}.{name}");
                     let required = resolved.required.contains(name);
                     if required {
@@ -550,10 +560,10 @@ impl<'a> Request<'a> {
         metadata: &syn::Ident,
     ) -> (TokenStream, TokenStream) {
         let page = &self.built.response;
-        let items = format_ident!("{}", paging.response.items);
+        let items = self.field(&page.to_string(), &paging.response.items);
         let item = self
-            .refined_type(&page.to_string())
-            .and_then(|item| item.fields.iter().find(|field| field.ident.as_ref() == Some(&items)))
+            .refined
+            .field(&page.to_string(), &paging.response.items)
             .and_then(|field| inside("Vec", &field.ty))
             .map(ToTokens::to_token_stream);
 
@@ -561,8 +571,8 @@ impl<'a> Request<'a> {
             PagingStyle::Token => {
                 let token = paging.request.token.as_deref().unwrap_or_default();
                 let (read, write) = self.request_field(token);
-                let more = answer(paging.response.more.as_deref(), &TokenStream::new());
-                let next = answer(paging.response.next.as_deref(), &quote!(.as_deref()));
+                let more = self.answer(paging.response.more.as_deref(), &TokenStream::new());
+                let next = self.answer(paging.response.next.as_deref(), &quote!(.as_deref()));
                 (
                     quote!(Position::Token(#read)),
                     quote!(#write = position.into_token();),
@@ -582,7 +592,7 @@ impl<'a> Request<'a> {
                     .unwrap_or(0);
                 let default = Literal::i64_unsuffixed(default);
                 let first = Literal::u32_unsuffixed(paging.first.unwrap_or(0));
-                let total = answer(paging.response.total.as_deref(), &TokenStream::new());
+                let total = self.answer(paging.response.total.as_deref(), &TokenStream::new());
                 (
                     quote!(Position::Number(#read.unwrap_or(#first))),
                     quote!(#write = position.into_number();),
@@ -643,14 +653,16 @@ impl<'a> Request<'a> {
             self.operation().pagination.as_ref().map(|p| p.location) == Some(PagingLocation::Body);
         match path.rsplit_once('.') {
             Some((object, field)) if in_body => {
-                let (object, field) = (format_ident!("{object}"), format_ident!("{field}"));
+                let component = self.container().map(|(_, component)| component);
+                let object = self.field(self.body_component(), object);
+                let field = self.field(component.unwrap_or_default(), field);
                 (
                     quote!(self.body.#object.as_ref().and_then(|#object| #object.#field.clone())),
                     quote!(self.body.#object.get_or_insert_default().#field),
                 )
             }
             _ if in_body => {
-                let field = format_ident!("{path}");
+                let field = self.field(self.body_component(), path);
                 (quote!(self.body.#field.clone()), quote!(self.body.#field))
             }
             _ => {
@@ -663,18 +675,19 @@ impl<'a> Request<'a> {
             }
         }
     }
-}
 
-/// How a dotted path into a page is read, as an `Option`.
-fn answer(path: Option<&str>, convert: &TokenStream) -> TokenStream {
-    let segments: Vec<_> =
-        path.unwrap_or_default().split('.').map(|name| format_ident!("{name}")).collect();
-    match segments.as_slice() {
-        [field] => quote!(page.#field #convert),
-        [object, field] => {
-            quote!(page.#object.as_ref().and_then(|#object| #object.#field #convert))
-        }
-        _ => quote!(None),
+    /// How a path into a page is read, as an `Option`: a property, or one of an object in it.
+    fn answer(&self, path: Option<&str>, convert: &TokenStream) -> TokenStream {
+        let page = self.built.response.to_string();
+        let path = path.unwrap_or_default();
+        let Some((object, property)) = path.split_once('.') else {
+            let field = self.field(&page, path);
+            return quote!(page.#field #convert);
+        };
+        let inner = self.spec.component(&page).and_then(|page| page.properties.get(object));
+        let inner = inner.and_then(Schema::component).unwrap_or_default();
+        let (object, field) = (self.field(&page, object), self.field(inner, property));
+        quote!(page.#object.as_ref().and_then(|#object| #object.#field #convert))
     }
 }
 

@@ -13,6 +13,7 @@ mod types;
 
 use std::fmt;
 
+pub use field_order::wire_name;
 pub use operations::{Argument, BuiltOperation};
 
 use super::lower::Sides;
@@ -26,6 +27,19 @@ pub struct Refined {
     pub types: Vec<syn::ItemStruct>,
     /// What progenitor's methods do.
     pub operations: Vec<BuiltOperation>,
+}
+
+impl Refined {
+    /// The struct `name`.
+    pub fn item(&self, name: &str) -> Option<&syn::ItemStruct> {
+        self.types.iter().find(|item| item.ident == name)
+    }
+
+    /// The field of the struct `name` that holds `property`, whose names may differ: `type` is
+    /// `type_` in Rust.
+    pub fn field(&self, name: &str, property: &str) -> Option<&syn::Field> {
+        self.item(name)?.fields.iter().find(|field| wire_name(field) == property)
+    }
 }
 
 /// Runs every pass.
