@@ -59,11 +59,15 @@ fn codegen(root: &Path, crates: &[String], check: bool) -> Result<ExitCode, Prob
         for difference in &differences {
             println!("{} ({})", difference.path.display(), done(difference));
         }
-        println!("{} of {} crates: {count} files written or removed", plan.crates(), plan.crates());
+        println!(
+            "{} as the specs have it, {} changed",
+            number(plan.crates(), "crate"),
+            number(count, "file")
+        );
         return Ok(ExitCode::SUCCESS);
     }
     if count == 0 {
-        println!("{} crates are as their specs have it", plan.crates());
+        println!("{} as the specs have it", number(plan.crates(), "crate"));
         return Ok(ExitCode::SUCCESS);
     }
     for difference in &differences {
@@ -72,9 +76,14 @@ fn codegen(root: &Path, crates: &[String], check: bool) -> Result<ExitCode, Prob
     let names = crates.iter().map(|name| format!(" {name}")).collect::<String>();
     let red = Style::new().fg_color(Some(AnsiColor::Red.into())).bold();
     eprintln!(
-        "{red}error:{red:#} {count} generated files are not as the specs have it; to repair: cargo xtask codegen{names}"
+        "{red}error:{red:#} {} not as the specs have it; to repair: cargo xtask codegen{names}",
+        number(count, "file")
     );
     Ok(ExitCode::FAILURE)
+}
+
+fn number(count: usize, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }
 
 fn done(difference: &Difference) -> &'static str {

@@ -62,6 +62,7 @@ broken! {
     a_type_that_the_crate_has_already: "  schemas:\n" => "  schemas:\n    ErrorCode: {type: string, description: Taken.}\n";
     a_type_named_like_a_request: "  schemas:\n" => "  schemas:\n    GetTeam: {type: string, description: Taken.}\n";
     a_word_of_rust_as_a_method: "operationId: get_team" => "operationId: match";
+    a_field_without_a_description: "tags: {type: array, description: Words.," => "tags: {type: array,";
     a_property_that_is_no_field: "rank: {allOf" => "the-rank: {allOf";
 }
 

@@ -21,7 +21,8 @@ pub fn folder(spec: &Spec) -> PathBuf {
 /// The file `name` of `spec`'s crate.
 pub fn file(spec: &Spec, name: &str, file: &syn::File) -> GeneratedFile {
     let source = spec.file.display().to_string().replace('\\', "/");
-    let head = format!("// Made from {source} by `cargo xtask codegen`. Do not edit: edit that.\n\n");
+    let head =
+        format!("// Made from {source} by `cargo xtask codegen`. Do not edit: edit that.\n\n");
     let text = format!("{head}{}", space_out(&prettyplease::unparse(file)));
     GeneratedFile { path: folder(spec).join(name), contents: text }
 }
@@ -58,9 +59,12 @@ fn needs_space(before: &str, text: &str, depth: usize) -> bool {
             _ => 0,
         }
     };
-    let starts_item = ["///", "#[", "pub ", "impl", "use ", "fn ", "static ", "const ", "struct ", "mod ", "async "]
-        .iter()
-        .any(|start| text.starts_with(start));
+    let starts_item = [
+        "///", "#[", "pub ", "impl", "use ", "fn ", "static ", "const ", "struct ", "mod ",
+        "async ",
+    ]
+    .iter()
+    .any(|start| text.starts_with(start));
     if before.starts_with("//!") && !text.starts_with("//!") {
         return true;
     }
@@ -75,7 +79,11 @@ fn needs_space(before: &str, text: &str, depth: usize) -> bool {
     }
     // A run of imports or modules, apart from what follows it.
     if (before.ends_with(';') || before.ends_with("};")) && kind(before) != 0 {
-        return if depth == 0 { reordered(before, text, &kind) } else { kind(before) != kind(text) };
+        return if depth == 0 {
+            reordered(before, text, &kind)
+        } else {
+            kind(before) != kind(text)
+        };
     }
     before.ends_with(';') && text.starts_with("///")
 }

@@ -32,7 +32,8 @@ pub fn run(spec: &Spec, lowered: &OpenAPI, sides: &Sides<'_>) -> Result<syn::Fil
         file: spec.file.clone(),
         place: Place::root(),
         what: format!("progenitor, the generator underneath, refuses the spec: {what}"),
-        expected: "a spec within the dialect of specs/README.md; if it is, the lint has a gap".into(),
+        expected: "a spec within the dialect of specs/README.md; if it is, the lint has a gap"
+            .into(),
     };
 
     let guard = PANIC_HOOK.lock().unwrap_or_else(std::sync::PoisonError::into_inner);

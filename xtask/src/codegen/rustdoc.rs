@@ -72,17 +72,19 @@ impl Doc {
 
     /// The comment as attributes.
     pub fn attributes(&self) -> Vec<syn::Attribute> {
-        let lines = self.lines.iter().map(|line| {
-            if line.is_empty() { String::new() } else { format!(" {line}") }
-        });
+        let lines = self
+            .lines
+            .iter()
+            .map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
         lines.map(|line| parse_quote!(#[doc = #line])).collect()
     }
 
     /// The comment as inner attributes, for the head of a module.
     pub fn inner(&self) -> Vec<syn::Attribute> {
-        let lines = self.lines.iter().map(|line| {
-            if line.is_empty() { String::new() } else { format!(" {line}") }
-        });
+        let lines = self
+            .lines
+            .iter()
+            .map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
         lines.map(|line| parse_quote!(#![doc = #line])).collect()
     }
 }

@@ -24,7 +24,8 @@ impl Plan {
     /// Computes the files of the crates `only`, or of all when that is empty.
     pub fn make(root: &Path, only: &[String]) -> Result<Self, Problems> {
         let mut found = Vec::new();
-        let mut plan = Self { root: root.to_owned(), files: Vec::new(), stale: Vec::new(), crates: 0 };
+        let mut plan =
+            Self { root: root.to_owned(), files: Vec::new(), stale: Vec::new(), crates: 0 };
         for file in spec_files(root, only)? {
             match plan.add(&file) {
                 Ok(()) => plan.crates += 1,
@@ -44,8 +45,9 @@ impl Plan {
                 file: file.to_owned(),
                 place: Place::root().at("x-vendor").at("crate"),
                 what: format!("there is no crate in {}", crate_folder.display()),
-                expected: "the hand-written part of the crate; CONTRIBUTING.md says what belongs there"
-                    .into(),
+                expected:
+                    "the hand-written part of the crate; CONTRIBUTING.md says what belongs there"
+                        .into(),
             }
             .into());
         }
@@ -90,7 +92,11 @@ impl Plan {
             }
         }
         for path in &self.stale {
-            differences.push(Difference { path: path.clone(), old: Some(String::new()), new: None });
+            differences.push(Difference {
+                path: path.clone(),
+                old: Some(String::new()),
+                new: None,
+            });
         }
         differences.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(differences)

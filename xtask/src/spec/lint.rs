@@ -36,9 +36,30 @@ struct Lint<'a> {
 
 /// Names that generated code uses for something else.
 const TAKEN_TYPES: [&str; 24] = [
-    "BTreeMap", "Client", "ClientBuilder", "Deserialize", "Deserializer", "Error", "ErrorCode", "Items",
-    "Marker", "Operation", "Option", "PageFuture", "Paged", "Pages", "Position", "Region", "Request",
-    "Response", "Result", "Self", "Serialize", "Serializer", "String", "Vec",
+    "BTreeMap",
+    "Client",
+    "ClientBuilder",
+    "Deserialize",
+    "Deserializer",
+    "Error",
+    "ErrorCode",
+    "Items",
+    "Marker",
+    "Operation",
+    "Option",
+    "PageFuture",
+    "Paged",
+    "Pages",
+    "Position",
+    "Region",
+    "Request",
+    "Response",
+    "Result",
+    "Self",
+    "Serialize",
+    "Serializer",
+    "String",
+    "Vec",
 ];
 
 /// Names that a request builder has already; a setter of the same name would not compile.
@@ -196,7 +217,15 @@ impl<'a> Lint<'a> {
                         let what = format!("`{name}` cannot become a field's name");
                         self.report(place, what, "letters, digits and underscores");
                     }
-                    self.schema(&place.at("properties").at(name), property, false);
+                    let place = place.at("properties").at(name);
+                    if property.description.is_none() && property.component().is_none() {
+                        self.report(
+                            place.clone(),
+                            "the property has no description",
+                            "a `description`, which becomes the field's documentation",
+                        );
+                    }
+                    self.schema(&place, property, false);
                 }
                 for name in &schema.required {
                     if !schema.properties.contains_key(name) {
@@ -317,13 +346,23 @@ impl<'a> Lint<'a> {
             if let Some(example) = &parameter.example {
                 self.example(&place.at("example"), &parameter.schema, example);
             }
+            if parameter.description.is_none() {
+                self.report(
+                    place.clone(),
+                    "the parameter has no description",
+                    "a `description`, which becomes the setter's documentation",
+                );
+            }
             if !seen.insert(name) {
                 let what = format!("the parameter `{name}` is given twice");
                 self.report(place.at("name"), what, "each parameter once");
             }
-            if self.spec.resolve(&parameter.schema).kind.is_some_and(|kind| {
-                matches!(kind, Kind::Array | Kind::Object)
-            }) {
+            if self
+                .spec
+                .resolve(&parameter.schema)
+                .kind
+                .is_some_and(|kind| matches!(kind, Kind::Array | Kind::Object))
+            {
                 self.report(
                     place.at("schema"),
                     format!("`{name}` is not a single value"),
@@ -359,7 +398,11 @@ impl<'a> Lint<'a> {
         for name in at.path.split('{').skip(1).filter_map(|rest| rest.split('}').next()) {
             if !seen.contains(name) {
                 let what = format!("the path has `{{{name}}}`, and no parameter describes it");
-                self.report(at.place().at("parameters"), what, format!("a path parameter `{name}`"));
+                self.report(
+                    at.place().at("parameters"),
+                    what,
+                    format!("a path parameter `{name}`"),
+                );
             }
         }
     }
@@ -380,7 +423,11 @@ impl<'a> Lint<'a> {
             // Token exchanges may be form-encoded: nothing is generated from them.
             if !operation.token_exchange && !media_type.starts_with("application/json") {
                 let what = format!("a body of type `{media_type}` cannot be generated");
-                self.report(place.clone(), what, "`application/json`, with a charset if the page asks for one");
+                self.report(
+                    place.clone(),
+                    what,
+                    "`application/json`, with a charset if the page asks for one",
+                );
             }
             if content.schema.component().is_none() {
                 self.report(
@@ -415,7 +462,9 @@ impl<'a> Lint<'a> {
                     match failure {
                         Some((first, other)) if other != name => self.report(
                             place.at("schema"),
-                            format!("two error schemas: `{other}` for {first}, `{name}` for {status}"),
+                            format!(
+                                "two error schemas: `{other}` for {first}, `{name}` for {status}"
+                            ),
                             "one schema for all failures of an operation: progenitor takes no more",
                         ),
                         _ => failure = Some((status, name)),
@@ -448,7 +497,9 @@ impl<'a> Lint<'a> {
             PagingStyle::Token => {
                 (&request.token, response.next.is_some() && response.more.is_some())
             }
-            PagingStyle::Page => (&request.page, response.total.is_some() && paging.first.is_some()),
+            PagingStyle::Page => {
+                (&request.page, response.total.is_some() && paging.first.is_some())
+            }
         };
         let (Some(cursor), true) = (cursor, described) else {
             self.report(
@@ -461,17 +512,21 @@ impl<'a> Lint<'a> {
         for name in [cursor, &request.size] {
             let exists = match paging.location {
                 PagingLocation::Query => operation.parameters.iter().any(|p| p.name == *name),
-                PagingLocation::Body => operation
-                    .request_body
-                    .iter()
-                    .flat_map(|body| body.content.values())
-                    .any(|content| {
-                        self.spec.property(self.spec.resolve(&content.schema), name).is_some()
-                    }),
+                PagingLocation::Body => {
+                    operation.request_body.iter().flat_map(|body| body.content.values()).any(
+                        |content| {
+                            self.spec.property(self.spec.resolve(&content.schema), name).is_some()
+                        },
+                    )
+                }
             };
             if !exists || name.split('.').count() > 2 {
                 let what = format!("the request has no `{name}`");
-                self.report(place.at("request"), what, "a parameter, or a property of the body or of an object in it");
+                self.report(
+                    place.at("request"),
+                    what,
+                    "a parameter, or a property of the body or of an object in it",
+                );
             }
         }
         let Some(data) = self.spec.data_component(operation).and_then(|n| self.spec.component(n))
@@ -482,11 +537,20 @@ impl<'a> Lint<'a> {
             let what = format!("`{}` is not directly in the data", response.items);
             self.report(place.at("response").at("items"), what, "a property of the data itself");
         }
-        let names = [Some(&response.items), response.next.as_ref(), response.more.as_ref(), response.total.as_ref()];
+        let names = [
+            Some(&response.items),
+            response.next.as_ref(),
+            response.more.as_ref(),
+            response.total.as_ref(),
+        ];
         for name in names.into_iter().flatten() {
             if self.spec.property(data, name).is_none() || name.split('.').count() > 2 {
                 let what = format!("the data has no `{name}`");
-                self.report(place.at("response"), what, "a property of the data, or of an object in it");
+                self.report(
+                    place.at("response"),
+                    what,
+                    "a property of the data, or of an object in it",
+                );
             }
         }
     }
@@ -514,7 +578,11 @@ impl<'a> Lint<'a> {
                 CodeType::String => code.is_string(),
             };
             if !fits {
-                self.report(place.at("code"), format!("{code} is not of the codes' type"), expected_type);
+                self.report(
+                    place.at("code"),
+                    format!("{code} is not of the codes' type"),
+                    expected_type,
+                );
             }
             if !is_variant_name(name) {
                 let what = format!("`{name}` cannot become a variant's name");
@@ -523,7 +591,8 @@ impl<'a> Lint<'a> {
             let code = code.to_string();
             if let Some((other, first)) = names.get(&code) {
                 if *other != name {
-                    let what = format!("code {code} is called `{name}` here and `{other}` at {first}");
+                    let what =
+                        format!("code {code} is called `{name}` here and `{other}` at {first}");
                     self.report(place.at("name"), what, "one name for one code");
                 }
             } else if let Some(other) = codes.get(name) {
@@ -541,11 +610,19 @@ impl<'a> Lint<'a> {
         let used = std::mem::take(&mut self.used_scopes);
         for (scope, place) in used.iter().filter(|(scope, _)| !catalog.contains_key(**scope)) {
             let what = format!("the scope `{scope}` is not in the catalog");
-            self.report(place.clone(), what, "an entry of `x-scopes` that says what the scope opens");
+            self.report(
+                place.clone(),
+                what,
+                "an entry of `x-scopes` that says what the scope opens",
+            );
         }
         for scope in catalog.keys().filter(|scope| !used.contains_key(scope.as_str())) {
             let what = format!("nothing uses the scope `{scope}`");
-            self.report(Place::root().at("x-scopes").at(scope), what, "only scopes that an operation or a field names");
+            self.report(
+                Place::root().at("x-scopes").at(scope),
+                what,
+                "only scopes that an operation or a field names",
+            );
         }
     }
 
@@ -601,7 +678,8 @@ impl<'a> Lint<'a> {
         match example {
             Value::Object(entries) => {
                 for (key, value) in entries {
-                    let inner = schema.properties.get(key).or(schema.additional_properties.as_deref());
+                    let inner =
+                        schema.properties.get(key).or(schema.additional_properties.as_deref());
                     match inner {
                         Some(inner) => self.example(&place.at(key), inner, value),
                         None => self.report(

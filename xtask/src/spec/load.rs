@@ -18,23 +18,26 @@ pub fn parse(file: &Path, text: &str) -> Result<Spec, Problems> {
 
     let raw: Value = serde_saphyr::from_str(text).map_err(|error| {
         let error = error.without_snippet();
-        let place = match error.location() {
-            Some(location) => {
-                Place::root().at(format!("line {}, column {}", location.line(), location.column()))
-            }
-            None => Place::root(),
-        };
-        // The reader's own words begin with the line and may end in advice to programmers.
+        let place =
+            error.location().map(|at| format!("line {}, column {}", at.line(), at.column()));
+        // The reader's words for programmers would tell people to set an option of the reader.
         let what = error.render_with_formatter(&serde_saphyr::UserMessageFormatter);
-        problem(place, what, "well-formed YAML without repeated keys")
+        let end = place.as_ref().map(|place| format!(" at {place}")).unwrap_or_default();
+        let what = what.strip_suffix(&end).unwrap_or(&what).to_owned();
+        problem(
+            place.map_or_else(Place::root, |place| Place::root().at(place)),
+            what,
+            "well-formed YAML without repeated keys",
+        )
     })?;
 
     // The version comes first: under another one, every further complaint would miss the point.
-    let version = raw.get("openapi").and_then(Value::as_str).unwrap_or_default();
-    if !version.starts_with("3.0.") {
+    let version = raw.get("openapi");
+    if !version.and_then(Value::as_str).is_some_and(|version| version.starts_with("3.0.")) {
         let what = match version {
-            "" => "`openapi` is missing or not a string".to_owned(),
-            other => format!("this is an OpenAPI {other} document"),
+            None => "`openapi` is missing".to_owned(),
+            Some(Value::String(version)) => format!("this is an OpenAPI {version} document"),
+            Some(other) => format!("`openapi` is {other}, which is no version"),
         };
         return Err(problem(
             Place::root().at("openapi"),

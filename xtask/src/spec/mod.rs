@@ -40,7 +40,11 @@ impl Spec {
 
     fn all_operations(&self) -> impl Iterator<Item = OperationAt<'_>> {
         self.document.paths.iter().flat_map(|(path, item)| {
-            item.operations().map(move |(method, operation)| OperationAt { path, method, operation })
+            item.operations().map(move |(method, operation)| OperationAt {
+                path,
+                method,
+                operation,
+            })
         })
     }
 

@@ -26,7 +26,8 @@ pub fn file(spec: &Spec) -> syn::File {
         }
     });
     let (regions, constructor) = servers(spec);
-    let builder_doc = Doc::new(&format!("Settings of a [`Client`] of {name}, made by [`Client::builder`]."));
+    let builder_doc =
+        Doc::new(&format!("Settings of a [`Client`] of {name}, made by [`Client::builder`]."));
     syn::parse_quote! {
         //! The client and its operations.
 
@@ -61,7 +62,10 @@ pub fn file(spec: &Spec) -> syn::File {
 
 fn client_doc(spec: &Spec) -> Doc {
     let vendor = &spec.document.vendor;
-    let mut doc = Doc::new(&format!("A client of {}. Cloning it is cheap, and clones share all.", vendor.name));
+    let mut doc = Doc::new(&format!(
+        "A client of {}. Cloning it is cheap, and clones share all.",
+        vendor.name
+    ));
     let crate_name = vendor.crate_name.replace('-', "_");
     let builder = match template_variable(spec) {
         Some((_, default)) => format!("Client::builder(\"{default}\")"),

@@ -2,18 +2,25 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{TokenStream, TokenTree};
-use quote::{format_ident, quote};
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::visit::{self, Visit};
 
 use crate::spec::Spec;
-use crate::spec::model::Schema;
 
 /// The whole file.
 pub fn file(spec: &Spec, has_enums: bool) -> syn::File {
     let region = spec.document.servers.iter().any(|server| server.region.is_some());
     let region = region.then(|| quote!(, Region));
     let (enums, reexport) = if has_enums {
-        (Some(quote!(mod enums;)), Some(quote!(pub use enums::*;)))
+        (
+            Some(quote!(
+                mod enums;
+            )),
+            Some(quote!(
+                pub use enums::*;
+            )),
+        )
     } else {
         (None, None)
     };
@@ -34,44 +41,31 @@ pub fn file(spec: &Spec, has_enums: bool) -> syn::File {
     }
 }
 
-/// `use super::enums::{…};` with the enums that `tokens` names.
-pub fn enums_in(spec: &Spec, tokens: &TokenStream, beside: bool) -> Option<TokenStream> {
-    import(spec, tokens, Schema::is_enum, &if beside { quote!(super::enums) } else { quote!(crate) })
-}
-
-/// `use crate::{…};` with the types and enums that `tokens` names, except `without`.
-pub fn types_in(spec: &Spec, tokens: &TokenStream, without: &BTreeSet<&str>) -> BTreeSet<String> {
-    let mut names = BTreeSet::new();
-    idents(tokens.clone(), &mut names);
+/// The components that `code` names, except `without`: those that its file has to import.
+///
+/// A name counts where a path begins with it, so that the variant of `Marker::Token` is not taken
+/// for a component `Token`.
+pub fn components_in(
+    spec: &Spec,
+    code: &TokenStream,
+    without: &BTreeSet<&str>,
+) -> BTreeSet<String> {
+    let mut names = FirstSegments(BTreeSet::new());
+    if let Ok(file) = syn::parse2::<syn::File>(code.clone()) {
+        names.visit_file(&file);
+    }
+    let FirstSegments(mut names) = names;
     names.retain(|name| spec.component(name).is_some() && !without.contains(name.as_str()));
     names
 }
 
-fn import(
-    spec: &Spec,
-    tokens: &TokenStream,
-    wanted: impl Fn(&Schema) -> bool,
-    from: &TokenStream,
-) -> Option<TokenStream> {
-    let mut names = BTreeSet::new();
-    idents(tokens.clone(), &mut names);
-    names.retain(|name| spec.component(name).is_some_and(&wanted));
-    let names: Vec<_> = names.iter().map(|name| format_ident!("{name}")).collect();
-    match names.as_slice() {
-        [] => None,
-        [only] => Some(quote!(use #from::#only;)),
-        all => Some(quote!(use #from::{#(#all),*};)),
-    }
-}
+struct FirstSegments(BTreeSet<String>);
 
-fn idents(tokens: TokenStream, into: &mut BTreeSet<String>) {
-    for token in tokens {
-        match token {
-            TokenTree::Ident(ident) => {
-                into.insert(ident.to_string());
-            }
-            TokenTree::Group(group) => idents(group.stream(), into),
-            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+impl<'ast> Visit<'ast> for FirstSegments {
+    fn visit_path(&mut self, path: &'ast syn::Path) {
+        visit::visit_path(self, path);
+        if let Some(first) = path.segments.first() {
+            self.0.insert(first.ident.to_string());
         }
     }
 }

@@ -12,7 +12,8 @@ pub fn file(spec: &Spec) -> syn::File {
     let operations = spec.operations().map(|at| {
         let id = &at.operation.id;
         let name = constant(id);
-        let doc = Doc::new(&format!("[`Client::{id}`](crate::Client::{id}): {}", at.operation.summary));
+        let doc =
+            Doc::new(&format!("[`Client::{id}`](crate::Client::{id}): {}", at.operation.summary));
         let method = format_ident!("{}", at.method);
         let path = at.path;
         let headers = headers(&at).into_iter().map(|(name, value)| quote!((#name, #value)));
@@ -48,7 +49,12 @@ pub fn file(spec: &Spec) -> syn::File {
     let count = proc_macro2::Literal::usize_unsuffixed(all.len());
     let limited = spec.operations().any(|at| !at.operation.rate_limits.is_empty());
     let (duration, rate_limit) = if limited {
-        (Some(quote!(use std::time::Duration;)), Some(quote!(, RateLimit)))
+        (
+            Some(quote!(
+                use std::time::Duration;
+            )),
+            Some(quote!(, RateLimit)),
+        )
     } else {
         (None, None)
     };
@@ -72,7 +78,6 @@ fn headers(at: &OperationAt<'_>) -> Vec<(String, String)> {
         .and(at.operation.request_body.as_ref())
         .and_then(|body| body.content.keys().next())
         .map(|media_type| ("content-type".to_owned(), media_type.clone()));
-    let fixed =
-        at.operation.headers.iter().map(|h| (h.name.to_lowercase(), h.value.clone()));
+    let fixed = at.operation.headers.iter().map(|h| (h.name.to_lowercase(), h.value.clone()));
     body.into_iter().chain(fixed).collect()
 }

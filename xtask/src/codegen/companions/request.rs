@@ -9,7 +9,9 @@ use super::{builder, constant, index};
 use crate::codegen::lower::{Sides, body_schema};
 use crate::codegen::refine::{Argument, BuiltOperation, Refined};
 use crate::codegen::rustdoc::{self, Doc};
-use crate::spec::model::{Kind, Location, Operation, Pagination, PagingLocation, PagingStyle, Schema};
+use crate::spec::model::{
+    Kind, Location, Operation, Pagination, PagingLocation, PagingStyle, Schema,
+};
 use crate::spec::{OperationAt, Spec};
 
 /// `request/mod.rs`.
@@ -148,8 +150,7 @@ impl<'a> Request<'a> {
             #(#body_types)*
         };
 
-        let mut names: BTreeSet<String> =
-            index::types_in(self.spec, &body, &self.sides.dissolved);
+        let mut names = index::components_in(self.spec, &body, &self.sides.dissolved);
         names.extend(["Client".to_owned(), "Error".to_owned()]);
         if paged_mentions(&body, "ErrorCode") {
             names.insert("ErrorCode".to_owned());
@@ -162,7 +163,11 @@ impl<'a> Request<'a> {
             }
         }
         let runtime: Vec<_> = runtime.iter().map(|name| format_ident!("{name}")).collect();
-        let serde = (!body_types.is_empty()).then(|| quote!(use serde::Serialize;));
+        let serde = (!body_types.is_empty()).then(|| {
+            quote!(
+                use serde::Serialize;
+            )
+        });
         syn::parse_quote! {
             #(#head)*
 
@@ -180,7 +185,9 @@ impl<'a> Request<'a> {
     fn ordered_arguments(&self) -> Vec<&'a Argument> {
         let parameters = self.operation().parameters.iter();
         parameters
-            .filter_map(|p| self.built.arguments.iter().find(|argument| argument.wire_name == p.name))
+            .filter_map(|p| {
+                self.built.arguments.iter().find(|argument| argument.wire_name == p.name)
+            })
             .collect()
     }
 
@@ -352,7 +359,8 @@ impl<'a> Request<'a> {
         if let Some(maximum) = schema.max_items {
             facts.push(format!("At most {maximum} entries."));
         }
-        let is_short = |value: &&serde_json::Value| (1..=60).contains(&rustdoc::literal(value).len());
+        let is_short =
+            |value: &&serde_json::Value| (1..=60).contains(&rustdoc::literal(value).len());
         if let Some(example) = example.filter(is_short) {
             facts.push(format!("Example: `{}`.", rustdoc::literal(example)));
         }
@@ -728,10 +736,7 @@ pub fn accept(spec: &Spec, name: &syn::Ident, ty: &syn::Type) -> (TokenStream, T
                 quote!(#name.into_iter().map(Into::into).collect()),
             )
         } else {
-            (
-                quote!(#name: impl IntoIterator<Item = #element>),
-                quote!(#name.into_iter().collect()),
-            )
+            (quote!(#name: impl IntoIterator<Item = #element>), quote!(#name.into_iter().collect()))
         };
     }
     if converts(ty) {

@@ -1,12 +1,15 @@
 //! `types.rs`: the refined structs, and constructors for those that callers make.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 use crate::codegen::lower::Sides;
 use crate::codegen::refine::Refined;
 use crate::codegen::rustdoc::Doc;
 use crate::spec::Spec;
+use crate::spec::model::Schema;
 
 /// The whole file.
 pub fn file(spec: &Spec, refined: &Refined, sides: &Sides<'_>) -> syn::File {
@@ -20,9 +23,20 @@ pub fn file(spec: &Spec, refined: &Refined, sides: &Sides<'_>) -> syn::File {
     });
     let items: Vec<TokenStream> = items.collect();
     let body = quote!(#(#items)*);
-    let null = mentions(&body, "null::").then(|| quote!(use vendor_client_core::null;));
-    let map = mentions(&body, "BTreeMap").then(|| quote!(use std::collections::BTreeMap;));
-    let enums = super::index::enums_in(spec, &body, true);
+    let null = mentions(&body, "null::").then(|| {
+        quote!(
+            use vendor_client_core::null;
+        )
+    });
+    let map = mentions(&body, "BTreeMap").then(|| {
+        quote!(
+            use std::collections::BTreeMap;
+        )
+    });
+    let mut enums = super::index::components_in(spec, &body, &BTreeSet::new());
+    enums.retain(|name| spec.component(name).is_some_and(Schema::is_enum));
+    let enums: Vec<_> = enums.iter().map(|name| format_ident!("{name}")).collect();
+    let enums = (!enums.is_empty()).then(|| quote!(use super::enums::{#(#enums),*};));
     syn::parse_quote! {
         //! What is sent and received.
 

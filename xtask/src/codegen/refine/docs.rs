@@ -12,10 +12,10 @@ pub(super) fn run(types: &mut [syn::ItemStruct], spec: &Spec) -> Result<(), Unex
         stock += usize::from(item.attrs.iter().any(|a| a.path().is_ident("doc")));
         let name = item.ident.to_string();
         let Some(schema) = spec.component(&name) else { continue };
-        replace(&mut item.attrs, &describe(schema));
+        replace(&mut item.attrs, &describe(spec, schema));
         for field in &mut item.fields {
             if let Some(property) = schema.properties.get(&wire_name(field)) {
-                replace(&mut field.attrs, &describe(property));
+                replace(&mut field.attrs, &describe(spec, property));
             }
         }
     }
@@ -27,9 +27,11 @@ fn replace(attributes: &mut Vec<syn::Attribute>, doc: &Doc) {
     attributes.splice(0..0, doc.attributes());
 }
 
-/// The description, what opens the field, and an example value.
-fn describe(schema: &Schema) -> Doc {
-    let mut doc = Doc::new(schema.description.as_deref().unwrap_or_default());
+/// The description, what opens the field, and an example value. A field without a description of
+/// its own has its type's.
+fn describe(spec: &Spec, schema: &Schema) -> Doc {
+    let description = schema.description.as_ref().or(spec.resolve(schema).description.as_ref());
+    let mut doc = Doc::new(description.map(String::as_str).unwrap_or_default());
     if !schema.scopes.is_empty() {
         doc.paragraph(&format!("Needs {}.", rustdoc::any_of(&schema.scopes)));
     }

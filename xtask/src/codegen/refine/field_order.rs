@@ -10,7 +10,9 @@ pub(super) fn run(types: &mut [syn::ItemStruct], spec: &Spec) -> Result<(), Unex
         let name = item.ident.to_string();
         let Some(schema) = spec.component(&name) else { continue };
         let syn::Fields::Named(fields) = &mut item.fields else {
-            return Err(Unexpected::new(format_args!("`{name}` is not a struct with named fields")));
+            return Err(Unexpected::new(format_args!(
+                "`{name}` is not a struct with named fields"
+            )));
         };
         expect_count(
             "field_order",
@@ -23,7 +25,9 @@ pub(super) fn run(types: &mut [syn::ItemStruct], spec: &Spec) -> Result<(), Unex
         for property in schema.properties.keys() {
             let position = found.iter().position(|field| wire_name(field) == *property);
             let Some(position) = position else {
-                return Err(Unexpected::new(format_args!("`{name}` has no field for `{property}`")));
+                return Err(Unexpected::new(format_args!(
+                    "`{name}` has no field for `{property}`"
+                )));
             };
             ordered.push(found.swap_remove(position));
         }

@@ -54,9 +54,10 @@ pub(super) fn read(file: &syn::File, spec: &Spec) -> Result<Vec<BuiltOperation>,
     let mut operations = Vec::new();
     for at in spec.operations() {
         let id = &at.operation.id;
-        let method = methods.iter().find(|method| method.sig.ident == id).ok_or_else(|| {
-            Unexpected::new(format_args!("progenitor makes no method `{id}`"))
-        })?;
+        let method = methods
+            .iter()
+            .find(|method| method.sig.ident == id)
+            .ok_or_else(|| Unexpected::new(format_args!("progenitor makes no method `{id}`")))?;
         let statements = Statements::of(method)?;
         if statements.verb != at.method.to_lowercase() {
             return Err(Unexpected::new(format_args!(
@@ -68,7 +69,9 @@ pub(super) fn read(file: &syn::File, spec: &Spec) -> Result<Vec<BuiltOperation>,
         let expected: Vec<&str> = at.operation.parameters.iter().map(|p| p.name.as_str()).collect();
         for name in &expected {
             if !operation.arguments.iter().any(|argument| argument.wire_name == *name) {
-                return Err(Unexpected::new(format_args!("progenitor does not send `{name}` in `{id}`")));
+                return Err(Unexpected::new(format_args!(
+                    "progenitor does not send `{name}` in `{id}`"
+                )));
             }
         }
         expect_count("operations", "parameters", expected.len(), operation.arguments.len())?;
@@ -149,7 +152,9 @@ impl Statements {
         if let Some((wire_name, _)) = in_query {
             return Some(wire_name.clone());
         }
-        self.path.contains(&name).then(|| name.trim_start_matches("r#").trim_end_matches('_').to_owned())
+        self.path
+            .contains(&name)
+            .then(|| name.trim_start_matches("r#").trim_end_matches('_').to_owned())
     }
 }
 
@@ -167,8 +172,8 @@ impl<'ast> Visit<'ast> for Statements {
             },
             "json" => self.sends_body = true,
             // The rest of the request, and the seam that replaces it.
-            "header" | "headers" | "append" | "build" | "pre" | "exec" | "post" | "status" | "as_u16"
-            | "to_string" => {}
+            "header" | "headers" | "append" | "build" | "pre" | "exec" | "post" | "status"
+            | "as_u16" | "to_string" => {}
             _ => self.unknown = Some(name),
         }
     }
