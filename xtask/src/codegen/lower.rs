@@ -101,7 +101,7 @@ pub fn lower(spec: &Spec) -> Result<OpenAPI, Problem> {
                 let is_page_list = lists.contains(&(name, property.as_str()));
                 let required = strict && schema.required.contains(property);
                 let nullable = !is_page_list && !required;
-                properties.insert(property.clone(), lower_schema(spec, inner, nullable));
+                properties.insert(property.clone(), lower_schema(inner, nullable));
             }
             let required = if strict { schema.required.clone() } else { Vec::new() };
             json!({"type": "object", "properties": properties, "required": required})
@@ -131,7 +131,7 @@ pub fn lower(spec: &Spec) -> Result<OpenAPI, Problem> {
 
 fn lower_operation(spec: &Spec, operation: &Operation) -> Value {
     let parameters = operation.parameters.iter().map(|parameter| {
-        let mut schema = lower_schema(spec, &parameter.schema, false);
+        let mut schema = lower_schema(&parameter.schema, false);
         let counts = operation.pagination.as_ref().is_some_and(|paging| {
             let page = paging.request.page.as_deref();
             [Some(paging.request.size.as_str()), page].contains(&Some(parameter.name.as_str()))
@@ -166,18 +166,17 @@ fn lower_operation(spec: &Spec, operation: &Operation) -> Value {
 }
 
 /// `schema` without what progenitor would turn into closed types, validating newtypes or defaults.
-fn lower_schema(spec: &Spec, schema: &Schema, nullable: bool) -> Value {
+fn lower_schema(schema: &Schema, nullable: bool) -> Value {
     if let Some(name) = schema.component() {
         return json!({"$ref": format!("#/components/schemas/{name}")});
     }
     match schema.kind {
         Some(Kind::Array) => {
-            let items = schema.items.as_deref().map(|items| lower_schema(spec, items, false));
+            let items = schema.items.as_deref().map(|items| lower_schema(items, false));
             json!({"type": "array", "items": items, "nullable": nullable})
         }
         Some(Kind::Object) => {
-            let values =
-                schema.additional_properties.as_deref().map(|v| lower_schema(spec, v, false));
+            let values = schema.additional_properties.as_deref().map(|v| lower_schema(v, false));
             json!({"type": "object", "additionalProperties": values, "nullable": nullable})
         }
         Some(Kind::Integer) if schema.minimum.is_some_and(|minimum| minimum >= 0) => {

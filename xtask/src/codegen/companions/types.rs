@@ -73,11 +73,7 @@ fn constructor(spec: &Spec, item: &syn::ItemStruct) -> TokenStream {
         let (argument, value) = super::request::accept(spec, name, ty);
         arguments.push(argument);
         names.push(name.to_string());
-        values.push(if value.to_string() == name.to_string() {
-            quote!(#name)
-        } else {
-            quote!(#name: #value)
-        });
+        values.push(if *name == value.to_string() { quote!(#name) } else { quote!(#name: #value) });
     }
     let doc = Doc::new(&format!("A `{ident}` of its required fields."));
     quote! {

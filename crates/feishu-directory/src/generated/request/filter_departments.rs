@@ -137,7 +137,7 @@ impl FilterDepartments {
             .query("employee_id_type", self.employee_id_type.as_ref())
             .query("department_id_type", self.department_id_type.as_ref())
             .json(&self.body);
-        if let Some(filter) = &self.body.filter {
+        if let Some(filter) = self.body.filter.as_ref() {
             request = request
                 .count("filter.conditions", Some(filter.conditions.len()), 0..=10);
             for condition in &filter.conditions {
