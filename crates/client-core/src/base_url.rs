@@ -18,14 +18,17 @@ pub(crate) struct BaseUrl {
 impl BaseUrl {
     /// Checks a base URL. The problem never shows the URL where a secret may be in it.
     pub(crate) fn parse(given: &str) -> Result<Self, String> {
+        // To a URL parser a brace is a character like others, and a placeholder a host.
+        if let Some((_, rest)) = given.split_once('{') {
+            let name = rest.split('}').next().unwrap_or(rest);
+            return Err(format!("holds {{{name}}}: put your own value there"));
+        }
         let url = Url::parse(given).map_err(|error| {
             // What comes before an `@` may be a password.
-            let shown = if given.contains('@') { String::new() } else { format!(" {given:?}") };
-            format!("{shown} is not a URL ({error}); it begins with https:// and a host")
-                .trim_start()
-                .to_owned()
+            let shown = if given.contains('@') { String::new() } else { format!("{given:?} ") };
+            format!("{shown}is not a URL ({error}); {EXPECTED}")
         })?;
-        let Some(host) = url.host_str() else {
+        let (Some(host), Some(host_and_port)) = (url.host_str(), host(&url)) else {
             return Err(format!("names no host; {EXPECTED}"));
         };
         if !url.username().is_empty() || url.password().is_some() {
@@ -39,18 +42,23 @@ impl BaseUrl {
             "http" if is_loopback(host) => false,
             "http" => {
                 return Err(format!(
-                    "is http://{host}, where everybody on the way could read the token; use https (http is for \
-                     loopback only)"
+                    "is http://{host}, where everybody on the way could read the token; use https \
+                     (http is for loopback only)"
                 ));
             }
             other => return Err(format!("begins with {other}:, and only https works")),
         };
-        let host = match url.port() {
-            Some(port) => format!("{host}:{port}"),
-            None => host.to_owned(),
-        };
-        Ok(Self { text: url.as_str().trim_end_matches('/').to_owned(), host, https })
+        Ok(Self { text: url.as_str().trim_end_matches('/').to_owned(), host: host_and_port, https })
     }
+}
+
+/// Host and port of a URL, which is as much of it as a message shows.
+pub(crate) fn host(url: &Url) -> Option<String> {
+    let host = url.host_str()?;
+    Some(match url.port() {
+        Some(port) => format!("{host}:{port}"),
+        None => host.to_owned(),
+    })
 }
 
 const EXPECTED: &str = "it begins with https:// and a host";

@@ -2,6 +2,7 @@
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -9,13 +10,15 @@ use reqwest::redirect::Policy;
 
 use crate::base_url::BaseUrl;
 use crate::credentials::Credentials;
+use crate::text;
 use crate::tls;
 use crate::transport::{Settings, Transport};
 use crate::vendor::{Regions, Vendor};
 
 /// The settings of a client. A vendor crate's `Client::builder()` returns one.
 ///
-/// Credentials are the only setting without a default (and the base URL, for vendors that give each customer one).
+/// Credentials are the only setting without a default (and the base URL, for vendors that give each
+/// customer one).
 pub struct ClientBuilder<V: Vendor> {
     base_url: String,
     credentials: Option<Arc<dyn Credentials>>,
@@ -23,7 +26,7 @@ pub struct ClientBuilder<V: Vendor> {
     connect_timeout: Duration,
     http_client: Option<reqwest::Client>,
     max_response_bytes: usize,
-    vendor: std::marker::PhantomData<fn() -> V>,
+    vendor: PhantomData<fn() -> V>,
 }
 
 impl<V: Vendor> ClientBuilder<V> {
@@ -36,14 +39,14 @@ impl<V: Vendor> ClientBuilder<V> {
             connect_timeout: Duration::from_secs(10),
             http_client: None,
             max_response_bytes: 16 * 1024 * 1024,
-            vendor: std::marker::PhantomData,
+            vendor: PhantomData,
         }
     }
 
     /// Where the requests go: `https`, a host, perhaps a path that all of them share.
     ///
-    /// `http` is taken for loopback only (`localhost`, `127.0.0.0/8`, `[::1]`), and then past any proxy. A user
-    /// name, a query or a fragment is refused. Slashes at the end do not matter.
+    /// `http` is taken for loopback only (`localhost`, `127.0.0.0/8`, `[::1]`), and then past any
+    /// proxy. A user name, a query or a fragment is refused. Slashes at the end do not matter.
     pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
         self.base_url = base_url.into();
         self
@@ -81,9 +84,9 @@ impl<V: Vendor> ClientBuilder<V> {
 
     /// Sends through your own HTTP client, with its TLS, proxy, pool and connect timeout.
     ///
-    /// Its policies hold as well: it follows redirects unless it was built with
-    /// [`Policy::none`] (reqwest drops the token when a redirect leads to another host), and sends the headers that it
-    /// was told to send.
+    /// Its policies hold as well: it follows redirects unless it was built with [`Policy::none`]
+    /// (reqwest drops the token when a redirect leads to another host), and sends the headers that
+    /// it was told to send.
     pub fn http_client(mut self, client: reqwest::Client) -> Self {
         self.http_client = Some(client);
         self
@@ -129,12 +132,14 @@ impl<V: Vendor> ClientBuilder<V> {
     }
 }
 
-/// Our own HTTP client: it goes nowhere but to the base URL, and sends nothing but what it is given.
+/// Our own HTTP client: it goes nowhere but to the base URL, and sends nothing but what it is
+/// given.
 fn http_client(
     base_url: &BaseUrl,
     connect_timeout: Duration,
 ) -> Result<reqwest::Client, BuildError> {
-    // Another crate in the build may turn reqwest's features on; what they would add is turned off by name.
+    // Another crate in the build may turn reqwest's features on; what they would add is turned off
+    // by name.
     let mut builder = reqwest::Client::builder()
         .redirect(Policy::none())
         .connect_timeout(connect_timeout)
@@ -194,12 +199,8 @@ impl BuildError {
 
 impl fmt::Display for BuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.setting, text_of(&self.problem))
+        write!(f, "{} {}", self.setting, text::escape(&self.problem))
     }
-}
-
-fn text_of(problem: &str) -> String {
-    crate::text::escape(problem)
 }
 
 impl StdError for BuildError {

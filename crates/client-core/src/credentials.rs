@@ -14,8 +14,8 @@ pub type TokenFuture<'a> =
 
 /// A source of bearer tokens, asked once for each request.
 ///
-/// Implement it to bring tokens from a place of your own; it may cache them, and it must bound its own time, since
-/// the client's timeout begins when the request is sent.
+/// Implement it to bring tokens from a place of your own; it may cache them, and it must bound its
+/// own time, since the client's timeout begins when the request is sent.
 ///
 /// ```
 /// use vendor_client_core::{AccessToken, Credentials, CredentialsError, TokenFuture};
@@ -26,8 +26,9 @@ pub type TokenFuture<'a> =
 /// impl Credentials for TokenFile {
 ///     fn token(&self) -> TokenFuture<'_> {
 ///         Box::pin(async {
-///             let token = std::fs::read_to_string(&self.0)
-///                 .map_err(|error| CredentialsError::new("cannot read the token file").with_source(error))?;
+///             let token = std::fs::read_to_string(&self.0).map_err(|error| {
+///                 CredentialsError::new("cannot read the token file").with_source(error)
+///             })?;
 ///             Ok(AccessToken::new(token.trim()))
 ///         })
 ///     }
@@ -66,11 +67,12 @@ impl AccessToken {
         if token.is_empty() {
             return Err(CredentialsError::new("the token is empty"));
         }
-        // RFC 6750 knows no white space in a token; a line break is what a file's end leaves behind.
+        // RFC 6750 knows no white space in a token; a line break is what a file's end leaves
+        // behind.
         if let Some(at) = token.chars().position(|c| !c.is_ascii_graphic()) {
             return Err(CredentialsError::new(format!(
-                "character {at} of the token (counted from 0) is a space, a line break or another character that \
-                 no Authorization header can carry"
+                "character {at} of the token (counted from 0) is a space, a line break or another \
+                 character that no Authorization header can carry"
             )));
         }
         Ok(())

@@ -109,10 +109,11 @@ pub enum ErrorKind {
 
 /// A call that failed: what was asked, what came back, and what to do.
 ///
-/// `Display` says all of it on one line. `C` is the vendor's error code; vendor crates have an alias for it.
+/// `Display` says all of it on one line. `C` is the vendor's error code; vendor crates have an
+/// alias for it.
 ///
-/// No token is in it: where a server echoes the token, `[redacted]` stands instead. Texts of the server are cut to a
-/// bounded length and hold no line breaks.
+/// No token is in it: where a server echoes the token, `[redacted]` stands instead. Texts of the
+/// server are cut to a bounded length and hold no line breaks.
 pub struct Error<C>(Box<Inner<C>>);
 
 struct Inner<C> {
@@ -120,7 +121,8 @@ struct Inner<C> {
     report: Report,
 }
 
-/// Everything about a failure but the vendor's code, so that the stages need not be generic over it.
+/// Everything about a failure but the vendor's code, so that the stages need not be generic over
+/// it.
 pub(crate) struct Report {
     pub(crate) kind: ErrorKind,
     pub(crate) operation: &'static Operation,
@@ -193,14 +195,16 @@ impl<C: ErrorCode> Error<C> {
 
     /// A parameter is missing or outside its documented limits.
     ///
-    /// Nothing was sent. Correct the parameter that [`parameter`](Self::parameter) names; repeating does not help.
+    /// Nothing was sent. Correct the parameter that [`parameter`](Self::parameter) names; repeating
+    /// does not help.
     pub fn is_invalid_request(&self) -> bool {
         self.kind() == ErrorKind::InvalidRequest
     }
 
     /// There is no token, or it holds characters that no header can carry.
     ///
-    /// Nothing was sent. [`source`](StdError::source) is what the [`Credentials`](crate::Credentials) said.
+    /// Nothing was sent. [`source`](StdError::source) is what the
+    /// [`Credentials`](crate::Credentials) said.
     pub fn is_credentials(&self) -> bool {
         self.kind() == ErrorKind::Credentials
     }
@@ -214,16 +218,16 @@ impl<C: ErrorCode> Error<C> {
 
     /// It took longer than a timeout allows; the message names the setting.
     ///
-    /// The request may have run, unless it was the connect timeout. Repeat it if running it twice does no harm, or
-    /// set a longer timeout.
+    /// The request may have run, unless it was the connect timeout. Repeat it if running it twice
+    /// does no harm, or set a longer timeout.
     pub fn is_timeout(&self) -> bool {
         self.kind() == ErrorKind::Timeout
     }
 
     /// The connection broke while the request was being sent or the answer was being read.
     ///
-    /// The request may have run; if there is a [`status`](Self::status), it did. Repeat it if running it twice does
-    /// no harm.
+    /// The request may have run; if there is a [`status`](Self::status), it did. Repeat it if
+    /// running it twice does no harm.
     pub fn is_interrupted(&self) -> bool {
         self.kind() == ErrorKind::Interrupted
     }
@@ -237,9 +241,9 @@ impl<C: ErrorCode> Error<C> {
 
     /// An unexpected HTTP status without a code of the vendor's, redirects included.
     ///
-    /// Often it is not the vendor's application that answered but something in front of it, so that the request has
-    /// probably not run. [`excerpt`](Self::excerpt) shows the beginning of the body. Check the base URL for a
-    /// redirect and for 404; try again later for 5xx and 429.
+    /// Often it is not the vendor's application that answered but something in front of it, so that
+    /// the request has probably not run. [`excerpt`](Self::excerpt) shows the beginning of the
+    /// body. Check the base URL for a redirect and for 404; try again later for 5xx and 429.
     pub fn is_status(&self) -> bool {
         self.kind() == ErrorKind::Status
     }
@@ -254,15 +258,17 @@ impl<C: ErrorCode> Error<C> {
 
     /// The answer is not what the vendor documents.
     ///
-    /// The request has run. [`path`](Self::path) and [`excerpt`](Self::excerpt) show the place. Repeating rarely
-    /// helps; a newer version of the crate may.
+    /// The request has run. [`path`](Self::path) and [`excerpt`](Self::excerpt) show the place.
+    /// Repeating rarely helps; a newer version of the crate may.
     pub fn is_decode(&self) -> bool {
         self.kind() == ErrorKind::Decode
     }
 
-    /// The pages of a list do not add up, so that what came so far is a part of the list, or may be.
+    /// The pages of a list do not add up, so that what came so far is a part of the list, or may
+    /// be.
     ///
-    /// The requests have run. Start the listing again, and do not take the items so far for the whole.
+    /// The requests have run. Start the listing again, and do not take the items so far for the
+    /// whole.
     pub fn is_paging(&self) -> bool {
         self.kind() == ErrorKind::Paging
     }
@@ -294,7 +300,8 @@ impl<C: ErrorCode> Error<C> {
         self.0.report.status
     }
 
-    /// The answer's headers, if it came that far. They are as the server sent them, and `Debug` leaves them out.
+    /// The answer's headers, if it came that far. They are as the server sent them, and `Debug`
+    /// leaves them out.
     pub fn headers(&self) -> Option<&HeaderMap> {
         self.0.report.headers.as_ref()
     }
@@ -324,7 +331,8 @@ impl<C: ErrorCode> Error<C> {
         &self.0.report.violations
     }
 
-    /// Where in the answer reading stopped, such as `data.items[3].id`, for [`Decode`](ErrorKind::Decode).
+    /// Where in the answer reading stopped, such as `data.items[3].id`, for
+    /// [`Decode`](ErrorKind::Decode).
     ///
     /// `None` if it is the answer as a whole that cannot be read.
     pub fn path(&self) -> Option<&str> {
@@ -345,7 +353,8 @@ impl<C> Display for Error<C> {
         if let Some(remedy) = remedy {
             write!(f, " {}", text::sentence(remedy))?;
         }
-        // The page helps where the question is what to send and what comes back, not where the network is at fault.
+        // The page helps where the question is what to send and what comes back, not where the
+        // network is at fault.
         if matches!(kind, ErrorKind::InvalidRequest | ErrorKind::Api | ErrorKind::Decode) {
             write!(f, " See {}", operation.docs)?;
         }

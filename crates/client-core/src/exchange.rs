@@ -4,7 +4,7 @@ use std::error::Error as StdError;
 use std::io;
 use std::time::Instant;
 
-use reqwest::header::LOCATION;
+use reqwest::Url;
 
 use crate::error::{ErrorKind, Report};
 use crate::operation::{HeaderMap, Operation, StatusCode};
@@ -18,21 +18,21 @@ const CAUSE: usize = 200;
 const FIRST_CAPACITY: u64 = 256 * 1024;
 
 /// An answer, read to its end.
-pub(crate) struct Answer {
+pub(crate) struct Answer<'a> {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Vec<u8>,
-    /// The host that a redirect points to.
-    pub(crate) redirect: Option<String>,
+    /// Where a redirect comes from; what it says is relative to this.
+    pub(crate) redirected_by: Option<Url>,
     /// The host that was asked.
-    pub(crate) host: String,
+    pub(crate) host: &'a str,
 }
 
-pub(crate) async fn run(
+pub(crate) async fn run<'a>(
     operation: &'static Operation,
-    settings: &Settings,
+    settings: &'a Settings,
     request: reqwest::Request,
-) -> Result<Answer, Box<Report>> {
+) -> Result<Answer<'a>, Box<Report>> {
     let watch = Watch { operation, settings, start: Instant::now() };
     let mut response =
         settings.http.execute(request).await.map_err(|error| watch.before_answer(error))?;
@@ -46,9 +46,9 @@ pub(crate) async fn run(
             return Err(report);
         }
     };
-    let redirect = status.is_redirection().then(|| target(&response)).flatten();
+    let redirected_by = status.is_redirection().then(|| response.url().clone());
     let headers = std::mem::take(response.headers_mut());
-    Ok(Answer { status, headers, body, redirect, host: settings.base_url.host.clone() })
+    Ok(Answer { status, headers, body, redirected_by, host: &settings.base_url.host })
 }
 
 enum Broken {
@@ -69,17 +69,6 @@ async fn read(response: &mut reqwest::Response, limit: usize) -> Result<Vec<u8>,
         body.extend_from_slice(&chunk);
     }
     Ok(body)
-}
-
-/// The host that a redirect points to, with its port.
-fn target(response: &reqwest::Response) -> Option<String> {
-    let location = response.headers().get(LOCATION)?.to_str().ok()?;
-    let url = response.url().join(location).ok()?;
-    let host = url.host_str()?;
-    Some(match url.port() {
-        Some(port) => format!("{host}:{port}"),
-        None => host.to_owned(),
-    })
 }
 
 /// What is needed to say what went wrong.
@@ -132,7 +121,8 @@ impl Watch<'_> {
             Broken::TooLarge => {
                 let limit = self.settings.max_response_bytes;
                 let problem = format!(
-                    "the answer (HTTP {}) is larger than {limit} bytes (setting `max_response_bytes`)",
+                    "the answer (HTTP {}) is larger than {limit} bytes (setting \
+                     `max_response_bytes`)",
                     status.as_u16()
                 );
                 Report::new(ErrorKind::TooLarge, self.operation, problem)
@@ -164,12 +154,15 @@ impl Watch<'_> {
             format!("within {timeout:?} (setting `timeout`)")
         };
         let problem = format!("{what_came} from {} {limit}", base_url.host);
-        Report::new(ErrorKind::Timeout, self.operation, problem).remedy(MAY_HAVE_RUN)
+        Report::new(ErrorKind::Timeout, self.operation, problem).remedy(TOO_SLOW)
     }
 }
 
 const NOT_SENT: &str =
     "The request was not sent. Check the base URL, the network and any proxy, then try again.";
+
+const TOO_SLOW: &str = "The request may have run. Try again if running it twice does no harm, or \
+                        set a longer timeout.";
 
 const MAY_HAVE_RUN: &str = "The request may have run. Try again if running it twice does no harm.";
 

@@ -1,7 +1,8 @@
-//! Helpers for `#[serde(deserialize_with = "…")]` that take an explicit `null` where a list or a map is expected.
+//! Helpers for `#[serde(deserialize_with = "…")]` that take an explicit `null` where a list or a
+//! map is expected.
 //!
-//! A `null` never fails a decode. In a list it keeps its place, so that the number of items stays what the server
-//! says; in a map its entry is left out.
+//! A `null` never fails a decode. In a list it keeps its place, so that the number of items stays
+//! what the server says; in a map its entry is left out.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -34,7 +35,8 @@ where
     Ok(Option::<Lenient<T>>::deserialize(deserializer)?.map(|list| list.0))
 }
 
-/// A list that is always there, such as a page's items: `null` is empty, and an item that is `null` is the default.
+/// A list that is always there, such as a page's items: `null` is empty, and an item that is `null`
+/// is the default.
 ///
 /// # Errors
 ///

@@ -12,8 +12,8 @@ use crate::text;
 
 /// What stays as it is in a path segment or a query: RFC 3986's unreserved characters and `*`.
 ///
-/// One set for both places, and a strict one: a space is `%20` and a plus is `%2B`, so that servers that read
-/// `+` as a space and servers that do not agree on what was meant.
+/// One set for both places, and a strict one: a space is `%20` and a plus is `%2B`, so that servers
+/// that read `+` as a space and servers that do not agree on what was meant.
 const ENCODED: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'*');
 
@@ -22,8 +22,8 @@ const SHOWN: usize = 60;
 
 /// A request that is being put together; it remembers the first problem instead of failing.
 ///
-/// Generated code is therefore a plain chain, and [`Transport::send`](crate::Transport::send) refuses a request
-/// with a problem before anything is sent.
+/// Generated code is therefore a plain chain, and [`Transport::send`](crate::Transport::send)
+/// refuses a request with a problem before anything is sent.
 pub struct Request {
     pub(crate) operation: &'static Operation,
     path: String,
@@ -53,8 +53,8 @@ impl Request {
 
     /// Fills the path's `{name}` with one percent-encoded segment.
     ///
-    /// The parameter is required. An empty value, `.` and `..` are refused, since a URL cannot carry them as a
-    /// segment: they would call another path.
+    /// The parameter is required. An empty value, `.` and `..` are refused, since a URL cannot
+    /// carry them as a segment: they would call another path.
     pub fn path(mut self, name: &'static str, value: Option<&(impl Display + ?Sized)>) -> Self {
         let Some(value) = value else { return self.missing(name) };
         let value = value.to_string();
@@ -129,7 +129,8 @@ impl Request {
         self.amount(name, len, range, ["item", "items"])
     }
 
-    /// Refuses a text that is not the JSON of one string or of a list of strings, or that holds too much.
+    /// Refuses a text that is not the JSON of one string or of a list of strings, or that holds too
+    /// much.
     pub fn json_text(
         self,
         name: &'static str,

@@ -12,7 +12,8 @@ use crate::operation::{HeaderMap, StatusCode};
 /// ```
 /// use vendor_client_core::Response;
 ///
-/// let response = Response::new(vec!["a", "b"]); // in a test of your own; else `send()` returns one
+/// // For a test of your own; else `send()` returns one.
+/// let response = Response::new(vec!["a", "b"]);
 /// assert_eq!(response.len(), 2);
 /// assert_eq!(response.status(), 200);
 /// assert_eq!(response.into_data(), ["a", "b"]);
@@ -52,7 +53,8 @@ impl<T> Response<T> {
 
     /// The HTTP status.
     ///
-    /// It is not always 2xx: where a vendor's answers carry a code, the code alone says whether a call succeeded.
+    /// It is not always 2xx: where a vendor's answers carry a code, the code alone says whether a
+    /// call succeeded.
     pub fn status(&self) -> StatusCode {
         self.status
     }

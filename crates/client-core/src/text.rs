@@ -41,10 +41,10 @@ impl Redactor {
     pub(crate) fn excerpt(&self, body: &[u8], place: usize) -> String {
         // The token goes first, from the whole body: a cut through it would leave a part behind.
         let (body, place) = self.redact(body, place.min(body.len()));
-        // Four bytes for each character are enough; the ends may cut one in two, and it is beyond the cut then.
-        let from = boundary(&body, place.saturating_sub(4 * (BEFORE + 1)));
+        // A character has at most four bytes. Where these ends cut one in two, it is cut off below.
+        let from = place.saturating_sub(4 * (BEFORE + 1));
+        let to = body.len().min(place + 4 * (EXCERPT + 1));
         let place = boundary(&body, place);
-        let to = boundary(&body, (place + 4 * (EXCERPT + 1)).min(body.len()));
         let before = escape(&String::from_utf8_lossy(&body[from..place]));
         let after = escape(&String::from_utf8_lossy(&body[place..to]));
 
@@ -96,7 +96,8 @@ pub(crate) fn sentence(text: &str) -> String {
     }
 }
 
-/// The text on one line: control characters, line separators and marks that turn its direction are escaped.
+/// The text on one line: control characters, line separators and marks that turn its direction are
+/// escaped.
 pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
@@ -124,4 +125,71 @@ fn boundary(bytes: &[u8], mut place: usize) -> usize {
         place -= 1;
     }
     place
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn redactor(token: &str) -> Redactor {
+        Redactor::new(&AccessToken::new(token))
+    }
+
+    #[test]
+    fn a_text_is_cut_by_characters() {
+        assert_eq!(cut("éé", 2), "éé");
+        assert_eq!(cut("ééé", 2), "é…");
+        assert_eq!(cut("", 0), "");
+        assert_eq!(quoted("a\"b\n", 10), r#""a"b\n""#);
+    }
+
+    #[test]
+    fn a_sentence_ends_once() {
+        let table = [("a", "a."), ("a.", "a."), ("a?", "a?"), ("是。", "是。"), (" a ", "a.")];
+        for (text, expected) in table {
+            assert_eq!(sentence(text), expected);
+        }
+    }
+
+    #[test]
+    fn a_token_goes_in_every_form_before_the_cut() {
+        let odd = r#"a/b\c"d"#;
+        let text = r#"x a/b\c"d y a/b\\c\"d z a\/b\\c\"d"#;
+        assert_eq!(redactor(odd).clean(text, 100), "x [redacted] y [redacted] z [redacted]");
+        assert_eq!(redactor("secret").clean("12345secret", 9), "12345[re…");
+        assert_eq!(redactor("").clean("abc", 9), "abc", "an empty token is nowhere");
+    }
+
+    #[test]
+    fn an_excerpt_holds_at_any_place_of_any_body() {
+        let mut body = "é語🦀secret\n".repeat(100).into_bytes();
+        body.extend([0xff, 0xc3, 0xe8, 0xaa]);
+        for place in 0..body.len() + 10 {
+            let excerpt = redactor("secret").excerpt(&body, place);
+            assert!(excerpt.chars().count() <= EXCERPT, "{place}: {excerpt}");
+            assert!(!excerpt.contains("secret"), "{place}: {excerpt}");
+            // Only the odd bytes at the body's end are no text, and no cut makes more of them.
+            let odd = excerpt.matches('\u{fffd}').count();
+            assert!(odd == 0 || place + 4 * (EXCERPT + 1) >= body.len() - 4, "{place}: {excerpt}");
+            assert!(odd <= 3, "{place}: {excerpt}");
+        }
+    }
+
+    #[test]
+    fn an_excerpt_is_around_its_place() {
+        let body = format!("{}HERE{}", "a".repeat(500), "b".repeat(500));
+        let excerpt = redactor("token").excerpt(body.as_bytes(), 500);
+        let expected = format!("…{}HERE{}…", "a".repeat(79), "b".repeat(35));
+        assert_eq!(excerpt, expected);
+        assert_eq!(redactor("token").excerpt(b"short", 3), "short");
+        assert_eq!(redactor("token").excerpt(b"", 3), "");
+        assert_eq!(redactor("token").excerpt(&[b'x'; 500], 0), format!("{}…", "x".repeat(119)));
+    }
+
+    #[test]
+    fn a_place_moves_with_the_redaction() {
+        let body = format!("{}HERE{}", "secret ".repeat(50), "b".repeat(500));
+        let excerpt = redactor("secret").excerpt(body.as_bytes(), 7 * 50);
+        assert!(excerpt.contains("[redacted] HEREbbb"), "{excerpt}");
+    }
 }

@@ -14,8 +14,8 @@ pub(crate) fn configure(
     use rustls::{ClientConfig, RootCertStore};
     use rustls_platform_verifier::BuilderVerifierExt;
 
-    // What the application has chosen for its process is respected, and never chosen for it: installing a default
-    // is the application's business, and can be done only once.
+    // What the application has chosen for its process is respected, and never chosen for it:
+    // installing a default is the application's business, and can be done only once.
     let provider = CryptoProvider::get_default()
         .cloned()
         .unwrap_or_else(|| Arc::new(ring::default_provider()));
@@ -24,7 +24,8 @@ pub(crate) fn configure(
     let config = if https {
         config.with_platform_verifier()?
     } else {
-        // Without a TLS configuration reqwest would look for a process-wide provider, and panic without one.
+        // Without a TLS configuration reqwest would look for a process-wide provider, and panic
+        // without one.
         config.with_root_certificates(RootCertStore::empty())
     };
     Ok(builder.tls_backend_preconfigured(config.with_no_client_auth()))
@@ -54,7 +55,10 @@ pub(crate) struct NoTls;
 #[cfg(not(any(feature = "native-tls", feature = "rustls")))]
 impl std::fmt::Display for NoTls {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("this crate was built without TLS: turn on feature rustls or native-tls, or pass an `http_client`")
+        f.write_str(
+            "this crate was built without TLS: turn on feature rustls or native-tls, or pass an \
+             `http_client`",
+        )
     }
 }
 

@@ -30,7 +30,8 @@ pub(crate) struct Settings {
     pub(crate) max_response_bytes: usize,
 }
 
-/// What a vendor's client is made of: it sends requests, and reads the answers as the vendor writes them.
+/// What a vendor's client is made of: it sends requests, and reads the answers as the vendor writes
+/// them.
 ///
 /// Clones are cheap and share connections and credentials.
 pub struct Transport<V: Vendor> {

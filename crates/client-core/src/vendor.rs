@@ -35,7 +35,8 @@ pub trait Vendor: Sized + Send + Sync + 'static {
         Vec::new()
     }
 
-    /// The vendor's advice where it depends on more than the code; it goes before [`ErrorCode::remedy`].
+    /// The vendor's advice where it depends on more than the code; it goes before
+    /// [`ErrorCode::remedy`].
     fn remedy(code: &Self::Code, status: StatusCode) -> Option<String> {
         let _ = (code, status);
         None
@@ -53,13 +54,15 @@ pub trait Regions: Vendor {
 pub enum Envelope {
     /// `{"code": 0, "msg": "…", "data": …}`.
     ///
-    /// The code alone decides: 0 is success whatever the HTTP status, anything else is a failure, HTTP 200
-    /// included. Vendors with this envelope are known to send refusals with HTTP 200 and the same refusal with
-    /// HTTP 400, so that the status says nothing that the code does not say better.
+    /// The code alone decides: 0 is success whatever the HTTP status, anything else is a failure,
+    /// HTTP 200 included. Vendors with this envelope are known to send refusals with HTTP 200 and
+    /// the same refusal with HTTP 400, so that the status says nothing that the code does not say
+    /// better.
     Wrapped,
     /// The body is the data.
     Bare {
-        /// The pairs of keys (code, message) that make an object a failure, whatever the HTTP status.
+        /// The pairs of keys (code, message) that make an object a failure, whatever the HTTP
+        /// status.
         failures: &'static [(&'static str, &'static str)],
     },
 }

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
+#![warn(clippy::unwrap_used, clippy::expect_used)]
 
 // Printed by prettyplease, so that codegen needs no rustfmt.
 #[rustfmt::skip]

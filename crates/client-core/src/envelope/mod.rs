@@ -1,20 +1,22 @@
 //! From an answer to its data, or to the reason why there is none.
 //!
-//! The fast path is one pass over the body, and holds for nearly every answer. When it fails, the slow path finds
-//! out what is wrong, and takes the time that a good error needs.
+//! The fast path is one pass over the body, and holds for nearly every answer. When it fails, the
+//! slow path finds out what is wrong, and takes the time that a good error needs.
 
 mod probe;
 mod typed;
 
+use reqwest::header::{CONTENT_TYPE, LOCATION};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::base_url;
 use crate::credentials::AccessToken;
 use crate::error::{Error, ErrorCode, ErrorKind, Report, Violation, WireCode};
 use crate::exchange::Answer;
-use crate::operation::Operation;
+use crate::operation::{Operation, StatusCode};
 use crate::response::{self, Response};
-use crate::text::Redactor;
+use crate::text::{self, Redactor};
 use crate::vendor::Vendor;
 use probe::Verdict;
 use typed::Broken;
@@ -30,7 +32,7 @@ const SHOWN_VIOLATIONS: usize = 5;
 /// Takes the envelope off and decodes the data.
 pub(crate) fn decode<V: Vendor, T: DeserializeOwned>(
     operation: &'static Operation,
-    answer: Answer,
+    answer: Answer<'_>,
     token: &AccessToken,
 ) -> Result<Response<T>, Error<V::Code>> {
     let data = match typed::fast(V::ENVELOPE, &answer) {
@@ -53,16 +55,16 @@ pub(crate) fn decode<V: Vendor, T: DeserializeOwned>(
 }
 
 /// A refusal in the vendor's own terms.
-struct Refusal {
+struct Refusal<'a> {
     operation: &'static Operation,
-    answer: Answer,
+    answer: Answer<'a>,
     redactor: Redactor,
     code: WireCode,
     message: Option<String>,
     body: Value,
 }
 
-impl Refusal {
+impl Refusal<'_> {
     fn into_error<V: Vendor>(self) -> Error<V::Code> {
         let Self { operation, answer, redactor, code, message, body } = self;
         let clean = |text: &str| redactor.clean(text, MESSAGE);
@@ -127,7 +129,7 @@ fn clean_violation(violation: Violation, clean: impl Fn(&str) -> String) -> Viol
 fn unreadable(
     vendor: &str,
     operation: &'static Operation,
-    answer: &Answer,
+    answer: &Answer<'_>,
     log_id: Option<&str>,
     broken: Broken,
     redactor: &Redactor,
@@ -142,47 +144,49 @@ fn unreadable(
         }
         came
     };
-    let content_type = answer.headers.get(reqwest::header::CONTENT_TYPE).map(|value| {
+    let content_type = answer.headers.get(CONTENT_TYPE).map(|value| {
         format!("content type {}", redactor.clean(&String::from_utf8_lossy(value.as_bytes()), CODE))
     });
     let place = broken.place(&answer.body);
     let excerpt = Some(redactor.excerpt(&answer.body, place)).filter(|text| !text.is_empty());
     let near = excerpt.as_ref().map(|text| format!(", near `{text}`")).unwrap_or_default();
 
+    let path = broken.path().map(|path| redactor.clean(path, MESSAGE));
+    let at = path.as_ref().map(|path| format!(" at {path}")).unwrap_or_default();
+
+    let host = answer.host;
+    let redirect = redirect_target(answer, redactor);
     let mut report = match &broken {
-        Broken::Status if status.is_redirection() => {
-            let target = match &answer.redirect {
-                Some(host) => format!("to {}", redactor.clean(host, MESSAGE)),
-                None => "without saying where to".to_owned(),
-            };
-            let problem = format!("{} redirected {target} ({})", answer.host, came(None));
-            Report::new(ErrorKind::Status, operation, problem).remedy(
-                "Redirects are not followed, so that the token goes nowhere else. Check the base URL.",
-            )
+        Broken::Status if redirect.is_some() => {
+            let target = redirect.unwrap_or_default();
+            let problem = format!("{host} redirected to {target} ({})", came(None));
+            Report::new(ErrorKind::Status, operation, problem).remedy(REDIRECT_REMEDY)
         }
         Broken::Status => {
-            let body = excerpt.as_ref().map(|text| format!(" and `{text}`")).unwrap_or_default();
+            let more: Vec<String> = content_type
+                .into_iter()
+                .chain(log_id.as_ref().map(|id| format!("log id {id}")))
+                .collect();
+            let more =
+                if more.is_empty() { String::new() } else { format!(" ({})", more.join(", ")) };
+            let body = excerpt.as_ref().map(|text| format!(": `{text}`")).unwrap_or_default();
             let problem = format!(
-                "{} answered with status {}{body} instead of an answer of {vendor}'s ({})",
-                answer.host,
+                "{host} answered HTTP {} without an error code of {vendor}'s{more}{body}",
                 reason(status),
-                came(content_type),
             );
             Report::new(ErrorKind::Status, operation, problem).remedy(status_remedy(status))
         }
         Broken::Empty => {
             let problem = format!("the answer has an empty body ({})", came(content_type));
-            Report::new(ErrorKind::Decode, operation, problem).remedy(DECODE_REMEDY)
+            Report::new(ErrorKind::Decode, operation, problem).remedy(NO_JSON_REMEDY)
         }
-        Broken::Syntax { path, error, .. } => {
-            let at = path.as_ref().map(|path| format!(" at {path}")).unwrap_or_default();
+        Broken::Syntax { error, .. } => {
             let error = redactor.clean(error, MESSAGE);
             let came = came(content_type);
             let problem = format!("the answer ({came}) is not valid JSON{at}: {error}{near}");
-            Report::new(ErrorKind::Decode, operation, problem).remedy(DECODE_REMEDY)
+            Report::new(ErrorKind::Decode, operation, problem).remedy(NO_JSON_REMEDY)
         }
-        Broken::Data { path, error, .. } => {
-            let at = path.as_ref().map(|path| format!(" at {path}")).unwrap_or_default();
+        Broken::Data { error, .. } => {
             let error = redactor.clean(error, MESSAGE);
             let came = came(None);
             let problem = format!("the answer ({came}) is not as documented{at}: {error}{near}");
@@ -192,22 +196,36 @@ fn unreadable(
     report.status = Some(status);
     report.headers = Some(answer.headers.clone());
     report.log_id = log_id;
-    report.path = broken.into_path().map(|path| redactor.clean(&path, MESSAGE));
+    report.path = path;
     report.excerpt = excerpt;
     report
 }
 
-const DECODE_REMEDY: &str =
-    "Check the base URL; if it is right, a newer version of this crate may know the answer";
+/// The host that a redirect points to, with its port.
+fn redirect_target(answer: &Answer<'_>, redactor: &Redactor) -> Option<String> {
+    let location = answer.headers.get(LOCATION)?.to_str().ok()?;
+    // The token goes before the URL is taken apart, since a part of the token would not be noticed.
+    let location = redactor.clean(location, MESSAGE);
+    let url = answer.redirected_by.as_ref()?.join(&location).ok()?;
+    base_url::host(&url).map(|host| text::cut(&text::escape(&host), CODE))
+}
 
-fn reason(status: reqwest::StatusCode) -> String {
+const REDIRECT_REMEDY: &str =
+    "Redirects are not followed, so that the token goes nowhere else. Check the base URL.";
+
+const NO_JSON_REMEDY: &str = "Check the base URL and any proxy in between.";
+
+const DECODE_REMEDY: &str =
+    "The vendor may have changed its answers: try a newer version of this crate, or report this.";
+
+fn reason(status: StatusCode) -> String {
     match status.canonical_reason() {
         Some(reason) => format!("{} {reason}", status.as_u16()),
         None => status.as_u16().to_string(),
     }
 }
 
-fn status_remedy(status: reqwest::StatusCode) -> &'static str {
+fn status_remedy(status: StatusCode) -> &'static str {
     match status.as_u16() {
         401 | 403 | 407 => "Check the credentials and the base URL.",
         408 | 429 => "Wait a while, then try again.",

@@ -15,7 +15,7 @@ pub(super) enum Verdict {
     Refused {
         code: WireCode,
         message: Option<String>,
-        /// As much of the body as can be read.
+        /// The whole body; `null` if it cannot be read as a whole.
         body: Value,
     },
     /// Nothing in the body says that it is a refusal.
@@ -31,7 +31,7 @@ pub(super) fn verdict(envelope: Envelope, body: &[u8]) -> Verdict {
             match found.get("code").and_then(wrapped_code) {
                 None => Verdict::Unknown,
                 Some(WireCode::Integer(0)) => Verdict::Accepted,
-                Some(code) => refused(code, "msg", body, found),
+                Some(code) => refused(code, found.get("msg"), body),
             }
         }
         Envelope::Bare { failures } => {
@@ -43,7 +43,7 @@ pub(super) fn verdict(envelope: Envelope, body: &[u8]) -> Verdict {
             });
             match failure {
                 None => Verdict::Accepted,
-                Some((code, message)) => refused(code, message, body, found),
+                Some((code, message)) => refused(code, found.get(message), body),
             }
         }
     }
@@ -51,21 +51,22 @@ pub(super) fn verdict(envelope: Envelope, body: &[u8]) -> Verdict {
 
 /// Whether a bare body may be a refusal; false is certain.
 ///
-/// A search for the keys is much cheaper than a second pass of the parser, and nearly all answers need no more.
+/// A search for the keys is much cheaper than a second pass of the parser, and nearly all answers
+/// need no more.
 pub(super) fn may_be_refusal(failures: &[(&str, &str)], body: &[u8]) -> bool {
     let Ok(body) = std::str::from_utf8(body) else { return true };
     // A key could also be written with escapes, `\u0065rror`.
     failures.iter().any(|(code, _)| body.contains(&format!("\"{code}\""))) || body.contains("\\u")
 }
 
-fn refused(code: WireCode, message: &str, body: &[u8], found: Map<String, Value>) -> Verdict {
-    let message = match found.get(message) {
+fn refused(code: WireCode, message: Option<&Value>, body: &[u8]) -> Verdict {
+    let message = match message {
         None | Some(Value::Null) => None,
         Some(Value::String(text)) => Some(text.clone()).filter(|text| !text.trim().is_empty()),
         Some(other) => Some(other.to_string()),
     };
     // A number too large for anything, or a depth beyond the parser's, makes the rest unreadable.
-    let body = serde_json::from_slice(body).unwrap_or(Value::Object(found));
+    let body = serde_json::from_slice(body).unwrap_or_default();
     Verdict::Refused { code, message, body }
 }
 
@@ -125,7 +126,8 @@ impl<'de> Visitor<'de> for Pick<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         while let Some(key) = map.next_key::<String>()? {
-            // Of a key that comes twice the first value counts, unless it is null: a refusal is not taken back.
+            // Of a key that comes twice the first value counts, unless it is null: a refusal is not
+            // taken back.
             let taken = self.found.get(&key).is_some_and(|value| !value.is_null());
             if self.wanted.contains(&key.as_str()) && !taken {
                 let value = map.next_value()?;

@@ -44,9 +44,11 @@ pub(super) struct Place {
 }
 
 /// The data, in one pass; `None` if anything is unusual.
-pub(super) fn fast<T: DeserializeOwned>(envelope: Envelope, answer: &Answer) -> Option<T> {
+pub(super) fn fast<T: DeserializeOwned>(envelope: Envelope, answer: &Answer<'_>) -> Option<T> {
     match envelope {
         Envelope::Wrapped if answer.status.is_redirection() => None,
+        // To serde a list is a struct as well, and an envelope is not one.
+        Envelope::Wrapped if answer.body.trim_ascii_start().first() != Some(&b'{') => None,
         Envelope::Wrapped => match serde_json::from_slice(&answer.body) {
             Ok(Wrapped { code: 0, data }) => data,
             _ => None,
@@ -62,7 +64,7 @@ pub(super) fn fast<T: DeserializeOwned>(envelope: Envelope, answer: &Answer) -> 
 /// The data of an answer that is no refusal, or the place where reading stopped.
 pub(super) fn slow<T: DeserializeOwned>(
     envelope: Envelope,
-    answer: &Answer,
+    answer: &Answer<'_>,
     accepted: bool,
 ) -> Result<T, Broken> {
     let Answer { status, body, .. } = answer;
@@ -78,19 +80,18 @@ pub(super) fn slow<T: DeserializeOwned>(
         Envelope::Bare { .. } => read(body),
         Envelope::Wrapped if accepted => match read::<Accepted<T>>(body)?.data {
             Some(data) => Ok(data),
-            None => Err(missing("data")),
+            None => Err(missing("data", "it is missing or null")),
         },
         Envelope::Wrapped => {
             // Broken JSON and JSON of another shape have better names than a missing code.
             read::<std::collections::BTreeMap<String, IgnoredAny>>(body)?;
-            Err(missing("code"))
+            Err(missing("code", "it is missing, or neither a number nor a text"))
         }
     }
 }
 
-fn missing(key: &str) -> Broken {
-    let error = "it is missing, null or of an unknown kind".to_owned();
-    Broken::Data { path: Some(key.to_owned()), error, place: Place::default() }
+fn missing(key: &str, error: &str) -> Broken {
+    Broken::Data { path: Some(key.to_owned()), error: error.to_owned(), place: Place::default() }
 }
 
 fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Broken> {
@@ -101,9 +102,11 @@ fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Broken> {
     Ok(value)
 }
 
-/// The path as text; the root has no name.
+/// The path as text; the root has no name, and neither has a key that was never read.
 fn named(path: &Path) -> Option<String> {
-    path.iter().next().is_some().then(|| path.to_string())
+    let path = path.to_string();
+    let path = path.trim_end_matches(['.', '?']);
+    Some(path.to_owned()).filter(|path| !path.is_empty())
 }
 
 fn broken(path: Option<String>, error: &serde_json::Error) -> Broken {
@@ -127,9 +130,9 @@ impl Broken {
         before.map(<[u8]>::len).sum::<usize>() + place.column
     }
 
-    pub(super) fn into_path(self) -> Option<String> {
+    pub(super) fn path(&self) -> Option<&str> {
         match self {
-            Broken::Syntax { path, .. } | Broken::Data { path, .. } => path,
+            Broken::Syntax { path, .. } | Broken::Data { path, .. } => path.as_deref(),
             Broken::Status | Broken::Empty => None,
         }
     }

@@ -14,8 +14,8 @@ use crate::error::Error;
 
 /// The items of a list, one after the other, as a [`Stream`].
 ///
-/// All items of a page come before the page after it is fetched, and before an error that follows the page. Else it
-/// is as with [`Pages`]: a list that may not be whole ends with an error.
+/// All items of a page come before the page after it is fetched, and before an error that follows
+/// the page. Else it is as with [`Pages`]: a list that may not be whole ends with an error.
 pub struct Items<P: Paged> {
     pages: Pages<P>,
     /// What is left of the page that came last.
@@ -34,7 +34,8 @@ impl<P: Paged> Items<P> {
     ///
     /// # Errors
     ///
-    /// What the call says, or an error of kind [`Paging`](crate::ErrorKind::Paging). Nothing comes after it.
+    /// What the call says, or an error of kind [`Paging`](crate::ErrorKind::Paging). Nothing comes
+    /// after it.
     pub async fn try_next(&mut self) -> Result<Option<P::Item>, Error<P::Code>> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await.transpose()
     }

@@ -15,8 +15,9 @@ use crate::response::Response;
 
 /// The pages of a list, one after the other, as a [`Stream`].
 ///
-/// It ends when the server has said that the list is whole. When it cannot be known, or a call fails, the last thing
-/// is an error, and then nothing more comes. Dropping the stream stops the traffic.
+/// It ends when the server has said that the list is whole. When it cannot be known, or a call
+/// fails, the last thing is an error, and then nothing more comes. Dropping the stream stops the
+/// traffic.
 pub struct Pages<P: Paged> {
     operation: P,
     walk: Walk<P>,
@@ -53,15 +54,16 @@ impl<P: Paged> Pages<P> {
     ///
     /// # Errors
     ///
-    /// What the call says, or an error of kind [`Paging`](ErrorKind::Paging). Nothing comes after it.
+    /// What the call says, or an error of kind [`Paging`](ErrorKind::Paging). Nothing comes after
+    /// it.
     pub async fn try_next(&mut self) -> Result<Option<Response<P::Page>>, Error<P::Code>> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await.transpose()
     }
 
     /// Where the next page is; a listing that starts there goes on where this one stops.
     ///
-    /// After a failed call it is the page that failed. `None` at the end of the list, and after an answer that leads
-    /// nowhere.
+    /// After a failed call it is the page that failed. `None` at the end of the list, and after an
+    /// answer that leads nowhere.
     pub fn position(&self) -> Option<&Position> {
         self.next.as_ref()
     }
@@ -71,13 +73,12 @@ impl<P: Paged> Pages<P> {
         self.last.as_ref()
     }
 
-    fn end(&mut self, problem: String) -> Option<Result<Response<P::Page>, Error<P::Code>>> {
+    fn end(&mut self, problem: String) -> Error<P::Code> {
         self.over = true;
-        self.next = None;
         let report = Report::new(ErrorKind::Paging, P::OPERATION, problem).remedy(
             "Start the listing again, and do not take what came so far for the whole list.",
         );
-        Some(Err(report.into()))
+        report.into()
     }
 }
 
@@ -90,7 +91,7 @@ impl<P: Paged> Stream for Pages<P> {
             return Poll::Ready(None);
         }
         if let Some(problem) = this.broken.take() {
-            return Poll::Ready(this.end(problem));
+            return Poll::Ready(Some(Err(this.end(problem))));
         }
         let Some(at) = &this.next else {
             this.over = true;
@@ -119,7 +120,7 @@ impl<P: Paged> Stream for Pages<P> {
             Step::Next(position) => this.next = Some(position),
             Step::End => {}
             Step::Broken(problem) => this.broken = Some(problem),
-            Step::Repeated(problem) => return Poll::Ready(this.end(problem)),
+            Step::Repeated(problem) => return Poll::Ready(Some(Err(this.end(problem)))),
         }
         Poll::Ready(Some(Ok(page)))
     }

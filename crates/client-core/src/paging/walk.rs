@@ -64,9 +64,7 @@ impl<P: Paged> Walk<P> {
             Marker::Token { more, next } => self.token(more, next.filter(|next| !next.is_empty())),
             Marker::Number { first, size, total } => match at {
                 Position::Number(at) => self.number(*at, first, size, total, page, count),
-                Position::Token(_) => {
-                    Step::Broken("the page has a number, and was asked for by a token".to_owned())
-                }
+                Position::Token(_) => broken("the page has a number, and was asked for by a token"),
             },
         };
         self.pages += 1;
@@ -76,21 +74,18 @@ impl<P: Paged> Walk<P> {
     fn token(&mut self, more: Option<bool>, next: Option<&str>) -> Step {
         match (more, next) {
             (Some(false), _) => Step::End,
-            (Some(true), None) => Step::Broken(
-                "the server says that there is more, but gives no page token to ask for it".to_owned(),
-            ),
-            (None, None) => Step::Broken(
-                "the server says neither whether there is more nor where, so that the list may not be whole"
-                    .to_owned(),
+            (Some(true), None) => {
+                broken("the server says that there is more, but gives no page token to ask for it")
+            }
+            (None, None) => broken(
+                "the server says neither whether there is more nor where, so that the list may \
+                 not be whole",
             ),
             (_, Some(next)) => {
                 if self.seen.insert(self.hasher.hash_one(next)) {
                     Step::Next(Position::Token(Some(next.to_owned())))
                 } else {
-                    Step::Broken(
-                        "the server repeats itself: it gave a page token that it gave before"
-                            .to_owned(),
-                    )
+                    broken("the server repeats itself: it gave a page token that it gave before")
                 }
             }
         }
@@ -126,12 +121,12 @@ impl<P: Paged> Walk<P> {
         let reached = skipped + self.collected;
 
         match (self.total, count) {
-            // No total, and nothing to count: after other pages that is the end, else it is anybody's guess.
+            // No total, and nothing to count: after other pages that is the end, else it is
+            // anybody's guess.
             (None, 0) if self.pages > 0 => return Step::End,
             (None, 0) => {
-                return Step::Broken(
-                    "the server gives neither items nor a total, so that the list may not be whole"
-                        .to_owned(),
+                return broken(
+                    "the server gives neither items nor a total, so that the list may not be whole",
                 );
             }
             (None, _) => {}
@@ -143,13 +138,15 @@ impl<P: Paged> Walk<P> {
                 ));
             }
             (Some(total), _) => {
-                // Counting from the caller's start relies on the server's pages being as large as asked.
+                // Counting from the caller's start relies on the server's pages being as large as
+                // asked.
                 let odd = reached > total || (reached < total && count != u64::from(size));
                 if skipped > 0 && odd {
+                    let start = self.start.unwrap_or(first);
                     return Step::Broken(format!(
-                        "the page positions do not add up: page {at} has {count} items and {size} were asked for, \
-                         so that the {skipped} items before page {} may be others than the ones left out, of {total}",
-                        self.start.unwrap_or(first)
+                        "the page positions do not add up: page {at} has {count} items, and {size} \
+                         were asked for, so that nobody knows how many of the {total} items come \
+                         before page {start}"
                     ));
                 }
                 if reached >= total {
@@ -165,4 +162,8 @@ impl<P: Paged> Walk<P> {
         }
         Step::Next(Position::Number(next))
     }
+}
+
+fn broken(problem: &str) -> Step {
+    Step::Broken(problem.to_owned())
 }

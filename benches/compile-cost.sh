@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# What a vendor crate costs its user to compile: CPU seconds of a clean `cargo check`, against a bare
+# crate that depends on reqwest and serde_json with the same TLS, in one run on one machine.
+#
+# usage: benches/compile-cost.sh [CRATE…]     (default: feishu-directory)
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# project NAME DEPENDENCIES: a crate of its own with the workspace's locked versions.
+project() {
+    mkdir -p "$work/$1/src"
+    printf '[package]\nname = "%s"\nversion = "0.0.0"\nedition = "2024"\n\n[workspace]\n\n[dependencies]\n%s\n' "$1" "$2" >"$work/$1/Cargo.toml"
+    echo '//! Measured.' >"$work/$1/src/lib.rs"
+    cp "$root/Cargo.lock" "$work/$1/Cargo.lock"
+    cargo fetch --quiet --manifest-path "$work/$1/Cargo.toml"
+}
+
+# cost NAME: CPU seconds (user and system) of a clean check.
+cost() {
+    rm -rf "$work/target"
+    local TIMEFORMAT='%U %S'
+    { time cargo check --quiet --offline --manifest-path "$work/$1/Cargo.toml" --target-dir "$work/target"; } 2>&1 |
+        tail -n 1 | awk '{ printf "%.2f", $1 + $2 }'
+}
+
+reqwest='serde_json = "1"
+reqwest = { version = "0.13", default-features = false'
+ring='rustls = { version = "0.23", default-features = false, features = ["ring", "std", "tls12"] }'
+project bare-rustls "$reqwest, features = [\"rustls-no-provider\"] }
+$ring"
+project bare-native-tls "$reqwest, features = [\"native-tls\"] }"
+project bare-none "$reqwest }"
+project bare-rustls-aws-lc "$reqwest, features = [\"rustls\"] }"
+
+printf '%-20s %-18s %8s %8s %6s\n' crate TLS bare crate ratio
+for crate in "${@:-feishu-directory}"; do
+    for tls in rustls native-tls none; do
+        features="features = [\"$tls\"]"
+        [ "$tls" = none ] && features="features = []"
+        project "user-$tls" "$crate = { path = \"$root/crates/$crate\", default-features = false, $features }"
+        # The second of two runs counts for both: the first one warms the file cache.
+        cost "bare-$tls" >/dev/null
+        bare=$(cost "bare-$tls")
+        user=$(cost "user-$tls")
+        awk -v c="$crate" -v t="$tls" -v b="$bare" -v u="$user" \
+            'BEGIN { printf "%-20s %-18s %8.2f %8.2f %6.3f\n", c, t, b, u, u / b }'
+    done
+done
+printf '%-20s %-18s %8s\n' '(for comparison)' 'rustls on aws-lc' "$(cost bare-rustls-aws-lc)"

@@ -1,0 +1,12 @@
+//! The runtime from outside: an invented vendor, real sockets, no vendor crate.
+
+mod build;
+mod credentials;
+mod envelope;
+mod errors;
+mod faults;
+mod null;
+mod paging;
+mod request;
+mod support;
+mod wire;

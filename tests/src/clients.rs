@@ -1,0 +1,50 @@
+//! A client of each vendor that calls a test's server.
+
+use std::time::Duration;
+
+use crate::Server;
+
+/// The token that the clients send. It looks like no other text, so that it can be searched for.
+pub const TOKEN: &str = "t-5ecret.T0ken/+x~9f27=";
+
+/// Long enough for a busy machine, short enough for a test that hangs.
+const TIMEOUT: Duration = Duration::from_secs(20);
+
+/// The settings of [`feishu`]. The base URL has a path, as the vendor's own has.
+pub fn feishu_builder(server: &Server) -> feishu_directory::ClientBuilder {
+    feishu_directory::Client::builder()
+        .base_url(format!("{}/open-apis", server.url()))
+        .credentials(feishu_directory::StaticToken::new(TOKEN))
+        .timeout(TIMEOUT)
+}
+
+/// A client of Feishu.
+pub fn feishu(server: &Server) -> feishu_directory::Client {
+    feishu_builder(server).build().unwrap()
+}
+
+/// The settings of [`coze`].
+pub fn coze_builder(server: &Server) -> coze_enterprise::ClientBuilder {
+    coze_enterprise::Client::builder()
+        .base_url(server.url())
+        .credentials(coze_enterprise::StaticToken::new(TOKEN))
+        .timeout(TIMEOUT)
+}
+
+/// A client of Coze.
+pub fn coze(server: &Server) -> coze_enterprise::Client {
+    coze_builder(server).build().unwrap()
+}
+
+/// The settings of [`org`].
+pub fn org_builder(server: &Server) -> tenant_org::ClientBuilder {
+    tenant_org::Client::builder("abcdefg.huaweioneaccess.com")
+        .base_url(server.url())
+        .credentials(tenant_org::StaticToken::new(TOKEN))
+        .timeout(TIMEOUT)
+}
+
+/// A client of OneAccess.
+pub fn org(server: &Server) -> tenant_org::Client {
+    org_builder(server).build().unwrap()
+}
