@@ -23,22 +23,22 @@ pub struct Response<T> {
     data: T,
     status: StatusCode,
     headers: HeaderMap,
-    log_id_headers: &'static [&'static str],
+    log_id: Option<String>,
 }
 
 impl<T> Response<T> {
     /// A response with HTTP status 200 and no headers, for tests that do not call a server.
     pub fn new(data: T) -> Self {
-        Self { data, status: StatusCode::OK, headers: HeaderMap::new(), log_id_headers: &[] }
+        Self { data, status: StatusCode::OK, headers: HeaderMap::new(), log_id: None }
     }
 
     pub(crate) fn received(
         data: T,
         status: StatusCode,
         headers: HeaderMap,
-        log_id_headers: &'static [&'static str],
+        log_id: Option<String>,
     ) -> Self {
-        Self { data, status, headers, log_id_headers }
+        Self { data, status, headers, log_id }
     }
 
     /// The data.
@@ -64,9 +64,9 @@ impl<T> Response<T> {
         &self.headers
     }
 
-    /// The id under which the vendor's support finds this call, if a header carried one.
+    /// The id under which the vendor's support finds this call, if the answer carried one.
     pub fn log_id(&self) -> Option<&str> {
-        log_id(&self.headers, self.log_id_headers)
+        self.log_id.as_deref()
     }
 
     /// The same response with other data.
@@ -75,7 +75,7 @@ impl<T> Response<T> {
             data: f(self.data),
             status: self.status,
             headers: self.headers,
-            log_id_headers: self.log_id_headers,
+            log_id: self.log_id,
         }
     }
 }

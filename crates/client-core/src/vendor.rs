@@ -23,7 +23,11 @@ pub trait Vendor: Sized + Send + Sync + 'static {
     /// The headers that carry a log id, the best one first, in lower case.
     const LOG_ID_HEADERS: &'static [&'static str];
 
-    /// The log id in the body of a refusal, for answers whose headers carry none.
+    /// The keys of a successful body that [`log_id`](Self::log_id) looks at, if there are any. They
+    /// cost a second pass over the body when no header carries a log id.
+    const LOG_ID_KEYS: &'static [&'static str] = &[];
+
+    /// The log id in the body of an answer whose headers carry none.
     fn log_id(body: &Value) -> Option<String> {
         let _ = body;
         None

@@ -16,6 +16,8 @@ impl Vendor for Coze {
     const NAME: &'static str = "Coze";
     const ENVELOPE: Envelope = Envelope::Wrapped;
     const LOG_ID_HEADERS: &'static [&'static str] = &["x-tt-logid"];
+    // The page has it in each answer, successful ones included.
+    const LOG_ID_KEYS: &'static [&'static str] = &["detail"];
 
     fn log_id(body: &Value) -> Option<String> {
         body.get("detail")?.get("logid")?.as_str().map(str::to_owned)

@@ -51,7 +51,12 @@ pub(crate) fn decode<V: Vendor, T: DeserializeOwned>(
             )?,
         },
     };
-    Ok(Response::received(data, answer.status, answer.headers, V::LOG_ID_HEADERS))
+    let log_id = match response::log_id(&answer.headers, V::LOG_ID_HEADERS) {
+        Some(log_id) => Some(log_id.to_owned()),
+        None if V::LOG_ID_KEYS.is_empty() => None,
+        None => V::log_id(&Value::Object(probe::pick(&answer.body, V::LOG_ID_KEYS))),
+    };
+    Ok(Response::received(data, answer.status, answer.headers, log_id))
 }
 
 /// A refusal in the vendor's own terms.

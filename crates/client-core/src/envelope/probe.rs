@@ -96,7 +96,7 @@ fn bare_code(code: &Value) -> WireCode {
 }
 
 /// The wanted keys of an object, as far as it can be read: what was there before a break is kept.
-fn pick(body: &[u8], wanted: &[&str]) -> Map<String, Value> {
+pub(super) fn pick(body: &[u8], wanted: &[&str]) -> Map<String, Value> {
     let mut found = Map::new();
     let mut deserializer = serde_json::Deserializer::from_slice(body);
     // A break is not this function's concern: the caller decides on what was found.

@@ -1,7 +1,11 @@
 //! Decoding into the caller's type: fast when all is well, and with the place when it is not.
 
-use serde::Deserialize;
-use serde::de::{DeserializeOwned, IgnoredAny};
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{DeserializeOwned, IgnoredAny, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use serde_path_to_error::Path;
 
 use super::probe;
@@ -10,18 +14,44 @@ use crate::vendor::Envelope;
 
 /// A successful wrapped answer.
 #[derive(Deserialize)]
+#[serde(bound = "T: DeserializeOwned")]
 struct Wrapped<T> {
     code: i64,
-    data: Option<T>,
+    data: Option<Object<T>>,
 }
 
 /// The same, once the code is known to say success in whatever way.
 #[derive(Deserialize)]
+#[serde(bound = "T: DeserializeOwned")]
 struct Accepted<T> {
     // Read, so that an answer with two codes is not taken for a success.
     #[serde(rename = "code")]
     _code: IgnoredAny,
-    data: Option<T>,
+    data: Option<Object<T>>,
+}
+
+/// Data that is an object. To serde a list is a struct as well, and `[]` one in which nothing is
+/// set: a list that came instead of the data must not look like an empty page.
+struct Object<T>(T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Entries<T>(PhantomData<T>);
+
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Entries<T> {
+            type Value = Object<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Object<T>, A::Error> {
+                T::deserialize(MapAccessDeserializer::new(map)).map(Object)
+            }
+        }
+
+        deserializer.deserialize_map(Entries(PhantomData))
+    }
 }
 
 /// Why there is no data.
@@ -50,13 +80,14 @@ pub(super) fn fast<T: DeserializeOwned>(envelope: Envelope, answer: &Answer<'_>)
         // To serde a list is a struct as well, and an envelope is not one.
         Envelope::Wrapped if answer.body.trim_ascii_start().first() != Some(&b'{') => None,
         Envelope::Wrapped => match serde_json::from_slice(&answer.body) {
-            Ok(Wrapped { code: 0, data }) => data,
+            Ok(Wrapped { code: 0, data }) => data.map(|Object(data)| data),
             _ => None,
         },
         Envelope::Bare { failures } => {
             let sound =
                 answer.status.is_success() && !probe::may_be_refusal(failures, &answer.body);
-            if sound { serde_json::from_slice(&answer.body).ok() } else { None }
+            let data = if sound { serde_json::from_slice(&answer.body).ok() } else { None };
+            data.map(|Object(data)| data)
         }
     }
 }
@@ -77,9 +108,9 @@ pub(super) fn slow<T: DeserializeOwned>(
         return Err(Broken::Empty);
     }
     match envelope {
-        Envelope::Bare { .. } => read(body),
+        Envelope::Bare { .. } => read(body).map(|Object(data)| data),
         Envelope::Wrapped if accepted => match read::<Accepted<T>>(body)?.data {
-            Some(data) => Ok(data),
+            Some(Object(data)) => Ok(data),
             None => Err(missing("data", "it is missing or null")),
         },
         Envelope::Wrapped => {

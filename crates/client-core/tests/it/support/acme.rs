@@ -96,6 +96,7 @@ impl Vendor for Acme {
     const NAME: &'static str = "Acme";
     const ENVELOPE: Envelope = Envelope::Wrapped;
     const LOG_ID_HEADERS: &'static [&'static str] = &["x-acme-logid", "x-request-id"];
+    const LOG_ID_KEYS: &'static [&'static str] = &["error"];
 
     fn log_id(body: &Value) -> Option<String> {
         Some(body.pointer("/error/log_id")?.as_str()?.to_owned())
