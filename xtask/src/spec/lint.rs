@@ -110,6 +110,9 @@ impl<'a> Lint<'a> {
     }
 
     fn components(&mut self) {
+        let builders = self.spec.operations().map(|at| at.operation.id.to_upper_camel_case());
+        let taken: HashSet<String> =
+            builders.chain(TAKEN_TYPES.into_iter().map(str::to_owned)).collect();
         for (name, schema) in &self.spec.document.components.schemas {
             let place = Place::root().at("components").at("schemas").at(name);
             if !is_pascal_case(name) {
@@ -119,9 +122,7 @@ impl<'a> Lint<'a> {
                     "PascalCase, such as `DepartmentLeader`",
                 );
             }
-            let builders = self.spec.operations().map(|at| at.operation.id.to_upper_camel_case());
-            let taken = TAKEN_TYPES.map(str::to_owned).into_iter().chain(builders);
-            if schema.envelope.is_none() && taken.into_iter().any(|taken| taken == *name) {
+            if schema.envelope.is_none() && taken.contains(name) {
                 self.report(
                     place.clone(),
                     format!("the generated crate has another `{name}` already"),

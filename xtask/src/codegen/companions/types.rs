@@ -13,7 +13,7 @@ use crate::spec::model::Schema;
 
 /// The whole file.
 pub fn file(spec: &Spec, refined: &Refined, sides: &Sides<'_>) -> syn::File {
-    let public = refined.types.iter().filter(|item| !is_dissolved(item, sides));
+    let public = refined.types.values().filter(|item| !is_dissolved(item, sides));
     let items = public.map(|item| {
         let constructor = sides
             .requests

@@ -13,6 +13,8 @@ mod types;
 
 use std::fmt;
 
+use indexmap::IndexMap;
+
 pub use field_order::wire_name;
 pub use operations::{Argument, BuiltOperation};
 
@@ -23,8 +25,8 @@ use crate::spec::Spec;
 /// What is left of progenitor's output.
 #[derive(Debug)]
 pub struct Refined {
-    /// The structs, in the order of the spec's components.
-    pub types: Vec<syn::ItemStruct>,
+    /// The structs by name, in the order of the spec's components.
+    pub types: IndexMap<String, syn::ItemStruct>,
     /// What progenitor's methods do.
     pub operations: Vec<BuiltOperation>,
 }
@@ -32,7 +34,7 @@ pub struct Refined {
 impl Refined {
     /// The struct `name`.
     pub fn item(&self, name: &str) -> Option<&syn::ItemStruct> {
-        self.types.iter().find(|item| item.ident == name)
+        self.types.get(name)
     }
 
     /// The field of the struct `name` that holds `property`, whose names may differ: `type` is
@@ -62,6 +64,7 @@ fn passes(mut file: syn::File, spec: &Spec, sides: &Sides<'_>) -> Result<Refined
     null_tolerance::run(&mut types, spec, sides)?;
     non_exhaustive::run(&mut types, sides)?;
     docs::run(&mut types, spec)?;
+    let types = types.into_iter().map(|item| (item.ident.to_string(), item)).collect();
     Ok(Refined { types, operations })
 }
 

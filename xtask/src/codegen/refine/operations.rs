@@ -5,6 +5,8 @@
 //! (names, Rust types, encodings) is read here, and `companions::requests` writes it down anew on
 //! top of the runtime. A statement that is not known here stops the run.
 
+use std::collections::HashMap;
+
 use quote::ToTokens;
 use syn::visit::{self, Visit};
 
@@ -36,7 +38,7 @@ pub struct Argument {
 }
 
 pub(super) fn read(file: &syn::File, spec: &Spec) -> Result<Vec<BuiltOperation>, Unexpected> {
-    let methods: Vec<&syn::ImplItemFn> = file
+    let methods: HashMap<String, &syn::ImplItemFn> = file
         .items
         .iter()
         .filter_map(|item| match item {
@@ -45,7 +47,9 @@ pub(super) fn read(file: &syn::File, spec: &Spec) -> Result<Vec<BuiltOperation>,
         })
         .flat_map(|item| &item.items)
         .filter_map(|item| match item {
-            syn::ImplItem::Fn(method) if method.sig.asyncness.is_some() => Some(method),
+            syn::ImplItem::Fn(method) if method.sig.asyncness.is_some() => {
+                Some((method.sig.ident.to_string(), method))
+            }
             _ => None,
         })
         .collect();
@@ -55,8 +59,7 @@ pub(super) fn read(file: &syn::File, spec: &Spec) -> Result<Vec<BuiltOperation>,
     for at in spec.operations() {
         let id = &at.operation.id;
         let method = methods
-            .iter()
-            .find(|method| method.sig.ident == id)
+            .get(id)
             .ok_or_else(|| Unexpected::new(format_args!("progenitor makes no method `{id}`")))?;
         let statements = Statements::of(method)?;
         if statements.verb != at.method.to_lowercase() {

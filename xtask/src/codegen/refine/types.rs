@@ -37,12 +37,13 @@ pub(super) fn take(
         }
     }
 
+    let used = sides.all();
     let wanted: Vec<&str> = spec
         .document
         .components
         .schemas
         .iter()
-        .filter(|(name, schema)| sides.all().contains(name.as_str()) && !Schema::is_enum(schema))
+        .filter(|(name, schema)| used.contains(name.as_str()) && !Schema::is_enum(schema))
         .map(|(name, _)| name.as_str())
         .collect();
     let found: Vec<_> = wanted.iter().filter_map(|name| structs.remove(*name)).collect();
