@@ -18,7 +18,7 @@ pub struct Call {
     recode: fn(&[u8]) -> serde_json::Result<String>,
 }
 
-type Sending<'a> = Pin<Box<dyn Future<Output = Result<Success, Failure>> + 'a>>;
+type Sending<'a> = Pin<Box<dyn Future<Output = Result<Success, Box<Failure>>> + 'a>>;
 
 impl Call {
     /// Calls the operation with valid parameters.
@@ -26,7 +26,7 @@ impl Call {
     /// # Errors
     ///
     /// As the operation does.
-    pub async fn send(&self, server: &Server) -> Result<Success, Failure> {
+    pub async fn send(&self, server: &Server) -> Result<Success, Box<Failure>> {
         (self.send)(server).await
     }
 
@@ -137,11 +137,11 @@ impl From<&tenant_org::Error> for Failure {
 
 fn outcome<T: Serialize + std::fmt::Debug, C: ErrorCode>(
     result: Result<Response<T>, Error<C>>,
-) -> Result<Success, Failure>
+) -> Result<Success, Box<Failure>>
 where
     Failure: for<'a> From<&'a Error<C>>,
 {
-    let response = result.map_err(|error| Failure::from(&error))?;
+    let response = result.map_err(|error| Box::new(Failure::from(&error)))?;
     Ok(Success {
         text: serde_json::to_string(response.data()).unwrap(),
         data: serde_json::to_value(response.data()).unwrap(),

@@ -18,12 +18,24 @@ pub struct Reply {
     steps: Vec<Step>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 enum Step {
     Send(Vec<u8>),
     Pause(Duration),
     Close,
     Reset,
+}
+
+/// Shows bytes as text.
+impl std::fmt::Debug for Step {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Step::Send(bytes) => write!(f, "send {:?}", String::from_utf8_lossy(bytes)),
+            Step::Pause(time) => write!(f, "pause {time:?}"),
+            Step::Close => f.write_str("close"),
+            Step::Reset => f.write_str("reset"),
+        }
+    }
 }
 
 impl Reply {
@@ -55,7 +67,12 @@ impl Reply {
 
     /// Then these bytes.
     #[must_use]
-    pub fn send(self, bytes: impl AsRef<[u8]>) -> Self {
+    pub fn send(mut self, bytes: impl AsRef<[u8]>) -> Self {
+        // In one write, as a server does: two small ones make the operating system wait for the first.
+        if let Some(Step::Send(before)) = self.steps.last_mut() {
+            before.extend_from_slice(bytes.as_ref());
+            return self;
+        }
         self.then(Step::Send(bytes.as_ref().to_vec()))
     }
 
@@ -302,6 +319,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 async fn serve(mut stream: TcpStream, state: Arc<Mutex<State>>) {
+    stream.set_nodelay(true).unwrap();
     let mut buffer = Vec::new();
     loop {
         let request = match read(&mut stream, &mut buffer).await {

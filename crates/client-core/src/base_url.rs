@@ -23,6 +23,12 @@ impl BaseUrl {
             let name = rest.split('}').next().unwrap_or(rest);
             return Err(format!("holds {{{name}}}: put your own value there"));
         }
+        // Likely where a domain was asked for and a whole URL was given.
+        if given.matches("://").count() > 1 {
+            return Err(
+                "holds `://` twice: give the domain alone where a domain is asked for".to_owned()
+            );
+        }
         let url = Url::parse(given).map_err(|error| {
             // What comes before an `@` may be a password.
             let shown = if given.contains('@') { String::new() } else { format!("{given:?} ") };

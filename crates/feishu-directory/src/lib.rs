@@ -6,10 +6,12 @@ mod filter;
 // Printed by prettyplease, so that codegen needs no rustfmt.
 #[rustfmt::skip]
 mod generated;
+mod i18n;
 mod vendor;
 
 pub use generated::*;
 pub use vendor_client_core::{
     AccessToken, BuildError, Credentials, CredentialsError, ErrorKind, HeaderMap, Items, Operation,
-    Pages, Position, RateLimit, Response, StaticToken, StatusCode, TokenFuture, Violation, WireCode,
+    Pages, Position, RateLimit, Response, StaticToken, StatusCode, TokenFuture, Violation,
+    WireCode,
 };

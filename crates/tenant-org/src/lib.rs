@@ -10,5 +10,6 @@ mod vendor;
 pub use generated::*;
 pub use vendor_client_core::{
     AccessToken, BuildError, Credentials, CredentialsError, ErrorKind, HeaderMap, Items, Operation,
-    Pages, Position, RateLimit, Response, StaticToken, StatusCode, TokenFuture, Violation, WireCode,
+    Pages, Position, RateLimit, Response, StaticToken, StatusCode, TokenFuture, Violation,
+    WireCode,
 };

@@ -269,8 +269,8 @@ pub struct Schema {
     pub default: Option<Value>,
     #[serde(default)]
     pub example: Option<Value>,
-    #[serde(default, rename = "nullable")]
-    pub _nullable: bool,
+    #[serde(default)]
+    pub nullable: bool,
     #[serde(default)]
     pub minimum: Option<i64>,
     #[serde(default)]

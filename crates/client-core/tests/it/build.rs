@@ -41,6 +41,7 @@ fn base_urls_that_are_refused() {
         ("", r#"base_url "" is not a URL"#),
         ("acme.example", r#"base_url "acme.example" is not a URL"#),
         ("https://", r#"base_url "https://" is not a URL"#),
+        ("https://https://api.acme.example", "base_url holds `://` twice: give the domain alone"),
         ("https://{domain_name}", "base_url holds {domain_name}: put your own value there"),
         ("ftp://acme.example", "base_url begins with ftp:, and only https works"),
         ("data:text/plain,x", "base_url names no host"),

@@ -370,6 +370,17 @@ impl LeaderType {
             Self::Unknown(value) => *value,
         }
     }
+
+    /// The name of a documented value; on the wire there are only numbers.
+    pub fn name(&self) -> Option<&'static str> {
+        Some(
+            match self {
+                Self::Primary => "primary",
+                Self::Deputy => "deputy",
+                Self::Unknown(_) => return None,
+            },
+        )
+    }
 }
 
 impl From<i64> for LeaderType {
@@ -558,6 +569,18 @@ impl DataSource {
             Self::Unknown(value) => *value,
         }
     }
+
+    /// The name of a documented value; on the wire there are only numbers.
+    pub fn name(&self) -> Option<&'static str> {
+        Some(
+            match self {
+                Self::AdminConsole => "admin_console",
+                Self::PeopleEnterprise => "people_enterprise",
+                Self::Scim => "scim",
+                Self::Unknown(_) => return None,
+            },
+        )
+    }
 }
 
 impl From<i64> for DataSource {
@@ -609,6 +632,17 @@ impl RowError {
             Self::NoPermission => 1000,
             Self::Unknown(value) => *value,
         }
+    }
+
+    /// The name of a documented value; on the wire there are only numbers.
+    pub fn name(&self) -> Option<&'static str> {
+        Some(
+            match self {
+                Self::Success => "success",
+                Self::NoPermission => "no_permission",
+                Self::Unknown(_) => return None,
+            },
+        )
     }
 }
 
@@ -663,6 +697,18 @@ impl FieldError {
             Self::FieldNotFound => 2003,
             Self::Unknown(value) => *value,
         }
+    }
+
+    /// The name of a documented value; on the wire there are only numbers.
+    pub fn name(&self) -> Option<&'static str> {
+        Some(
+            match self {
+                Self::NoPermission => "no_permission",
+                Self::ServiceFailure => "service_failure",
+                Self::FieldNotFound => "field_not_found",
+                Self::Unknown(_) => return None,
+            },
+        )
     }
 }
 

@@ -363,7 +363,7 @@ impl fmt::Display for ErrorCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.name() {
             Some(name) => write!(f, "{name} ({})", self.code()),
-            None => self.code().fmt(f),
+            _ => self.code().fmt(f),
         }
     }
 }

@@ -85,8 +85,10 @@ impl vendor_client_core::ErrorCode for ErrorCode {
 impl fmt::Display for ErrorCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.name() {
-            Some(name) => write!(f, "{name} ({})", self.code()),
-            None => self.code().fmt(f),
+            Some(name) if self.code() != WireCode::Text(name.to_owned()) => {
+                write!(f, "{name} ({})", self.code())
+            }
+            _ => self.code().fmt(f),
         }
     }
 }

@@ -31,7 +31,6 @@ pub struct Organization {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The ID of the parent organisation; null for a root organisation.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parent_id: Option<String>,
     /// The organisation's type, such as `department`.
     #[serde(skip_serializing_if = "Option::is_none")]

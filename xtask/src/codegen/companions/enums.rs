@@ -126,6 +126,7 @@ fn string_enum(name: &str, schema: &Schema) -> TokenStream {
 fn integer_enum(name: &str, schema: &Schema) -> TokenStream {
     let ident = format_ident!("{name}");
     let variants: Vec<_> = schema.known_values.iter().map(|v| variant(&v.name)).collect();
+    let names = schema.known_values.iter().map(|v| &v.name);
     let values: Vec<_> = schema
         .known_values
         .iter()
@@ -142,6 +143,14 @@ fn integer_enum(name: &str, schema: &Schema) -> TokenStream {
                     #(Self::#variants => #values,)*
                     Self::Unknown(value) => *value,
                 }
+            }
+
+            /// The name of a documented value; on the wire there are only numbers.
+            pub fn name(&self) -> Option<&'static str> {
+                Some(match self {
+                    #(Self::#variants => #names,)*
+                    Self::Unknown(_) => return None,
+                })
             }
         }
 

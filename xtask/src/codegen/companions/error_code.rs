@@ -59,6 +59,8 @@ pub fn file(spec: &Spec) -> syn::File {
             quote!(#(Self::#variants => WireCode::Integer(#values),)*),
         )
     };
+    // Some codes are words, and then the name may be the same word.
+    let unless_same = is_text.then(|| quote!(if self.code() != WireCode::Text(name.to_owned())));
     let head = Doc::new(&format!("The error codes of {vendor}.")).inner();
     let error_doc = Doc::new(&format!(
         "What can go wrong in a call of {vendor}: see [`vendor_client_core::Error`] for each kind, \
@@ -121,8 +123,8 @@ pub fn file(spec: &Spec) -> syn::File {
         impl fmt::Display for ErrorCode {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 match self.name() {
-                    Some(name) => write!(f, "{name} ({})", self.code()),
-                    None => self.code().fmt(f),
+                    Some(name) #unless_same => write!(f, "{name} ({})", self.code()),
+                    _ => self.code().fmt(f),
                 }
             }
         }

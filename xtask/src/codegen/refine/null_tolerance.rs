@@ -1,5 +1,6 @@
 //! Makes an explicit `null` decode everywhere in an answer. Scalars and objects do so as they are
 //! (`Option`); lists and maps may also hold nulls inside, and a page's list is never optional.
+//! Where the page itself shows a `null` (`nullable` in the spec), it is written back as one.
 
 use syn::parse_quote;
 
@@ -39,7 +40,13 @@ pub(super) fn run(
                         "`{name}.{wire_name}` is a list of an unknown shape"
                     )));
                 }
-                _ => continue,
+                _ => {
+                    if schema.properties.get(&wire_name).is_some_and(|schema| schema.nullable) {
+                        found += usize::from(keep_null(field));
+                        expected += 1;
+                    }
+                    continue;
+                }
             };
             found += 1;
             let rename = field.ident.as_ref().is_some_and(|ident| *ident != wire_name);
@@ -60,7 +67,21 @@ pub(super) fn run(
             });
         }
     }
-    expect_count("null_tolerance", "lists and maps", expected, found)
+    expect_count("null_tolerance", "lists, maps and nullable fields", expected, found)
+}
+
+/// Writes `None` as `null` instead of leaving the field out.
+fn keep_null(field: &mut syn::Field) -> bool {
+    let before = field.attrs.len();
+    field.attrs.retain(|attribute| {
+        let is_skip = attribute.path().is_ident("serde")
+            && attribute.meta.require_list().is_ok_and(|list| {
+                list.tokens.to_string().replace(' ', "")
+                    == "skip_serializing_if=\"Option::is_none\""
+            });
+        !is_skip
+    });
+    field.attrs.len() < before
 }
 
 /// `Option<Vec<String>>` as `["Option", "Vec", "String"]`.

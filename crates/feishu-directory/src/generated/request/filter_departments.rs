@@ -112,6 +112,8 @@ impl FilterDepartments {
     }
 
     /// Streams the items of all pages from here to the last one.
+    ///
+    /// A page also has `abnormals`, which [`pages`](Self::pages) shows and this leaves out.
     pub fn items(self) -> Items<Self> {
         Items::new(self)
     }

@@ -4,6 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
 use super::{Request, inside};
+use crate::codegen::rustdoc::Doc;
 use crate::spec::model::{Pagination, PagingLocation, PagingStyle, Schema};
 
 impl Request<'_> {
@@ -55,13 +56,21 @@ impl Request<'_> {
                 )
             }
         };
+        let mut items_doc = Doc::new("Streams the items of all pages from here to the last one.");
+        let rest = self.rest_of_the_page(paging);
+        if !rest.is_empty() {
+            items_doc.paragraph(&format!(
+                "A page also has {}, which [`pages`](Self::pages) shows and this leaves out.",
+                rest.join(" and ")
+            ));
+        }
         let streams = quote! {
             /// Streams the pages from here to the last one. The other parameters hold for each.
             pub fn pages(self) -> Pages<Self> {
                 Pages::new(self)
             }
 
-            /// Streams the items of all pages from here to the last one.
+            #items_doc
             pub fn items(self) -> Items<Self> {
                 Items::new(self)
             }
@@ -100,6 +109,22 @@ impl Request<'_> {
             }
         };
         (streams, paged)
+    }
+
+    /// The properties of a page besides its items and what it says about the pages after it.
+    fn rest_of_the_page(&self, paging: &Pagination) -> Vec<String> {
+        let response = &paging.response;
+        let known = [Some(&response.items), response.next.as_ref(), response.more.as_ref()];
+        let known: Vec<&str> = known
+            .into_iter()
+            .chain([response.total.as_ref()])
+            .flatten()
+            .filter_map(|path| path.split('.').next())
+            .collect();
+        let page = self.spec.component(&self.built.response.to_string());
+        let properties = page.into_iter().flat_map(|page| page.properties.keys());
+        let rest = properties.filter(|name| !known.contains(&name.as_str()));
+        rest.map(|name| format!("`{name}`")).collect()
     }
 
     /// How the paging parameter at `path` is read (as an `Option` by value) and written.

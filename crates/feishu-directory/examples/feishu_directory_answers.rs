@@ -2,7 +2,7 @@
 //! document, and this program prints what the client makes of them.
 //!
 //! ```sh
-//! cargo run -p feishu-directory --example documented_answers
+//! cargo run --example feishu_directory_answers
 //! ```
 #![allow(clippy::print_stdout)] // what an example prints is the point of it
 

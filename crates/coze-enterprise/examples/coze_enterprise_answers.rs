@@ -2,7 +2,7 @@
 //! documents, and this program prints what the client makes of them.
 //!
 //! ```sh
-//! cargo run -p coze-enterprise --example documented_answers
+//! cargo run --example coze_enterprise_answers
 //! ```
 #![allow(clippy::print_stdout)] // what an example prints is the point of it
 
