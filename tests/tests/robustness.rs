@@ -289,7 +289,7 @@ fn assert_complete(shape: Shape<'_>, data: &Value, at: &str) {
         Kind::Object => {
             for (name, property) in shape.properties() {
                 let value = &data[name];
-                let nullable = property.schema()._nullable;
+                let nullable = property.schema().nullable;
                 assert!(nullable || !value.is_null(), "the example lacks {at}.{name}");
                 if !value.is_null() {
                     assert_complete(property, value, &format!("{at}.{name}"));

@@ -56,6 +56,8 @@ pub(crate) fn decode<V: Vendor, T: DeserializeOwned>(
         None if V::LOG_ID_KEYS.is_empty() => None,
         None => V::log_id(&Value::Object(probe::pick(&answer.body, V::LOG_ID_KEYS))),
     };
+    // A server that echoes the token may do so anywhere.
+    let log_id = log_id.map(|log_id| Redactor::new(token).clean(&log_id, MESSAGE));
     Ok(Response::received(data, answer.status, answer.headers, log_id))
 }
 
