@@ -13,3 +13,8 @@ pub use calls::{Call, Failure, Success, call};
 pub use clients::{TOKEN, coze, coze_builder, feishu, feishu_builder, org, org_builder};
 pub use server::{Reply, Request, Server};
 pub use specs::{OperationSpec, Shape, normalised, operations, specs};
+
+/// The README's first calls compile.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;
