@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::TokenStream;
 use quote::quote;
 use syn::visit::{self, Visit};
 
@@ -41,22 +40,16 @@ pub fn file(spec: &Spec, has_enums: bool) -> syn::File {
     }
 }
 
-/// The components that `code` names, except `without`: those that its file has to import.
+/// The names that `items` use, from which follows what their file has to import.
 ///
 /// A name counts where a path begins with it, so that the variant of `Marker::Token` is not taken
-/// for a component `Token`.
-pub fn components_in(
-    spec: &Spec,
-    code: &TokenStream,
-    without: &BTreeSet<&str>,
-) -> BTreeSet<String> {
+/// for a type `Token`.
+pub fn names_in(items: &[syn::Item]) -> BTreeSet<String> {
     let mut names = FirstSegments(BTreeSet::new());
-    if let Ok(file) = syn::parse2::<syn::File>(code.clone()) {
-        names.visit_file(&file);
+    for item in items {
+        names.visit_item(item);
     }
-    let FirstSegments(mut names) = names;
-    names.retain(|name| spec.component(name).is_some() && !without.contains(name.as_str()));
-    names
+    names.0
 }
 
 struct FirstSegments(BTreeSet<String>);

@@ -1,7 +1,5 @@
 //! `types.rs`: the refined structs, and constructors for those that callers make.
 
-use std::collections::BTreeSet;
-
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -21,23 +19,22 @@ pub fn file(spec: &Spec, refined: &Refined, sides: &Sides<'_>) -> syn::File {
             .then(|| constructor(spec, item));
         quote!(#item #constructor)
     });
-    let items: Vec<TokenStream> = items.collect();
-    let body = quote!(#(#items)*);
-    let null = mentions(&body, "null::").then(|| {
+    let body: syn::File = syn::parse_quote!(#(#items)*);
+    let used = super::index::names_in(&body.items);
+    let null = refined.types.values().any(takes_null).then(|| {
         quote!(
             use vendor_client_core::null;
         )
     });
-    let map = mentions(&body, "BTreeMap").then(|| {
+    let map = used.contains("BTreeMap").then(|| {
         quote!(
             use std::collections::BTreeMap;
         )
     });
-    let mut enums = super::index::components_in(spec, &body, &BTreeSet::new());
-    enums.retain(|name| spec.component(name).is_some_and(Schema::is_enum));
-    let enums: Vec<_> = enums.iter().map(|name| format_ident!("{name}")).collect();
+    let enums = used.iter().filter(|name| spec.component(name).is_some_and(Schema::is_enum));
+    let enums: Vec<_> = enums.map(|name| format_ident!("{name}")).collect();
     let enums = (!enums.is_empty()).then(|| quote!(use super::enums::{#(#enums),*};));
-    syn::parse_quote! {
+    let mut file: syn::File = syn::parse_quote! {
         //! What is sent and received.
 
         #map
@@ -46,18 +43,23 @@ pub fn file(spec: &Spec, refined: &Refined, sides: &Sides<'_>) -> syn::File {
         #null
 
         #enums
+    };
+    file.items.extend(body.items);
+    file
+}
 
-        #body
-    }
+/// Whether a field of `item` is read by one of the runtime's helpers for `null`.
+fn takes_null(item: &syn::ItemStruct) -> bool {
+    let mut attributes = item.fields.iter().flat_map(|field| &field.attrs);
+    attributes.any(|attribute| match &attribute.meta {
+        syn::Meta::List(list) => list.tokens.to_string().contains("\"null::"),
+        _ => false,
+    })
 }
 
 /// Whether `item` dissolves into the setters of a request, instead of being a public type.
 pub fn is_dissolved(item: &syn::ItemStruct, sides: &Sides<'_>) -> bool {
     sides.dissolved.contains(item.ident.to_string().as_str())
-}
-
-fn mentions(tokens: &TokenStream, text: &str) -> bool {
-    tokens.to_string().contains(text)
 }
 
 /// `Condition::new(field, operator, value)`: `#[non_exhaustive]` forbids the literal.

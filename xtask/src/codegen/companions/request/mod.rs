@@ -4,8 +4,6 @@ mod checks;
 mod paging;
 mod setters;
 
-use std::collections::BTreeSet;
-
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 
@@ -43,6 +41,20 @@ pub fn file(
     let request = Request { spec, at, built, refined, sides };
     request.file()
 }
+
+/// What a request may use of the rest of its crate, besides the spec's types, and of the runtime.
+const OWN: [&str; 3] = ["Client", "Error", "ErrorCode"];
+const RUNTIME: [&str; 9] = [
+    "Items",
+    "Marker",
+    "Operation",
+    "PageFuture",
+    "Paged",
+    "Pages",
+    "Position",
+    "Request",
+    "Response",
+];
 
 struct Request<'a> {
     spec: &'a Spec,
@@ -104,7 +116,7 @@ impl<'a> Request<'a> {
         ));
         let send_doc = self.send_doc();
 
-        let body = quote! {
+        let body: syn::File = syn::parse_quote! {
             #builder_doc
             #[derive(Clone, Debug)]
             #[must_use = "nothing is sent before `send`, `pages` or `items`"]
@@ -138,35 +150,30 @@ impl<'a> Request<'a> {
             #(#body_types)*
         };
 
-        let mut names = index::components_in(self.spec, &body, &self.sides.dissolved);
-        names.extend(["Client".to_owned(), "Error".to_owned()]);
-        if paged_mentions(&body, "ErrorCode") {
-            names.insert("ErrorCode".to_owned());
-        }
-        let names: Vec<_> = names.iter().map(|name| format_ident!("{name}")).collect();
-        let mut runtime = BTreeSet::from(["Request", "Response"]);
-        for name in ["Items", "Marker", "Operation", "PageFuture", "Paged", "Pages", "Position"] {
-            if paged_mentions(&body, name) {
-                runtime.insert(name);
-            }
-        }
-        let runtime: Vec<_> = runtime.iter().map(|name| format_ident!("{name}")).collect();
+        let used = index::names_in(&body.items);
+        let types = used.iter().filter(|name| {
+            let is_type = self.spec.component(name).is_some() || OWN.contains(&name.as_str());
+            is_type && !self.sides.dissolved.contains(name.as_str())
+        });
+        let types = types.map(|name| format_ident!("{name}"));
+        let runtime = RUNTIME.iter().filter(|name| used.contains(**name));
+        let runtime = runtime.map(|name| format_ident!("{name}"));
         let serde = (!body_types.is_empty()).then(|| {
             quote!(
                 use serde::Serialize;
             )
         });
-        syn::parse_quote! {
+        let mut file: syn::File = syn::parse_quote! {
             #(#head)*
 
             #serde
             use vendor_client_core::{#(#runtime),*};
 
             use crate::generated::operation;
-            use crate::{#(#names),*};
-
-            #body
-        }
+            use crate::{#(#types),*};
+        };
+        file.items.extend(body.items);
+        file
     }
 
     /// The arguments in the page's order; progenitor sorts them by name.
@@ -254,14 +261,6 @@ impl<'a> Request<'a> {
             None => Doc::new("Sends the request."),
         }
     }
-}
-
-fn paged_mentions(tokens: &TokenStream, ident: &str) -> bool {
-    tokens.clone().into_iter().any(|token| match token {
-        proc_macro2::TokenTree::Ident(found) => found == ident,
-        proc_macro2::TokenTree::Group(group) => paged_mentions(&group.stream(), ident),
-        _ => false,
-    })
 }
 
 /// The argument of a setter for a value of type `ty`, and the value that it becomes.
