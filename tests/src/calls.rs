@@ -27,7 +27,7 @@ impl Call {
     ///
     /// As the operation does.
     pub async fn send(&self, server: &Server) -> Result<Success, Box<Failure>> {
-        (self.send)(server).await
+        crate::soon((self.send)(server)).await
     }
 
     /// Decodes the data of an answer into the operation's type, and writes that as JSON again.

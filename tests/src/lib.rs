@@ -14,6 +14,16 @@ pub use clients::{TOKEN, coze, coze_builder, feishu, feishu_builder, org, org_bu
 pub use server::{Reply, Request, Server};
 pub use specs::{OperationSpec, Shape, normalised, operations, specs};
 
+/// Waits for a call, but not for ever: a timeout that does not work shall fail its test, not hang it.
+///
+/// # Panics
+///
+/// When the call takes longer than any that works.
+pub async fn soon<T>(call: impl Future<Output = T>) -> T {
+    let limit = std::time::Duration::from_secs(30);
+    tokio::time::timeout(limit, call).await.expect("the call hangs")
+}
+
 /// The README's first calls compile.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]

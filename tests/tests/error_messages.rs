@@ -26,7 +26,7 @@ impl Messages {
 /// The error of a call, without its type.
 macro_rules! error {
     ($call:expr) => {
-        $call.send().await.unwrap_err()
+        client_tests::soon($call.send()).await.unwrap_err()
     };
 }
 

@@ -215,7 +215,8 @@ async fn the_timeout_is_the_callers() {
     let call = async |timeout: u64, builder: fn(&Server) -> ClientBuilder| {
         let server = Server::new([slow()]).await;
         let builder = builder(&server).timeout(Duration::from_millis(timeout));
-        let result = builder.build().unwrap().list_collaboration_tenants().send().await;
+        let call = builder.build().unwrap().list_collaboration_tenants();
+        let result = client_tests::soon(call.send()).await;
         server.requests();
         result.map(|_| ()).map_err(|error| Failure::from(&error).kind)
     };
