@@ -67,7 +67,7 @@ pub(crate) fn host(url: &Url) -> Option<String> {
     })
 }
 
-const EXPECTED: &str = "it begins with https:// and a host";
+const EXPECTED: &str = "it must begin with https:// and a host";
 
 /// Whether a request to this host stays on the machine. The host is as the URL parser writes it.
 fn is_loopback(host: &str) -> bool {

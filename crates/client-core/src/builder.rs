@@ -87,6 +87,12 @@ impl<V: Vendor> ClientBuilder<V> {
     /// Its policies hold as well: it follows redirects unless it was built with [`Policy::none`]
     /// (reqwest drops the token when a redirect leads to another host), and sends the headers that
     /// it was told to send.
+    ///
+    /// With the feature `rustls`, this crate turns on reqwest's `rustls-no-provider`, so that the
+    /// choice of a crypto library stays yours: unless another crate turns on reqwest's own `rustls`,
+    /// install a provider (`rustls::crypto::ring::default_provider().install_default()`) before
+    /// `reqwest::Client::new()`, which panics without one. The client that this builder makes needs
+    /// none.
     pub fn http_client(mut self, client: reqwest::Client) -> Self {
         self.http_client = Some(client);
         self
