@@ -6,5 +6,6 @@
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
 pub mod codegen;
+pub mod docs;
 pub mod problem;
 pub mod spec;

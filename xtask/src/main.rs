@@ -5,8 +5,9 @@ use std::process::ExitCode;
 
 use anstream::{eprintln, println};
 use anstyle::{AnsiColor, Style};
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 use xtask::codegen::{Difference, Plan};
+use xtask::docs::{self, report::Report, specs::SpecFile};
 use xtask::problem::Problems;
 
 /// Commands of the workspace.
@@ -24,8 +25,9 @@ struct Arguments {
 enum Command {
     /// Makes the generated part of the client crates from the specs.
     ///
-    /// Exits with 0 when all is well, with 1 when `--check` finds a difference, and with 2 when a
-    /// spec cannot be used; then nothing is written.
+    /// Exits with 0 when all is well, with 1 when `--check` finds a difference or an operation that
+    /// changed since it was held against its page, and with 2 when a spec cannot be used; then
+    /// nothing is written.
     Codegen {
         /// The crates to make, such as `feishu-directory`; all when none is named.
         #[arg(value_name = "CRATE")]
@@ -34,6 +36,45 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Holds the specs against the vendors' saved documentation pages.
+    Docs {
+        #[command(subcommand)]
+        command: DocsCommand,
+    },
+}
+
+#[derive(Subcommand)]
+enum DocsCommand {
+    /// Compares each page with its operation in the specs, fact by fact.
+    ///
+    /// Exits with 0 when all facts agree, with 1 when there is a difference, and with 2 when
+    /// something could not be read or belongs to no operation.
+    Check {
+        /// Files, or folders that hold them; README files are left out.
+        #[arg(value_name = "PAGE", required = true)]
+        pages: Vec<PathBuf>,
+        /// Text for people or JSON for machines.
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+    /// Prints as JSON what was read from a page, and what on it was not understood.
+    Facts {
+        /// A page, whether or not a spec has its operation.
+        #[arg(value_name = "PAGE")]
+        page: PathBuf,
+    },
+    /// Records in the specs that they were held against these pages. They have to agree.
+    Pin {
+        /// Files, or folders that hold them; README files are left out.
+        #[arg(value_name = "PAGE", required = true)]
+        pages: Vec<PathBuf>,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Text,
+    Json,
 }
 
 fn main() -> ExitCode {
@@ -42,6 +83,11 @@ fn main() -> ExitCode {
     let root = root.unwrap_or_else(|| own.to_owned());
     let result = match command {
         Command::Codegen { crates, check } => codegen(&root, &crates, check),
+        Command::Docs { command } => match command {
+            DocsCommand::Check { pages, format } => docs_check(&root, &pages, format),
+            DocsCommand::Facts { page } => Ok(docs_facts(&page)),
+            DocsCommand::Pin { pages } => docs_pin(&root, &pages),
+        },
     };
     result.unwrap_or_else(|problems| {
         let red = Style::new().fg_color(Some(AnsiColor::Red.into())).bold();
@@ -66,20 +112,78 @@ fn codegen(root: &Path, crates: &[String], check: bool) -> Result<ExitCode, Prob
         );
         return Ok(ExitCode::SUCCESS);
     }
+    let red = Style::new().fg_color(Some(AnsiColor::Red.into())).bold();
+    for unchecked in plan.unchecked() {
+        eprintln!(
+            "{red}error:{red:#} {}: {} is not as it was when it was held against its page ({}); \
+             save the page, then: cargo xtask docs pin PAGE",
+            unchecked.file.display(),
+            unchecked.operation,
+            unchecked.page
+        );
+    }
     if count == 0 {
         println!("{} as the specs have it", number(plan.crates(), "crate"));
-        return Ok(ExitCode::SUCCESS);
+        return Ok(ExitCode::from(u8::from(!plan.unchecked().is_empty())));
     }
     for difference in &differences {
         print_diff(difference);
     }
     let names = crates.iter().map(|name| format!(" {name}")).collect::<String>();
-    let red = Style::new().fg_color(Some(AnsiColor::Red.into())).bold();
     eprintln!(
         "{red}error:{red:#} {} not as the specs have it; to repair: cargo xtask codegen{names}",
         number(count, "file")
     );
     Ok(ExitCode::FAILURE)
+}
+
+fn docs_check(root: &Path, pages: &[PathBuf], format: Format) -> Result<ExitCode, Problems> {
+    let report = docs::check::check(&SpecFile::all(root)?, pages);
+    print_report(&report, format);
+    Ok(ExitCode::from(report.exit()))
+}
+
+fn print_report(report: &Report, format: Format) {
+    match format {
+        Format::Text => println!("{report}"),
+        Format::Json => println!("{:#}", report.json()),
+    }
+}
+
+fn docs_facts(page: &Path) -> ExitCode {
+    let error = match std::fs::read(page) {
+        Ok(bytes) => match docs::read::page(&bytes) {
+            Ok(facts) => {
+                println!("{:#}", serde_json::json!(facts));
+                return ExitCode::SUCCESS;
+            }
+            Err(error) if error.line > 0 => format!("{}:{}: {error}", page.display(), error.line),
+            Err(error) => format!("{}: {error}", page.display()),
+        },
+        Err(error) => format!("{}: {error}", page.display()),
+    };
+    let red = Style::new().fg_color(Some(AnsiColor::Red.into())).bold();
+    eprintln!("{red}error:{red:#} {error}");
+    ExitCode::from(2)
+}
+
+fn docs_pin(root: &Path, pages: &[PathBuf]) -> Result<ExitCode, Problems> {
+    let (report, changed) = docs::pin::run(root, pages, &docs::pin::today())?;
+    if report.exit() > 0 {
+        print_report(&report, Format::Text);
+        let red = Style::new().fg_color(Some(AnsiColor::Red.into())).bold();
+        eprintln!("{red}error:{red:#} nothing was written; pages and specs have to agree first");
+        return Ok(ExitCode::from(report.exit()));
+    }
+    for spec in &changed {
+        println!("{} ({})", spec.file.display(), spec.operations.join(", "));
+    }
+    println!(
+        "{} held against the specs, {} changed",
+        number(report.pages.len(), "page"),
+        number(changed.len(), "spec")
+    );
+    Ok(ExitCode::SUCCESS)
 }
 
 fn number(count: usize, noun: &str) -> String {

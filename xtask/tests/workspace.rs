@@ -11,11 +11,23 @@ const MARKERS: &str = "<!-- operations of acme: made by `cargo xtask codegen` --
 /// A workspace with one crate, of which nothing is generated yet.
 fn workspace() -> TempDir {
     let root = tempfile::tempdir().unwrap();
-    write(root.path(), "specs/acme.yaml", ACME);
+    write(root.path(), "specs/acme.yaml", &pinned(ACME));
     write(root.path(), "README.md", &format!("# Workspace\n\n{MARKERS}\nThe end.\n"));
     write(root.path(), "crates/acme/README.md", MARKERS);
     write(root.path(), "crates/acme/Cargo.toml", "");
     root
+}
+
+/// `spec` as `docs pin` would leave it: every operation was held against its page.
+fn pinned(spec: &str) -> String {
+    let read = xtask::spec::parse(Path::new("specs/acme.yaml"), spec).unwrap();
+    let mut text = spec.to_owned();
+    for at in read.operations() {
+        let url = format!("url: '{}'", at.operation.page.as_ref().unwrap().url);
+        let digest = xtask::docs::specs::operation_digest(&read, &at);
+        text = text.replacen(&url, &format!("{url}, facts: '{digest}'"), 1);
+    }
+    text
 }
 
 fn write(root: &Path, path: &str, contents: &str) {
@@ -95,13 +107,23 @@ fn a_changed_field_is_a_small_diff() {
         "id: {type: string, description: The ID., x-scopes",
         "uid: {type: string, description: The ID., x-scopes",
     );
-    write(root.path(), "specs/acme.yaml", &next.replace("[{id: m1,", "[{uid: m1,"));
+    write(root.path(), "specs/acme.yaml", &pinned(&next.replace("[{id: m1,", "[{uid: m1,")));
     insta::assert_snapshot!(text(&codegen(&root, &["--check"])));
     let before: Vec<_> = state(root.path());
     assert!(codegen(&root, &[]).status.success());
     let after = state(root.path());
     let changed = before.iter().zip(&after).filter(|(before, after)| before != after).count();
     assert_eq!(changed, 1, "only types.rs is written");
+}
+
+#[test]
+fn an_operation_that_changed_without_its_page_is_told() {
+    let root = workspace();
+    codegen(&root, &[]);
+    let next = pinned(ACME).replace("message: too large", "message: too big");
+    write(root.path(), "specs/acme.yaml", &next);
+    codegen(&root, &[]);
+    insta::assert_snapshot!(text(&codegen(&root, &["--check"])));
 }
 
 #[test]

@@ -12,7 +12,7 @@ mod workspace;
 
 pub use emit::GeneratedFile;
 pub use lower::sides;
-pub use workspace::{Difference, Plan};
+pub use workspace::{Difference, Plan, Unchecked, replace, spec_files};
 
 use crate::problem::Problems;
 use crate::spec::Spec;

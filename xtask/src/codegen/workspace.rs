@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use similar::TextDiff;
 
 use super::{GeneratedFile, emit, generate, readme};
+use crate::docs::specs::operation_digest;
 use crate::problem::{Place, Problem, Problems};
 use crate::spec::Spec;
 
@@ -17,15 +18,32 @@ pub struct Plan {
     root: PathBuf,
     files: Vec<GeneratedFile>,
     stale: Vec<PathBuf>,
+    unchecked: Vec<Unchecked>,
     crates: usize,
+}
+
+/// An operation that changed since it was held against its page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unchecked {
+    /// The spec.
+    pub file: PathBuf,
+    /// The operation.
+    pub operation: String,
+    /// The address of its page.
+    pub page: String,
 }
 
 impl Plan {
     /// Computes the files of the crates `only`, or of all when that is empty.
     pub fn make(root: &Path, only: &[String]) -> Result<Self, Problems> {
         let mut found = Vec::new();
-        let mut plan =
-            Self { root: root.to_owned(), files: Vec::new(), stale: Vec::new(), crates: 0 };
+        let mut plan = Self {
+            root: root.to_owned(),
+            files: Vec::new(),
+            stale: Vec::new(),
+            unchecked: Vec::new(),
+            crates: 0,
+        };
         for file in spec_files(root, only)? {
             match plan.add(&file) {
                 Ok(()) => plan.crates += 1,
@@ -52,6 +70,17 @@ impl Plan {
             .into());
         }
         let files = generate(&spec)?;
+        for at in spec.operations() {
+            if let Some(page) = &at.operation.page
+                && page.facts.as_ref() != Some(&operation_digest(&spec, &at))
+            {
+                self.unchecked.push(Unchecked {
+                    file: file.to_owned(),
+                    operation: at.operation.id.clone(),
+                    page: page.url.clone(),
+                });
+            }
+        }
         let expected: BTreeSet<&Path> = files.iter().map(|file| file.path.as_path()).collect();
         let present = files_below(&self.root, &emit::folder(&spec))
             .map_err(|error| unreadable(&emit::folder(&spec), &error))?;
@@ -75,6 +104,11 @@ impl Plan {
     /// How many crates were computed.
     pub fn crates(&self) -> usize {
         self.crates
+    }
+
+    /// The operations that changed since `docs pin` recorded that their pages say the same.
+    pub fn unchecked(&self) -> &[Unchecked] {
+        &self.unchecked
     }
 
     /// What differs between the plan and the files, in the order of their paths.
@@ -159,7 +193,7 @@ impl fmt::Display for Difference {
 }
 
 /// The specs of the crates `only`, or all, in the order of their names.
-fn spec_files(root: &Path, only: &[String]) -> Result<Vec<PathBuf>, Problems> {
+pub fn spec_files(root: &Path, only: &[String]) -> Result<Vec<PathBuf>, Problems> {
     let folder = Path::new("specs");
     let mut names = BTreeSet::new();
     let entries =
@@ -214,7 +248,8 @@ fn files_below(root: &Path, folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn replace(target: &Path, contents: &str) -> io::Result<()> {
+/// Writes `contents` to `target` in one step, so that nobody ever sees half a file.
+pub fn replace(target: &Path, contents: &str) -> io::Result<()> {
     let folder = target.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)?;
     let mut file = tempfile::Builder::new().prefix(".codegen-").tempfile_in(folder)?;

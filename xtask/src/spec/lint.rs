@@ -639,6 +639,14 @@ impl<'a> Lint<'a> {
                 let what = format!("`{}` leads nowhere in this document", deviation.at);
                 self.report(place.at("at"), what, "a JSON pointer to the deviating place; delete the entry if it no longer applies");
             }
+            for (number, fact) in deviation.facts.iter().enumerate() {
+                let mut known = self.spec.operations().map(|at| &at.operation.id);
+                if !known.any(|id| *id == fact.operation) {
+                    let what = format!("there is no operation `{}`", fact.operation);
+                    let place = place.at("facts").at(number).at("operation");
+                    self.report(place, what, "the operationId of an operation in this document");
+                }
+            }
         }
     }
 

@@ -247,7 +247,7 @@ pub struct Response {
 pub struct Components {
     pub schemas: IndexMap<String, Schema>,
     #[serde(default, rename = "securitySchemes")]
-    pub _security_schemes: IndexMap<String, Value>,
+    pub security_schemes: IndexMap<String, Value>,
 }
 
 /// A schema, inline or a reference. Composition (`oneOf` and the like) is not part of the dialect:
@@ -302,7 +302,7 @@ pub struct Schema {
     #[serde(default, rename = "x-values-source")]
     pub known_values_source: Option<String>,
     #[serde(default, rename = "x-vendor-type")]
-    pub _vendor_type: Option<String>,
+    pub vendor_type: Option<String>,
     #[serde(default, rename = "x-envelope")]
     pub envelope: Option<Envelope>,
     #[serde(default, rename = "x-content-schema")]
@@ -369,6 +369,12 @@ pub struct Page {
     pub updated: Option<String>,
     #[serde(default, rename = "checked")]
     pub _checked: Option<String>,
+    /// The digest of the facts that the page was last held against; `docs pin` writes it.
+    #[serde(default)]
+    pub facts: Option<String>,
+    /// Short digests of the page's words, so that a reworded one can be told; `docs pin` writes them.
+    #[serde(default)]
+    pub wording: Option<String>,
     #[serde(default, rename = "note")]
     pub _note: Option<String>,
 }
@@ -449,10 +455,24 @@ pub struct Deviation {
     pub _page: String,
     #[serde(rename = "spec")]
     pub _spec: String,
-    #[serde(rename = "reason")]
-    pub _reason: String,
-    #[serde(rename = "since")]
-    pub _since: String,
+    pub reason: String,
+    pub since: String,
+    /// What exactly `docs check` finds different, so that it can tell when that is over.
+    #[serde(default)]
+    pub facts: Vec<DeviationFact>,
+}
+
+/// One difference between page and spec that a deviation explains, in the words of `docs check`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DeviationFact {
+    pub operation: String,
+    pub at: String,
+    pub what: String,
+    #[serde(default)]
+    pub page: Value,
+    #[serde(default)]
+    pub spec: Value,
 }
 
 /// `x-pagination`: how a listing goes on.

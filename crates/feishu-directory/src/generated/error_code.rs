@@ -103,11 +103,11 @@ pub enum ErrorCode {
     TokenMalformed,
     /// `99991672`: The app lacks a scope that the operation needs.
     ///
-    /// Give the app one of the scopes that the error body names.
+    /// Give the app one of the scopes that this error names.
     AppScopeMissing,
     /// `99991679`: The user has not granted a scope that the operation needs.
     ///
-    /// Ask the user to grant one of the scopes that the error body names.
+    /// Ask the user to grant one of the scopes that this error names.
     UserScopeMissing,
     /// `99991677`: The user token has expired.
     ///
@@ -123,7 +123,7 @@ pub enum ErrorCode {
     MonthlyQuotaExceeded,
     /// `99992402`: A request field failed validation.
     ///
-    /// Correct the fields that field_violations names.
+    /// Correct the fields that this error names.
     FieldValidationFailed,
     /// `10012`: The token could not be issued.
     ///
@@ -323,10 +323,10 @@ impl vendor_client_core::ErrorCode for ErrorCode {
                     "Check the token that was passed in and do not retry."
                 }
                 Self::AppScopeMissing => {
-                    "Give the app one of the scopes that the error body names."
+                    "Give the app one of the scopes that this error names."
                 }
                 Self::UserScopeMissing => {
-                    "Ask the user to grant one of the scopes that the error body names."
+                    "Ask the user to grant one of the scopes that this error names."
                 }
                 Self::UserTokenExpired => {
                     "Refresh the user token and send the request again."
@@ -336,7 +336,7 @@ impl vendor_client_core::ErrorCode for ErrorCode {
                     "Wait for the next month or buy more quota."
                 }
                 Self::FieldValidationFailed => {
-                    "Correct the fields that field_violations names."
+                    "Correct the fields that this error names."
                 }
                 Self::TokenIssueFailed => {
                     "Check the app ID, the app secret, and that the app is enabled for the tenant."

@@ -1,0 +1,18 @@
+//! Holds the specs against the vendors' saved pages: `cargo xtask docs check | facts | pin`.
+//!
+//! `read` brings a page into the shape of `facts`, `spec_side` does the same to an operation of a
+//! spec, `flat` makes single facts of both, `compare` says where they differ, and `deviation` takes
+//! out what is known. `check` puts it together, `report` tells it, `pin` records that all was well.
+
+pub mod check;
+pub mod compare;
+pub mod deviation;
+pub mod facts;
+pub mod flat;
+pub mod locate;
+pub mod pin;
+pub mod read;
+pub mod report;
+pub mod spec_side;
+pub mod specs;
+pub mod wording;

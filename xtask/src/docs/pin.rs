@@ -1,0 +1,262 @@
+//! `docs pin`: writes into the spec that it was held against a page.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use super::check::check;
+use super::facts::Facts;
+use super::report::Report;
+use super::specs::{SpecFile, operation_digest};
+use super::{read, spec_side, wording};
+use crate::codegen::replace;
+use crate::problem::{Place, Problem, Problems};
+use crate::spec::OperationAt;
+
+/// The keys of `x-page` in their order.
+const ORDER: [&str; 6] = ["url", "updated", "checked", "facts", "wording", "note"];
+
+/// A spec with its new text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pinned {
+    /// The file, relative to the workspace.
+    pub file: PathBuf,
+    /// Its whole new text.
+    pub text: String,
+    /// The operations whose entries changed.
+    pub operations: Vec<String>,
+}
+
+/// Checks `pages` against the specs of the workspace at `root`, and, if all agree, writes that down.
+pub fn run(root: &Path, pages: &[PathBuf], today: &str) -> Result<(Report, Vec<Pinned>), Problems> {
+    let specs = SpecFile::all(root)?;
+    let report = check(&specs, pages);
+    if report.exit() > 0 {
+        return Ok((report, Vec::new()));
+    }
+    let mut read = Vec::new();
+    for page in &report.pages {
+        if let (Some(operation), Some(spec)) = (&page.operation, &page.spec) {
+            let bytes = std::fs::read(&page.page)
+                .map_err(|error| unwritable(Path::new(&page.page), &error))?;
+            read.push((operation.clone(), spec.clone(), bytes));
+        }
+    }
+    let changed = pin(&specs, &read, today)?;
+    for spec in &changed {
+        replace(&root.join(&spec.file), &spec.text)
+            .map_err(|error| unwritable(&spec.file, &error))?;
+    }
+    Ok((report, changed))
+}
+
+fn unwritable(file: &Path, error: &std::io::Error) -> Problems {
+    Problem {
+        file: file.to_owned(),
+        place: Place::root(),
+        what: format!("the file cannot be read or written: {error}"),
+        expected: "a file that may be read and written".into(),
+    }
+    .into()
+}
+
+/// The specs that change when `pages`, which agree with them, are recorded on the day `today`.
+///
+/// `pages` are pairs of an operation's id and spec, and the page's bytes.
+pub fn pin(
+    specs: &[SpecFile],
+    pages: &[(String, String, Vec<u8>)],
+    today: &str,
+) -> Result<Vec<Pinned>, Problems> {
+    let mut pinned: BTreeMap<PathBuf, Pinned> = BTreeMap::new();
+    for (operation, file, bytes) in pages {
+        let Ok(facts) = read::page(bytes) else { continue };
+        let spec = specs.iter().find(|spec| spec.spec.file == Path::new(file));
+        let Some(spec) = spec else { continue };
+        let Some(at) = spec.spec.operations().find(|at| at.operation.id == *operation) else {
+            continue;
+        };
+        let entry = pinned.entry(spec.spec.file.clone()).or_insert_with(|| Pinned {
+            file: spec.spec.file.clone(),
+            text: spec.text.clone(),
+            operations: Vec::new(),
+        });
+        let text = with_entry(spec, &entry.text, &at, &facts, today)?;
+        if text != entry.text {
+            entry.text = text;
+            entry.operations.push(operation.clone());
+        }
+    }
+    Ok(pinned.into_values().filter(|pinned| !pinned.operations.is_empty()).collect())
+}
+
+/// `text` with the entry of `at` renewed.
+fn with_entry(
+    spec: &SpecFile,
+    text: &str,
+    at: &OperationAt,
+    facts: &Facts,
+    today: &str,
+) -> Result<String, Problems> {
+    let Some(page) = &at.operation.page else { return Ok(text.to_owned()) };
+    let digest = operation_digest(&spec.spec, at);
+    let words = wording::digests(facts).join(" ");
+    let updated = facts.updated.as_ref().map(|date| date.value.clone());
+    let same_words = page
+        .wording
+        .as_ref()
+        .is_some_and(|old| old.split_whitespace().eq(words.split_whitespace()));
+    if page.facts.as_ref() == Some(&digest) && same_words && page.updated == updated {
+        return Ok(text.to_owned());
+    }
+    let mut entry = Entry::find(spec, text, at)?;
+    if let Some(updated) = updated {
+        entry.set("updated", vec![format!("updated: {updated}")]);
+    }
+    entry.set("checked", vec![format!("checked: {today}")]);
+    // In quotation marks, since a digest can look like a number.
+    entry.set("facts", vec![format!("facts: '{digest}'")]);
+    entry.set("wording", folded(&words));
+    Ok(entry.text())
+}
+
+fn folded(words: &str) -> Vec<String> {
+    const WIDTH: usize = 96;
+    let mut lines = vec!["wording: >-".to_owned()];
+    let mut line = String::from(" ");
+    for word in words.split(' ') {
+        if line.len() + word.len() >= WIDTH {
+            lines.push(std::mem::replace(&mut line, String::from(" ")));
+        }
+        line.push(' ');
+        line.push_str(word);
+    }
+    lines.push(line);
+    lines
+}
+
+/// The lines of one `x-page`, between those before and after.
+struct Entry {
+    before: Vec<String>,
+    keys: Vec<(String, Vec<String>)>,
+    after: Vec<String>,
+    indent: String,
+}
+
+impl Entry {
+    fn find(spec: &SpecFile, text: &str, at: &OperationAt) -> Result<Self, Problems> {
+        let base = format!("{}/x-page", spec_side::pointer(at));
+        // Lines move when another entry of the same file was renewed.
+        let lines = super::locate::Lines::of(text);
+        let problem = || {
+            Problems::from(Problem {
+                file: spec.spec.file.clone(),
+                place: at_place(at),
+                what: "the entry cannot be renewed in its place".into(),
+                expected: "`x-page:` on a line of its own, and each of its keys on one below"
+                    .into(),
+            })
+        };
+        let (start, first) =
+            lines.exactly(&base).zip(lines.exactly(&format!("{base}/url"))).ok_or_else(problem)?;
+        if first <= start {
+            return Err(problem());
+        }
+        let all: Vec<String> = text.lines().map(str::to_owned).collect();
+        let width = |line: &str| line.len() - line.trim_start().len();
+        let indent = all.get(start).map_or(0, |line| width(line));
+        let length = all
+            .iter()
+            .skip(start)
+            .take_while(|line| line.trim().is_empty() || width(line) >= indent)
+            .count();
+        let (before, rest) = all.split_at(start.min(all.len()));
+        let (own, after) = rest.split_at(length.min(rest.len()));
+        let mut keys: Vec<(String, Vec<String>)> = Vec::new();
+        for line in own {
+            let bare = line.trim_start();
+            match bare.split_once(':') {
+                Some((key, _)) if width(line) == indent && !bare.starts_with('#') => {
+                    keys.push((key.to_owned(), vec![line.clone()]));
+                }
+                _ => keys.last_mut().ok_or_else(problem)?.1.push(line.clone()),
+            }
+        }
+        let indent = " ".repeat(indent);
+        Ok(Self { before: before.to_vec(), keys, after: after.to_vec(), indent })
+    }
+
+    fn set(&mut self, key: &str, lines: Vec<String>) {
+        let lines: Vec<String> =
+            lines.into_iter().map(|line| format!("{}{line}", self.indent)).collect();
+        if let Some((_, old)) = self.keys.iter_mut().find(|(other, _)| other == key) {
+            *old = lines;
+            return;
+        }
+        let rank = |key: &str| ORDER.iter().position(|other| *other == key);
+        let place = self.keys.iter().position(|(other, _)| rank(other) > rank(key));
+        let place = place.unwrap_or(self.keys.len());
+        self.keys.insert(place, (key.to_owned(), lines));
+    }
+
+    fn text(&self) -> String {
+        let own = self.keys.iter().flat_map(|(_, lines)| lines);
+        let mut text: String = self
+            .before
+            .iter()
+            .chain(own)
+            .chain(&self.after)
+            .map(|line| format!("{line}\n"))
+            .collect();
+        while text.ends_with("\n\n") {
+            text.pop();
+        }
+        text
+    }
+}
+
+fn at_place(at: &OperationAt) -> Place {
+    at.place().at("x-page")
+}
+
+/// Today's date in UTC, as the specs write it.
+pub fn today() -> String {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
+    date(seconds / 86_400)
+}
+
+/// The date so many days after 1 January 1970, in the Gregorian calendar.
+fn date(mut days: u64) -> String {
+    let is_leap = |year: u64| {
+        (year.is_multiple_of(4) && !year.is_multiple_of(100)) || year.is_multiple_of(400)
+    };
+    let mut year = 1970;
+    loop {
+        let length = if is_leap(year) { 366 } else { 365 };
+        if days < length {
+            break;
+        }
+        days -= length;
+        year += 1;
+    }
+    let february = if is_leap(year) { 29 } else { 28 };
+    let mut month = 1;
+    for length in [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] {
+        if days < length {
+            break;
+        }
+        days -= length;
+        month += 1;
+    }
+    format!("{year:04}-{month:02}-{:02}", days + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn days_become_dates() {
+        assert_eq!(super::date(0), "1970-01-01");
+        assert_eq!(super::date(11_016), "2000-02-29");
+        assert_eq!(super::date(20_778), "2026-11-21");
+    }
+}

@@ -1,0 +1,217 @@
+//! Examples on pages: JSON, `curl` calls, request lines; and whether they fit the page's tables.
+
+use serde_json::Value;
+
+use super::Unreadable;
+use crate::docs::facts::{
+    Facts, Field, Noted, Remark, RequestExample, Spot, element_kind, shortened,
+};
+
+/// The JSON in `text`, which begins on `line`. Broken JSON is a page that was cut or damaged.
+pub fn json(text: &str, line: usize) -> Result<Noted<Value>, Unreadable> {
+    match serde_json::from_str(text) {
+        Ok(value) => Ok(Noted::new(value, Spot::line(line))),
+        Err(error) => {
+            let line = line + error.line().saturating_sub(1);
+            let what = format!("the example is no JSON: {error}");
+            Err(if error.is_eof() {
+                Unreadable::cut_off(line, what)
+            } else {
+                Unreadable::new(line, what, "compare the saved page with the vendor's")
+            })
+        }
+    }
+}
+
+/// A `curl` call.
+pub fn curl(text: &str) -> Option<RequestExample> {
+    let words = words(text);
+    let mut words = words.iter().map(String::as_str);
+    if words.next()? != "curl" {
+        return None;
+    }
+    let mut example = RequestExample::default();
+    let mut has_body = false;
+    while let Some(word) = words.next() {
+        match word {
+            "-X" | "--request" => example.method = words.next()?.to_owned(),
+            "-H" | "--header" => example.headers.push(header(words.next()?)),
+            "-d" | "--data" | "--data-raw" => {
+                has_body = true;
+                example.body = serde_json::from_str(words.next()?).ok();
+            }
+            "-L" | "--location" | "-s" | "-i" => {}
+            word if word.contains("://") => example.url = word.to_owned(),
+            _ => return None,
+        }
+    }
+    if example.method.is_empty() {
+        example.method = if has_body { "POST" } else { "GET" }.to_owned();
+    }
+    (!example.url.is_empty()).then_some(example)
+}
+
+/// The words of a shell command, as far as pages use the shell.
+fn words(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut word = String::new();
+    let mut quote = None;
+    let mut characters = text.chars();
+    while let Some(character) = characters.next() {
+        match (quote, character) {
+            (Some(open), c) if c == open => {
+                quote = None;
+                words.push(std::mem::take(&mut word));
+            }
+            (Some(_), c) => word.push(c),
+            (None, '\'' | '"') => quote = Some(character),
+            (None, '\\') => word.extend(characters.next().filter(|next| *next != '\n')),
+            (None, c) if c.is_whitespace() => {
+                if !word.is_empty() {
+                    words.push(std::mem::take(&mut word));
+                }
+            }
+            (None, c) => word.push(c),
+        }
+    }
+    if !word.is_empty() {
+        words.push(word);
+    }
+    words
+}
+
+/// `Name: value` without the spaces that some pages put around the colon.
+fn header(text: &str) -> String {
+    match text.split_once(':') {
+        Some((name, value)) => format!("{}: {}", name.trim(), value.trim()),
+        None => text.trim().to_owned(),
+    }
+}
+
+/// A request line, headers, and perhaps a JSON body.
+pub fn request(text: &str) -> Option<RequestExample> {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let (method, url) = lines.next()?.split_once(' ')?;
+    let mut example = RequestExample {
+        method: method.to_owned(),
+        url: url.trim().to_owned(),
+        ..RequestExample::default()
+    };
+    let mut body = String::new();
+    for line in lines {
+        if body.is_empty() && !line.starts_with(['{', '[']) {
+            example.headers.push(header(line));
+        } else {
+            body.push_str(line);
+        }
+    }
+    example.body = serde_json::from_str(&body).ok();
+    Some(example)
+}
+
+/// Notes where the page's own examples do not fit its own tables.
+pub fn hold_against_tables(facts: &mut Facts) {
+    let mut found = Vec::new();
+    if let Some(example) = &facts.body_example {
+        fits(&facts.body, &example.value, &example.spot, "request", &mut found);
+    }
+    for example in &facts.response_examples {
+        let answer = facts.responses.iter().find(|answer| answer.status == example.status);
+        if let Some(answer) = answer {
+            let at = format!("response {}", example.status);
+            fits(&answer.fields, &example.body.value, &example.body.spot, &at, &mut found);
+        }
+    }
+    facts.contradictions.extend(found);
+}
+
+fn fits(fields: &[Field], example: &Value, spot: &Spot, at: &str, found: &mut Vec<Remark>) {
+    match example {
+        Value::Array(elements) => {
+            for element in elements {
+                fits(fields, element, spot, at, found);
+            }
+        }
+        Value::Object(entries) => {
+            for (key, value) in entries {
+                let at = format!("{at} {key}");
+                match fields.iter().find(|field| field.name == *key) {
+                    None => found.push(Remark {
+                        spot: spot.clone(),
+                        text: at,
+                        reason: "the example has this key, and no table of the page does".into(),
+                    }),
+                    Some(field) => fits_field(field, value, spot, &at, found),
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn fits_field(field: &Field, value: &Value, spot: &Spot, at: &str, found: &mut Vec<Remark>) {
+    if !fits_kind(value, &field.kind) {
+        found.push(Remark {
+            spot: spot.clone(),
+            text: at.to_owned(),
+            reason: format!(
+                "the example's value {} is no {}",
+                shortened(&value.to_string()),
+                field.kind
+            ),
+        });
+        return;
+    }
+    let is_scalar = !value.is_object() && !value.is_array() && !value.is_null();
+    if is_scalar && !field.values.is_empty() && !field.values.iter().any(|v| v.value == *value) {
+        found.push(Remark {
+            spot: spot.clone(),
+            text: at.to_owned(),
+            reason: format!("the example's value {value} is not among the listed values"),
+        });
+    }
+    if !field.fields.is_empty() {
+        let is_map = field.kind.contains("map<");
+        match value {
+            Value::Object(entries) if is_map => {
+                for value in entries.values() {
+                    fits(&field.fields, value, spot, at, found);
+                }
+            }
+            value => fits(&field.fields, value, spot, at, found),
+        }
+    }
+}
+
+/// Whether `value` can be of type `kind`. Null can be anything: pages show it without saying so.
+fn fits_kind(value: &Value, kind: &str) -> bool {
+    if let Some(inner) = kind.strip_prefix("array<").and_then(|rest| rest.strip_suffix('>')) {
+        return match value {
+            Value::Array(elements) => elements.iter().all(|element| fits_kind(element, inner)),
+            other => other.is_null(),
+        };
+    }
+    if let Some(inner) = kind.strip_prefix("map<string, ").and_then(|rest| rest.strip_suffix('>')) {
+        return match value {
+            Value::Object(entries) => entries.values().all(|value| fits_kind(value, inner)),
+            other => other.is_null(),
+        };
+    }
+    match value {
+        Value::Null => true,
+        Value::Bool(_) => kind == "boolean" || !is_known(kind),
+        Value::Number(number) => match kind {
+            "int32" => number.as_i64().is_some_and(|number| i32::try_from(number).is_ok()),
+            "int64" => number.is_i64(),
+            kind => kind == "number" || !is_known(kind),
+        },
+        Value::String(_) => kind == "string" || !is_known(kind),
+        Value::Object(_) => kind.starts_with("object") || !is_known(kind),
+        Value::Array(_) => !is_known(kind),
+    }
+}
+
+fn is_known(kind: &str) -> bool {
+    let kind = element_kind(kind);
+    ["string", "int32", "int64", "number", "boolean"].contains(&kind) || kind.starts_with("object")
+}

@@ -1,0 +1,127 @@
+//! From the bytes of a page to its facts: one file for each vendor's format, and what they share.
+
+mod coze;
+mod examples;
+mod feishu;
+mod markdown;
+mod nest;
+mod oneaccess;
+mod phrases;
+
+use std::fmt;
+
+use super::facts::Facts;
+
+/// Why a page could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreadable {
+    /// The line; 0 if it is the whole file.
+    pub line: usize,
+    /// What is wrong.
+    pub what: String,
+    /// What to do about it.
+    pub advice: String,
+}
+
+impl Unreadable {
+    fn new(line: usize, what: impl Into<String>, advice: impl Into<String>) -> Self {
+        Self { line, what: what.into(), advice: advice.into() }
+    }
+
+    fn cut_off(line: usize, what: impl Into<String>) -> Self {
+        Self::new(
+            line,
+            format!("the page is cut off: {}", what.into()),
+            "save the whole page again",
+        )
+    }
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}; {}", self.what, self.advice)
+    }
+}
+
+impl std::error::Error for Unreadable {}
+
+/// No page of a vendor is near this size; what is larger was saved from something else.
+const LARGEST: usize = 4 * 1024 * 1024;
+
+/// More rows than any table of a vendor has. The search for nesting is not made for more.
+pub(in crate::docs) const MOST_ROWS: usize = 2000;
+
+/// Recognises the format of a page and reads it.
+pub fn page(bytes: &[u8]) -> Result<Facts, Unreadable> {
+    let text = decode(bytes)?;
+    let formats: Vec<&Format> = FORMATS.iter().filter(|format| (format.recognise)(&text)).collect();
+    match formats.as_slice() {
+        [format] => {
+            let mut facts = (format.read)(&text)?;
+            facts.format = format.name.to_owned();
+            examples::hold_against_tables(&mut facts);
+            Ok(facts)
+        }
+        [] => Err(Unreadable::new(
+            0,
+            "the page is of no known format",
+            "the known formats are those of Feishu, Coze and Huawei Cloud OneAccess; if it is one \
+             of them, save the whole page as text again",
+        )),
+        several => {
+            let names: Vec<&str> = several.iter().map(|format| format.name).collect();
+            Err(Unreadable::new(
+                0,
+                format!("the page looks like several formats at once: {}", names.join(", ")),
+                "save each page to a file of its own",
+            ))
+        }
+    }
+}
+
+struct Format {
+    name: &'static str,
+    recognise: fn(&str) -> bool,
+    read: fn(&str) -> Result<Facts, Unreadable>,
+}
+
+const FORMATS: [Format; 3] = [
+    Format { name: "feishu", recognise: feishu::recognise, read: feishu::read },
+    Format { name: "coze", recognise: coze::recognise, read: coze::read },
+    Format { name: "oneaccess", recognise: oneaccess::recognise, read: oneaccess::read },
+];
+
+/// The text of a page, with plain line ends.
+fn decode(bytes: &[u8]) -> Result<String, Unreadable> {
+    if bytes.len() > LARGEST {
+        let what = format!("the file has {} bytes, more than any page", bytes.len());
+        return Err(Unreadable::new(0, what, "save the page's text alone"));
+    }
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return Err(Unreadable::new(1, "the file is encoded as UTF-16", "save it as UTF-8"));
+    }
+    let bytes = bytes.strip_prefix(&[0xef, 0xbb, 0xbf]).unwrap_or(bytes);
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let good = &bytes[..error.valid_up_to()];
+        let line = 1 + good.iter().filter(|byte| **byte == b'\n').count();
+        let what = if error.error_len().is_none() {
+            "the file ends in the middle of a character".to_owned()
+        } else {
+            "the file is not encoded as UTF-8, perhaps as GBK or Latin-1".to_owned()
+        };
+        Unreadable::new(line, what, "save the whole page again, as UTF-8")
+    })?;
+    if text.trim().is_empty() {
+        return Err(Unreadable::new(0, "the file is empty", "save the page again"));
+    }
+    if let Some(at) = text.find('\0') {
+        let line = 1 + text[..at].matches('\n').count();
+        return Err(Unreadable::new(line, "the file holds NUL bytes", "save the page as text"));
+    }
+    Ok(text.replace("\r\n", "\n").replace('\r', "\n"))
+}
+
+/// A request line, headers and perhaps a body, as specs keep the page's example.
+pub fn request_example(text: &str) -> Option<super::facts::RequestExample> {
+    examples::request(text)
+}

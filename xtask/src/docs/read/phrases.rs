@@ -1,0 +1,201 @@
+//! Limits and defaults that pages state in the midst of a sentence, by the phrases that are known.
+
+use serde_json::Value;
+
+/// What a phrase bounds.
+#[derive(Clone, Copy, PartialEq)]
+enum Bound {
+    Max,
+    Min,
+    MaxLength,
+    MinLength,
+    Range,
+    LengthRange,
+}
+
+/// Longer phrases stand before the shorter ones that they contain.
+const PHRASES: [(&str, Bound); 42] = [
+    ("最大值", Bound::Max),
+    ("最大长度", Bound::MaxLength),
+    ("长度最大", Bound::MaxLength),
+    ("长度不得超过", Bound::MaxLength),
+    ("长度不能超过", Bound::MaxLength),
+    ("长度不超过", Bound::MaxLength),
+    ("最小值", Bound::Min),
+    ("最小长度", Bound::MinLength),
+    ("取值范围", Bound::Range),
+    ("长度范围", Bound::LengthRange),
+    ("不得超过", Bound::Max),
+    ("不能超过", Bound::Max),
+    ("不超过", Bound::Max),
+    ("不得大于", Bound::Max),
+    ("不大于", Bound::Max),
+    ("最大", Bound::Max),
+    ("最多", Bound::Max),
+    ("至多", Bound::Max),
+    ("上限", Bound::Max),
+    ("不得少于", Bound::Min),
+    ("不少于", Bound::Min),
+    ("不小于", Bound::Min),
+    ("最小", Bound::Min),
+    ("最少", Bound::Min),
+    ("至少", Bound::Min),
+    ("maximum length", Bound::MaxLength),
+    ("minimum length", Bound::MinLength),
+    ("maximum value", Bound::Max),
+    ("minimum value", Bound::Min),
+    ("maximum number", Bound::Max),
+    ("maximum", Bound::Max),
+    ("minimum", Bound::Min),
+    ("value ranges from", Bound::Range),
+    ("value range", Bound::Range),
+    ("array length", Bound::Range),
+    ("length", Bound::LengthRange),
+    ("cannot exceed", Bound::Max),
+    ("not exceed", Bound::Max),
+    ("up to", Bound::Max),
+    ("at most", Bound::Max),
+    ("at least", Bound::Min),
+    ("ranging from", Bound::Range),
+];
+
+/// The limits in `text`, which describes something of type `kind`.
+pub fn limits(text: &str, kind: &str) -> Vec<(&'static str, i64)> {
+    let lower = text.to_ascii_lowercase();
+    let mut found: Vec<(&'static str, i64)> = Vec::new();
+    let mut rest = lower.as_str();
+    while let Some((bound, after)) = next_phrase(rest) {
+        rest = after;
+        let Some((first, tail)) = number(after) else { continue };
+        let second = connected(tail).and_then(number);
+        let unit = second.map_or(tail, |(_, tail)| tail);
+        let (low, high) = match (bound, second) {
+            (Bound::Range | Bound::LengthRange, Some((second, _))) => (Some(first), Some(second)),
+            (Bound::Range | Bound::LengthRange, None) => continue,
+            (Bound::Min | Bound::MinLength, _) => (Some(first), None),
+            _ => (None, Some(first)),
+        };
+        let of_length = matches!(bound, Bound::LengthRange | Bound::MaxLength | Bound::MinLength);
+        let names = names(kind, unit, of_length);
+        for (name, value) in [(names.0, low), (names.1, high)] {
+            if let Some(value) = value
+                && !found.contains(&(name, value))
+            {
+                found.push((name, value));
+            }
+        }
+        rest = unit;
+    }
+    found
+}
+
+/// What a lower and an upper bound are called for `kind`, given what is counted.
+fn names(kind: &str, unit: &str, of_length: bool) -> (&'static str, &'static str) {
+    let unit = unit.trim_start_matches(['`', ' ', '”', '"']);
+    let characters = ["字", "char", "byte"].iter().any(|word| unit.starts_with(word));
+    if kind.starts_with("array<") && !characters {
+        ("min-items", "max-items")
+    } else if kind.starts_with("map<") && !characters {
+        ("min-properties", "max-properties")
+    } else if of_length || characters {
+        ("min-length", "max-length")
+    } else if kind.starts_with("int") || kind == "number" {
+        ("minimum", "maximum")
+    } else {
+        // A number of things that one string holds.
+        ("min-items", "max-items")
+    }
+}
+
+fn next_phrase(text: &str) -> Option<(Bound, &str)> {
+    PHRASES
+        .iter()
+        .filter_map(|(phrase, bound)| Some((text.find(phrase)?, phrase.len(), *bound)))
+        // The first in the text; of several at one place the longest.
+        .min_by_key(|(at, length, _)| (*at, usize::MAX - length))
+        .map(|(at, length, bound)| (bound, &text[at + length..]))
+}
+
+/// The number at the beginning of `text`, past the words that may stand before it.
+fn number(text: &str) -> Option<(i64, &str)> {
+    let mut rest = text;
+    loop {
+        let trimmed = rest.trim_start_matches([' ', '`', '：', ':', '“', '"', '(', '（', '[', '*']);
+        let word = ["为", "是", "约", "is", "of", "from", "between"]
+            .iter()
+            .find_map(|word| trimmed.strip_prefix(word));
+        match word {
+            Some(after) => rest = after,
+            None => {
+                rest = trimmed;
+                break;
+            }
+        }
+    }
+    let digits = rest.strip_prefix('-').unwrap_or(rest);
+    let length = digits.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b',').count();
+    let end = rest.len() - digits.len() + length;
+    // A comma after the number ends a clause.
+    let text = rest[..end].trim_end_matches(',');
+    let value = text.replace(',', "").parse().ok()?;
+    Some((value, &rest[text.len()..]))
+}
+
+/// What follows the sign or word between the two ends of a range.
+fn connected(text: &str) -> Option<&str> {
+    let text = text.trim_start_matches(['`', ' ', '"']);
+    ["～", "~", "–", "-", "至", "到", "to ", "and "].iter().find_map(|word| text.strip_prefix(word))
+}
+
+/// The default that `text` states, as it is written.
+pub fn default(text: &str) -> Option<String> {
+    let lower = text.to_ascii_lowercase();
+    let phrases = [
+        "默认值为",
+        "默认值是",
+        "默认值：",
+        "默认为",
+        "默认是",
+        "default value is",
+        "default value:",
+        "default:",
+    ];
+    for phrase in phrases {
+        let Some(at) = lower.find(phrase) else { continue };
+        // Lower case of ASCII keeps every offset.
+        let after = text[at + phrase.len()..].trim_start();
+        if let Some(quoted) = after.strip_prefix('`') {
+            return quoted.split('`').next().map(str::to_owned);
+        }
+        let word: String =
+            after.chars().take_while(|c| c.is_ascii_alphanumeric() || "_-".contains(*c)).collect();
+        // A word in a sentence is no value, but a number or a truth value is.
+        let plain = word.parse::<i64>().is_ok() || word == "true" || word == "false";
+        let english = phrase.starts_with('d') && !word.is_empty();
+        if plain || english {
+            return Some(word);
+        }
+    }
+    None
+}
+
+/// `raw`, which a page gives for something of type `kind`, as the value that it means.
+pub fn value(raw: &str, kind: &str) -> Value {
+    let raw = raw.trim();
+    let raw = raw
+        .strip_prefix('`')
+        .and_then(|inner| inner.strip_suffix('`'))
+        .filter(|inner| !inner.contains('`'))
+        .unwrap_or(raw);
+    let json = || serde_json::from_str::<Value>(raw).ok();
+    let read = match kind {
+        "string" => json().filter(Value::is_string),
+        _ if kind.starts_with("int") || kind == "boolean" => json().map(|value| match value {
+            // A number in quotation marks is still the number that the page means.
+            Value::String(text) => serde_json::from_str(&text).unwrap_or(Value::String(text)),
+            other => other,
+        }),
+        _ => json(),
+    };
+    read.unwrap_or_else(|| Value::String(raw.to_owned()))
+}

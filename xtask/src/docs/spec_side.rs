@@ -1,0 +1,363 @@
+//! What a spec states about one operation, in the shape of a page's facts.
+
+use std::collections::BTreeSet;
+
+use indexmap::IndexMap;
+use serde_json::Value;
+
+use super::facts::{
+    Answer, AnswerExample, EnumValue, ErrorRow, Facts, Field, Limit, Noted, Rate, Spot,
+};
+use super::read::request_example;
+use crate::spec::model::{Location, MediaType, Parameter, Schema};
+use crate::spec::{OperationAt, Spec};
+
+/// No schema is nested deeper; one that contains itself would never end.
+const DEEPEST: usize = 16;
+
+/// The facts of the operation `at` of `spec`.
+pub fn facts(spec: &Spec, at: &OperationAt) -> Facts {
+    let base = pointer(at);
+    let operation = at.operation;
+    let side = Side { spec };
+    let mut facts = Facts { format: "spec".into(), ..Facts::default() };
+    let noted = |value: String, place: &str| Some(Noted::new(value, spot(&base, place)));
+
+    facts.method = Some(Noted::new(at.method.to_owned(), Spot::pointer(&base)));
+    let server = spec.document.servers.first().map_or("", |server| server.url.as_str());
+    facts.url = Some(Noted::new(format!("{server}{}", at.path), Spot::pointer(&base)));
+    if let Some(page) = &operation.page {
+        facts.address = noted(page.url.clone(), "/x-page/url");
+        facts.updated = page.updated.clone().and_then(|date| noted(date, "/x-page/updated"));
+    }
+    if let Some(access) = &operation.access {
+        let list = |values: &[String], place: &str| {
+            (!values.is_empty()).then(|| Noted::new(values.to_vec(), spot(&base, place)))
+        };
+        facts.tokens = list(&access.tokens, "/x-access/tokens");
+        facts.app_types = list(&access.app_types, "/x-access/app-types");
+        facts.plans = list(&access.plans, "/x-access/plans");
+        facts.scopes = list(&access.scopes.any_of, "/x-access/scopes/any-of");
+        facts.role = access.role.as_ref().map(|_| spot(&base, "/x-access/role"));
+    }
+    if !operation.rate_limits.is_empty() {
+        let rates = operation
+            .rate_limits
+            .iter()
+            .map(|limit| Rate { requests: limit.requests.into(), seconds: limit.seconds.into() });
+        facts.rate_limits = Some(Noted::new(rates.collect(), spot(&base, "/x-rate-limits")));
+    }
+    side.parameters(at, &base, &mut facts);
+    side.bodies(at, &base, &mut facts);
+
+    for (index, error) in operation.errors.iter().enumerate() {
+        facts.errors.push(ErrorRow {
+            code: text_of(&error.code),
+            status: Some(error.status.to_string()),
+            message: error.message.clone(),
+            spot: spot(&base, &format!("/x-errors/{index}")),
+        });
+    }
+    if let Some(text) = &operation.request_example
+        && let Some(example) = request_example(text)
+    {
+        facts.request_example = Some(Noted::new(example, spot(&base, "/x-request-example")));
+    }
+    let scopes = field_scopes(&facts);
+    if !scopes.is_empty() {
+        facts.field_scopes = Some(Noted::new(scopes, Spot::pointer(&base)));
+    }
+    facts
+}
+
+/// The JSON pointer to an operation.
+pub fn pointer(at: &OperationAt) -> String {
+    format!("/paths/{}/{}", escaped(at.path), at.method.to_lowercase())
+}
+
+/// A key as it stands in a JSON pointer.
+pub fn escaped(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
+}
+
+fn spot(base: &str, place: &str) -> Spot {
+    Spot::pointer(format!("{base}{place}"))
+}
+
+fn text_of(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+struct Side<'a> {
+    spec: &'a Spec,
+}
+
+/// A schema and where it stands.
+#[derive(Clone)]
+struct At<'a> {
+    schema: &'a Schema,
+    pointer: String,
+}
+
+impl<'a> Side<'a> {
+    fn parameters(&self, at: &OperationAt<'a>, base: &str, facts: &mut Facts) {
+        let operation = at.operation;
+        let string = |name: &str, place: &str| Field {
+            name: name.to_owned(),
+            spot: spot(base, place),
+            kind: "string".into(),
+            ..Field::default()
+        };
+        if facts.tokens.is_some() {
+            facts.headers.push(string("Authorization", "/x-access/tokens"));
+        }
+        if let Some((media, _)) = operation.request_body.iter().flat_map(|b| &b.content).next() {
+            let place = format!("/requestBody/content/{}", escaped(media));
+            let mut field = string("Content-Type", &place);
+            field.fixed = Some(Noted::new(media.clone(), field.spot.clone()));
+            facts.headers.push(field);
+        }
+        for (index, header) in operation.headers.iter().enumerate() {
+            let mut field = string(&header.name, &format!("/x-headers/{index}"));
+            let value = spot(base, &format!("/x-headers/{index}/value"));
+            field.fixed = Some(Noted::new(header.value.clone(), value));
+            facts.headers.push(field);
+        }
+        for (index, parameter) in operation.parameters.iter().enumerate() {
+            let field = self.parameter(parameter, &format!("{base}/parameters/{index}"));
+            match parameter.location {
+                Location::Path => facts.path.push(field),
+                Location::Query => facts.query.push(field),
+                Location::Header => facts.headers.push(field),
+            }
+        }
+    }
+
+    fn parameter(&self, parameter: &'a Parameter, place: &str) -> Field {
+        let inner = At { schema: &parameter.schema, pointer: format!("{place}/schema") };
+        let mut field = self.field(&parameter.name, &inner, 0);
+        field.spot = Spot::pointer(place);
+        field.required = Some(parameter.required);
+        if let Some(example) = &parameter.example {
+            let spot = Spot::pointer(format!("{place}/example"));
+            field.example = Some(Noted::new(example.clone(), spot));
+        }
+        if !parameter.scopes.is_empty() {
+            let spot = Spot::pointer(format!("{place}/x-scopes"));
+            field.scopes = Some(Noted::new(parameter.scopes.clone(), spot));
+        }
+        field
+    }
+
+    fn bodies(&self, at: &OperationAt<'a>, base: &str, facts: &mut Facts) {
+        if let Some(body) = &at.operation.request_body
+            && let Some((fields, example)) =
+                self.content(&body.content, &format!("{base}/requestBody/content"), true)
+        {
+            facts.body = fields;
+            facts.body_example = example;
+        }
+        for (status, response) in &at.operation.responses {
+            let place = format!("{base}/responses/{}", escaped(status));
+            facts.statuses.push(Noted::new(status.clone(), Spot::pointer(&place)));
+            let content = self.content(&response.content, &format!("{place}/content"), false);
+            let Some((fields, example)) = content else { continue };
+            if !fields.is_empty() {
+                let spot = Spot::pointer(&place);
+                facts.responses.push(Answer { status: status.clone(), spot, fields });
+            }
+            if let Some(body) = example {
+                facts.response_examples.push(AnswerExample { status: status.clone(), body });
+            }
+        }
+    }
+
+    fn content(
+        &self,
+        content: &'a IndexMap<String, MediaType>,
+        place: &str,
+        is_request: bool,
+    ) -> Option<(Vec<Field>, Option<Noted<Value>>)> {
+        let (media, kind) = content.first()?;
+        let place = format!("{place}/{}", escaped(media));
+        let root = At { schema: &kind.schema, pointer: format!("{place}/schema") };
+        let fields = self.fields(&root, 0, is_request);
+        let example = kind.all_examples().next().map(|(key, value)| {
+            let key = if key == "example" {
+                key.to_owned()
+            } else {
+                format!("examples/{}/value", escaped(key))
+            };
+            Noted::new(value.clone(), Spot::pointer(format!("{place}/{key}")))
+        });
+        Some((fields, example))
+    }
+
+    /// The component behind a reference, or the schema itself.
+    fn resolve(&self, at: &At<'a>) -> At<'a> {
+        match at.schema.component().and_then(|name| Some((name, self.spec.component(name)?))) {
+            Some((name, schema)) => {
+                At { schema, pointer: format!("/components/schemas/{}", escaped(name)) }
+            }
+            None => at.clone(),
+        }
+    }
+
+    /// What is inside arrays and maps.
+    fn element(&self, at: &At<'a>) -> At<'a> {
+        let mut at = self.resolve(at);
+        for _ in 0..DEEPEST {
+            let inner = match (&at.schema.items, &at.schema.additional_properties) {
+                (Some(items), _) => At { schema: items, pointer: format!("{}/items", at.pointer) },
+                (None, Some(values)) if at.schema.properties.is_empty() => {
+                    At { schema: values, pointer: format!("{}/additionalProperties", at.pointer) }
+                }
+                _ => break,
+            };
+            at = self.resolve(&inner);
+        }
+        at
+    }
+
+    fn fields(&self, at: &At<'a>, depth: usize, is_request: bool) -> Vec<Field> {
+        if depth > DEEPEST {
+            return Vec::new();
+        }
+        let object = self.element(at);
+        let mut fields = Vec::new();
+        for (name, schema) in &object.schema.properties {
+            let pointer = format!("{}/properties/{}", object.pointer, escaped(name));
+            let inner = At { schema, pointer };
+            let mut field = self.field(name, &inner, depth);
+            field.fields = self.fields(&inner, depth + 1, is_request);
+            field.required = is_request.then(|| object.schema.required.contains(name));
+            fields.push(field);
+        }
+        fields
+    }
+
+    fn field(&self, name: &str, at: &At<'a>, depth: usize) -> Field {
+        let used = at.schema;
+        let target = self.resolve(at);
+        let mut field = Field {
+            name: name.to_owned(),
+            spot: Spot::pointer(&at.pointer),
+            kind: self.kind(at, depth),
+            nullable: used.nullable || target.schema.nullable,
+            ..Field::default()
+        };
+        // What stands at the use comes before what the component says for all.
+        for place in [at, &target] {
+            if let Some(default) = &place.schema.default {
+                let spot = spot(&place.pointer, "/default");
+                field.default.get_or_insert(Noted::new(default.clone(), spot));
+            }
+        }
+        field.limits = limits(at, &target);
+        if let Some(example) = &used.example {
+            field.example = Some(Noted::new(example.clone(), spot(&at.pointer, "/example")));
+        }
+        if !used.scopes.is_empty() {
+            let spot = spot(&at.pointer, "/x-scopes");
+            field.scopes = Some(Noted::new(used.scopes.clone(), spot));
+        }
+        // The known values of an open set come from elsewhere; only `enum` is this page's.
+        let element = self.element(at);
+        for (index, value) in element.schema.values.iter().flatten().enumerate() {
+            let known = element.schema.known_values.get(index);
+            let scopes =
+                known.map(|known| known.scopes.clone()).filter(|scopes| !scopes.is_empty());
+            let place = spot(&element.pointer, &format!("/x-values/{index}"));
+            field.values.push(EnumValue {
+                value: value.clone(),
+                spot: spot(&element.pointer, &format!("/enum/{index}")),
+                scopes: scopes.map(|scopes| Noted::new(scopes, place)),
+                limits: Vec::new(),
+            });
+        }
+        field
+    }
+
+    fn kind(&self, at: &At<'a>, depth: usize) -> String {
+        use crate::spec::model::Kind;
+        let at = self.resolve(at);
+        let inner = |schema: &'a Schema| {
+            let inner = At { schema, pointer: String::new() };
+            if depth > DEEPEST { "object".to_owned() } else { self.kind(&inner, depth + 1) }
+        };
+        match at.schema.kind {
+            Some(Kind::Array) => {
+                let items = at.schema.items.as_deref().map_or("object".to_owned(), inner);
+                format!("array<{items}>")
+            }
+            Some(Kind::Object) | None => {
+                match (&at.schema.additional_properties, &at.schema.vendor_type) {
+                    (Some(values), _) if at.schema.properties.is_empty() => {
+                        format!("map<string, {}>", inner(values))
+                    }
+                    (_, Some(name)) => format!("object {name}"),
+                    _ => "object".to_owned(),
+                }
+            }
+            Some(Kind::String) => "string".to_owned(),
+            Some(Kind::Integer) => at.schema.format.clone().unwrap_or_else(|| "integer".to_owned()),
+            Some(Kind::Number) => "number".to_owned(),
+            Some(Kind::Boolean) => "boolean".to_owned(),
+        }
+    }
+}
+
+fn limits(used: &At, target: &At) -> Vec<Limit> {
+    let mut limits: Vec<Limit> = Vec::new();
+    for At { schema, pointer } in [used, target] {
+        let size = |size: Option<usize>| size.and_then(|size| i64::try_from(size).ok());
+        let content = schema.content_schema.as_ref();
+        let all = [
+            ("minimum", "/minimum", schema.minimum),
+            ("maximum", "/maximum", schema.maximum),
+            ("min-length", "/minLength", size(schema.min_length)),
+            ("max-length", "/maxLength", size(schema.max_length)),
+            ("min-items", "/minItems", size(schema.min_items)),
+            ("max-items", "/maxItems", size(schema.max_items)),
+            (
+                "content-max-length",
+                "/x-content-schema/maxLength",
+                size(content.map(|content| content.max_length)),
+            ),
+            (
+                "content-max-items",
+                "/x-content-schema/maxItems",
+                size(content.map(|content| content.max_items)),
+            ),
+        ];
+        for (what, place, value) in all {
+            if let Some(value) = value
+                && !limits.iter().any(|limit| limit.what == what)
+            {
+                limits.push(Limit { what, value, spot: spot(pointer, place) });
+            }
+        }
+    }
+    limits
+}
+
+/// Every scope that opens a parameter, a field or a value of the operation.
+fn field_scopes(facts: &Facts) -> Vec<String> {
+    fn collect(fields: &[Field], found: &mut BTreeSet<String>) {
+        for field in fields {
+            let values = field.values.iter().filter_map(|value| value.scopes.as_ref());
+            for scopes in field.scopes.iter().chain(values) {
+                found.extend(scopes.value.iter().cloned());
+            }
+            collect(&field.fields, found);
+        }
+    }
+    let mut found = BTreeSet::new();
+    collect(&facts.query, &mut found);
+    collect(&facts.path, &mut found);
+    collect(&facts.body, &mut found);
+    for answer in &facts.responses {
+        collect(&answer.fields, &mut found);
+    }
+    found.into_iter().collect()
+}
