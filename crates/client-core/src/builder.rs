@@ -4,12 +4,13 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use reqwest::redirect::Policy;
 
 use crate::base_url::BaseUrl;
-use crate::credentials::Credentials;
+use crate::connection::{Clock, Connection};
+use crate::credentials::{Credentials, TokenClient};
 use crate::text;
 use crate::tls;
 use crate::transport::{Settings, Transport};
@@ -26,6 +27,7 @@ pub struct ClientBuilder<V: Vendor> {
     connect_timeout: Duration,
     http_client: Option<reqwest::Client>,
     max_response_bytes: usize,
+    clock: Clock,
     vendor: PhantomData<fn() -> V>,
 }
 
@@ -39,6 +41,7 @@ impl<V: Vendor> ClientBuilder<V> {
             connect_timeout: Duration::from_secs(10),
             http_client: None,
             max_response_bytes: 16 * 1024 * 1024,
+            clock: Clock::default(),
             vendor: PhantomData,
         }
     }
@@ -98,6 +101,15 @@ impl<V: Vendor> ClientBuilder<V> {
         self
     }
 
+    /// Takes the time of day from here instead of the system, for tests.
+    ///
+    /// It is needed where the vendor speaks of points in time. Lives, waits and timeouts are
+    /// measured by tokio's clock, which a test can pause.
+    pub fn clock(mut self, now: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
+        self.clock = Clock(Arc::new(now));
+        self
+    }
+
     /// Makes the client. Nothing is sent.
     ///
     /// # Errors
@@ -121,14 +133,17 @@ impl<V: Vendor> ClientBuilder<V> {
             Some(client) => (client, None),
             None => (http_client(&base_url, self.connect_timeout)?, Some(self.connect_timeout)),
         };
-        Ok(V::Client::from(Transport::new(Settings {
+        let connection = Arc::new(Connection {
             http,
             base_url,
-            credentials,
             timeout: self.timeout,
             connect_timeout,
             max_response_bytes: self.max_response_bytes,
-        })))
+            clock: self.clock,
+        });
+        let vendor = TokenClient::new(Arc::clone(&connection));
+        let credentials = credentials.connect(&vendor).unwrap_or(credentials);
+        Ok(V::Client::from(Transport::new(Settings { connection, credentials })))
     }
 }
 

@@ -3,13 +3,12 @@
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
-use std::time::Duration;
 
 use reqwest::Url;
 use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue};
 use serde::de::DeserializeOwned;
 
-use crate::base_url::BaseUrl;
+use crate::connection::Connection;
 use crate::credentials::{AccessToken, Credentials};
 use crate::envelope;
 use crate::error::{Error, ErrorKind, Report};
@@ -17,17 +16,12 @@ use crate::exchange;
 use crate::operation::Operation;
 use crate::request::{Checked, InvalidParameter, Request};
 use crate::response::Response;
-use crate::vendor::Vendor;
+use crate::vendor::{Reaction, Vendor};
 
 /// What the builder has settled.
 pub(crate) struct Settings {
-    pub(crate) http: reqwest::Client,
-    pub(crate) base_url: BaseUrl,
+    pub(crate) connection: Arc<Connection>,
     pub(crate) credentials: Arc<dyn Credentials>,
-    pub(crate) timeout: Duration,
-    /// `None` for a user's own HTTP client.
-    pub(crate) connect_timeout: Option<Duration>,
-    pub(crate) max_response_bytes: usize,
 }
 
 /// What a vendor's client is made of: it sends requests, and reads the answers as the vendor writes
@@ -58,14 +52,36 @@ impl<V: Vendor> Transport<V> {
         let operation = request.operation;
         let checked = request.finish().map_err(|problem| invalid(operation, problem))?;
         let token = self.settings.token(operation).await?;
-        let request = self.settings.request(operation, checked, &token)?;
-        let answer = exchange::run(operation, &self.settings, request).await?;
-        envelope::decode::<V, T>(operation, answer, &token)
+        match self.attempt(operation, &checked, &token).await {
+            Err(error)
+                if error.code().is_some_and(|code| V::reaction(code) == Reaction::NewToken) =>
+            {
+                self.settings.credentials.refused(&token);
+                let other = self.settings.token(operation).await?;
+                if other == token {
+                    return Err(error);
+                }
+                self.attempt(operation, &checked, &other).await
+            }
+            outcome => outcome,
+        }
+    }
+
+    /// Sends the request once.
+    async fn attempt<T: DeserializeOwned>(
+        &self,
+        operation: &'static Operation,
+        checked: &Checked,
+        token: &AccessToken,
+    ) -> Result<Response<T>, Error<V::Code>> {
+        let request = self.settings.request(operation, checked, token)?;
+        let answer = exchange::run(operation, &self.settings.connection, request).await?;
+        envelope::decode::<V, T>(operation, answer, token)
     }
 
     /// Where the requests go, without a slash at the end.
     pub fn base_url(&self) -> &str {
-        &self.settings.base_url.text
+        &self.settings.connection.base_url.text
     }
 }
 
@@ -82,17 +98,18 @@ impl Settings {
     fn request(
         &self,
         operation: &'static Operation,
-        Checked { target, body }: Checked,
+        Checked { target, body }: &Checked,
         token: &AccessToken,
     ) -> Result<reqwest::Request, Box<Report>> {
-        let url = Url::parse(&format!("{}{target}", self.base_url.text)).map_err(|error| {
-            invalid(
-                operation,
-                InvalidParameter::new("the URL", format!("cannot be built: {error}")),
-            )
-        })?;
+        let url =
+            Url::parse(&format!("{}{target}", self.connection.base_url.text)).map_err(|error| {
+                invalid(
+                    operation,
+                    InvalidParameter::new("the URL", format!("cannot be built: {error}")),
+                )
+            })?;
         let mut request = reqwest::Request::new(operation.method.clone(), url);
-        *request.timeout_mut() = Some(self.timeout);
+        *request.timeout_mut() = Some(self.connection.timeout);
         let authorization = token.header().map_err(|error| {
             Report::new(ErrorKind::Credentials, operation, error.to_string())
                 .remedy("Nothing was sent. Check the `credentials` of the client.")
@@ -107,7 +124,7 @@ impl Settings {
             };
             request.headers_mut().insert(name, value);
         }
-        *request.body_mut() = body.map(Into::into);
+        *request.body_mut() = body.clone().map(Into::into);
         Ok(request)
     }
 }
@@ -129,10 +146,10 @@ impl<V: Vendor> fmt::Debug for Transport<V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Transport")
             .field("vendor", &V::NAME)
-            .field("base_url", &self.settings.base_url.text)
-            .field("timeout", &self.settings.timeout)
-            .field("connect_timeout", &self.settings.connect_timeout)
-            .field("max_response_bytes", &self.settings.max_response_bytes)
+            .field("base_url", &self.settings.connection.base_url.text)
+            .field("timeout", &self.settings.connection.timeout)
+            .field("connect_timeout", &self.settings.connection.connect_timeout)
+            .field("max_response_bytes", &self.settings.connection.max_response_bytes)
             .finish_non_exhaustive()
     }
 }

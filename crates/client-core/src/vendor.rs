@@ -45,6 +45,23 @@ pub trait Vendor: Sized + Send + Sync + 'static {
         let _ = (code, status);
         None
     }
+
+    /// What a refusal with this code asks for, whatever its HTTP status.
+    fn reaction(code: &Self::Code) -> Reaction {
+        let _ = code;
+        Reaction::ByStatus
+    }
+}
+
+/// What a refusal asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reaction {
+    /// The code says nothing about that; the HTTP status may.
+    ByStatus,
+    /// Nothing helps but another request.
+    Fail,
+    /// The token is not accepted: the call is repeated once, if there is another token.
+    NewToken,
 }
 
 /// A vendor with several servers to choose from.

@@ -2,11 +2,15 @@
 #![forbid(unsafe_code)]
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
+#[cfg(feature = "jwt")]
+mod credentials;
 // Printed by prettyplease, so that codegen needs no rustfmt.
 #[rustfmt::skip]
 mod generated;
 mod vendor;
 
+#[cfg(feature = "jwt")]
+pub use credentials::EnterpriseApp;
 pub use generated::*;
 pub use vendor_client_core::{
     AccessToken, BuildError, Credentials, CredentialsError, ErrorKind, HeaderMap, Items, Operation,

@@ -1,7 +1,7 @@
 //! What is Coze's own: where its answers keep what every client needs.
 
 use serde_json::Value;
-use vendor_client_core::{Envelope, Vendor};
+use vendor_client_core::{Envelope, Reaction, Vendor};
 
 use crate::{Client, ErrorCode};
 
@@ -21,5 +21,12 @@ impl Vendor for Coze {
 
     fn log_id(body: &Value) -> Option<String> {
         body.get("detail")?.get("logid")?.as_str().map(str::to_owned)
+    }
+
+    fn reaction(code: &ErrorCode) -> Reaction {
+        match code {
+            ErrorCode::AccessTokenInvalid => Reaction::NewToken,
+            _ => Reaction::ByStatus,
+        }
     }
 }

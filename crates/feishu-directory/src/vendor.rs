@@ -1,7 +1,7 @@
 //! What is Feishu's own: where its answers keep what every client needs.
 
 use serde_json::Value;
-use vendor_client_core::{Envelope, Vendor, Violation};
+use vendor_client_core::{Envelope, Reaction, Vendor, Violation};
 
 use crate::{Client, ErrorCode};
 
@@ -44,6 +44,15 @@ impl Vendor for Feishu {
             })
         });
         fields.chain(permissions).collect()
+    }
+
+    fn reaction(code: &ErrorCode) -> Reaction {
+        match code {
+            ErrorCode::TenantTokenExpired
+            | ErrorCode::AppTokenInvalid
+            | ErrorCode::TenantTokenInvalid => Reaction::NewToken,
+            _ => Reaction::ByStatus,
+        }
     }
 }
 

@@ -9,4 +9,5 @@ mod null;
 mod paging;
 mod request;
 mod support;
+mod tokens;
 mod wire;

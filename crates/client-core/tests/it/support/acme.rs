@@ -6,8 +6,8 @@ use std::time::Duration;
 use serde::Deserialize;
 use serde_json::Value;
 use vendor_client_core::{
-    ClientBuilder, Envelope, Error, ErrorCode, Method, Operation, RateLimit, Request, Response,
-    StaticToken, StatusCode, Transport, Vendor, Violation, WireCode,
+    ClientBuilder, Envelope, Error, ErrorCode, Method, Operation, RateLimit, Reaction, Request,
+    Response, StaticToken, StatusCode, Transport, Vendor, Violation, WireCode,
 };
 
 pub(crate) const TOKEN: &str = "s3cr3t/t0ken";
@@ -122,6 +122,13 @@ impl Vendor for Acme {
     fn remedy(code: &AcmeCode, status: StatusCode) -> Option<String> {
         let by_status = *code == AcmeCode::TokenExpired && status == 403;
         by_status.then(|| "Ask for the token on the other side of the river.".to_owned())
+    }
+
+    fn reaction(code: &AcmeCode) -> Reaction {
+        match code {
+            AcmeCode::TokenExpired => Reaction::NewToken,
+            _ => Reaction::ByStatus,
+        }
     }
 }
 
