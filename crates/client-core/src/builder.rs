@@ -9,8 +9,11 @@ use std::time::{Duration, SystemTime};
 use reqwest::redirect::Policy;
 
 use crate::base_url::BaseUrl;
-use crate::connection::{Clock, Connection};
+use crate::connection::{Clock, Connection, Http};
 use crate::credentials::{Credentials, TokenClient};
+use crate::http::HttpService;
+use crate::pacing::Pacing;
+use crate::retry::{Budget, RetryPolicy};
 use crate::text;
 use crate::tls;
 use crate::transport::{Settings, Transport};
@@ -25,7 +28,9 @@ pub struct ClientBuilder<V: Vendor> {
     credentials: Option<Arc<dyn Credentials>>,
     timeout: Duration,
     connect_timeout: Duration,
-    http_client: Option<reqwest::Client>,
+    http: Option<Http>,
+    retry: RetryPolicy,
+    pacing: bool,
     max_response_bytes: usize,
     clock: Clock,
     vendor: PhantomData<fn() -> V>,
@@ -39,7 +44,9 @@ impl<V: Vendor> ClientBuilder<V> {
             credentials: None,
             timeout: Duration::from_secs(30),
             connect_timeout: Duration::from_secs(10),
-            http_client: None,
+            http: None,
+            retry: RetryPolicy::default(),
+            pacing: true,
             max_response_bytes: 16 * 1024 * 1024,
             clock: Clock::default(),
             vendor: PhantomData,
@@ -69,7 +76,8 @@ impl<V: Vendor> ClientBuilder<V> {
         self
     }
 
-    /// How long one call may take, from connecting to the last byte of the answer. 30 s by default.
+    /// How long one attempt may take, from connecting to the last byte of the answer. 30 s by
+    /// default. How long a call may take with all its attempts is up to [`retry`](Self::retry).
     ///
     /// The time that the credentials take to find a token is theirs to bound.
     pub fn timeout(mut self, timeout: Duration) -> Self {
@@ -91,7 +99,32 @@ impl<V: Vendor> ClientBuilder<V> {
     /// (reqwest drops the token when a redirect leads to another host), and sends the headers that
     /// it was told to send.
     pub fn http_client(mut self, client: reqwest::Client) -> Self {
-        self.http_client = Some(client);
+        self.http = Some(Http::Client(client));
+        self
+    }
+
+    /// Sends through a transport or a middleware of your own.
+    ///
+    /// Our timeout holds for it, from the request to the last byte of the answer.
+    pub fn http_service(mut self, service: impl HttpService) -> Self {
+        self.http = Some(Http::Service(Arc::new(service)));
+        self
+    }
+
+    /// Whether calls wait until the documented rate limits of their operation have room for them. On
+    /// by default.
+    ///
+    /// All clones of a client share the limits, and wait in the order in which they came. When the
+    /// server says "slow down", all calls of the operation wait, for a minute at most. Vendors count
+    /// all clients of an app together: several processes have to share the quota in another way.
+    pub fn pacing(mut self, on: bool) -> Self {
+        self.pacing = on;
+        self
+    }
+
+    /// How failed calls are repeated; [`RetryPolicy::none`] turns it off.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
         self
     }
 
@@ -129,9 +162,12 @@ impl<V: Vendor> ClientBuilder<V> {
         if let Some((setting, _)) = zero.into_iter().find(|(_, is_zero)| *is_zero) {
             return Err(BuildError::new(setting, "is zero, so that no call could succeed"));
         }
-        let (http, connect_timeout) = match self.http_client {
-            Some(client) => (client, None),
-            None => (http_client(&base_url, self.connect_timeout)?, Some(self.connect_timeout)),
+        let (http, connect_timeout) = match self.http {
+            Some(http) => (http, None),
+            None => {
+                let client = http_client(&base_url, self.connect_timeout)?;
+                (Http::Client(client), Some(self.connect_timeout))
+            }
         };
         let connection = Arc::new(Connection {
             http,
@@ -140,10 +176,16 @@ impl<V: Vendor> ClientBuilder<V> {
             connect_timeout,
             max_response_bytes: self.max_response_bytes,
             clock: self.clock,
+            budget: Budget::new(&self.retry),
+            retry: self.retry,
         });
         let vendor = TokenClient::new(Arc::clone(&connection));
         let credentials = credentials.connect(&vendor).unwrap_or(credentials);
-        Ok(V::Client::from(Transport::new(Settings { connection, credentials })))
+        Ok(V::Client::from(Transport::new(Settings {
+            connection,
+            credentials,
+            pacing: self.pacing.then(Pacing::default),
+        })))
     }
 }
 

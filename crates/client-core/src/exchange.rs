@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use reqwest::Url;
 
-use crate::connection::Connection;
+use crate::connection::{Connection, Http};
 use crate::error::{ErrorKind, Report};
 use crate::operation::{HeaderMap, Operation, StatusCode};
 use crate::text;
@@ -34,8 +34,32 @@ pub(crate) async fn run<'a>(
     request: reqwest::Request,
 ) -> Result<Answer<'a>, Box<Report>> {
     let watch = Watch { operation, connection, start: Instant::now() };
-    let mut response =
-        connection.http.execute(request).await.map_err(|error| watch.before_answer(error))?;
+    let service = match &connection.http {
+        Http::Client(client) => {
+            let response = client.execute(request).await;
+            return receive(&watch, response.map_err(|error| watch.before_answer(error))?).await;
+        }
+        Http::Service(service) => service,
+    };
+    // A client of reqwest keeps the timeout itself; with anything else that is up to us.
+    let exchange = async {
+        match service.call(request).await {
+            Ok(response) => receive(&watch, response).await,
+            Err(error) => Err(watch.service(error)),
+        }
+    };
+    match tokio::time::timeout(connection.timeout, exchange).await {
+        Ok(outcome) => outcome,
+        Err(_) => Err(watch.timeout("no answer, or only a part of it,")),
+    }
+}
+
+/// Reads the answer to its end.
+async fn receive<'a>(
+    watch: &Watch<'a>,
+    mut response: reqwest::Response,
+) -> Result<Answer<'a>, Box<Report>> {
+    let connection = watch.connection;
     let status = response.status();
     let body = match read(&mut response, connection.max_response_bytes).await {
         Ok(body) => body,
@@ -79,6 +103,19 @@ struct Watch<'a> {
 }
 
 impl Watch<'_> {
+    fn service(&self, error: Box<dyn StdError + Send + Sync>) -> Box<Report> {
+        match error.downcast::<reqwest::Error>() {
+            Ok(error) => self.before_answer(*error),
+            Err(error) => {
+                let problem = format!("the HTTP service failed: {}", cause(&*error));
+                let mut report = Report::new(ErrorKind::Interrupted, self.operation, problem)
+                    .remedy(MAY_HAVE_RUN);
+                report.source = Some(error);
+                report
+            }
+        }
+    }
+
     fn before_answer(&self, error: reqwest::Error) -> Box<Report> {
         let host = &self.connection.base_url.host;
         let cause = cause(&error);
@@ -97,12 +134,11 @@ impl Watch<'_> {
                 Some(limit) => format!("within {limit:?} (setting `connect_timeout`)"),
                 None => "in the time that the own HTTP client allows".to_owned(),
             };
-            Report::new(
-                ErrorKind::Timeout,
-                self.operation,
-                format!("no connection to {host} {limit}"),
-            )
-            .remedy(NOT_SENT)
+            let problem = format!("no connection to {host} {limit}");
+            let mut report =
+                Report::new(ErrorKind::Timeout, self.operation, problem).remedy(NOT_SENT);
+            report.sent = false;
+            report
         } else if error.is_connect() {
             let problem = format!("no connection to {host}: {cause}");
             Report::new(ErrorKind::Connect, self.operation, problem).remedy(NOT_SENT)

@@ -3,10 +3,12 @@
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
+use std::time::Duration;
 
 use reqwest::Url;
 use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue};
 use serde::de::DeserializeOwned;
+use tokio::time::Instant;
 
 use crate::connection::Connection;
 use crate::credentials::{AccessToken, Credentials};
@@ -14,14 +16,18 @@ use crate::envelope;
 use crate::error::{Error, ErrorKind, Report};
 use crate::exchange;
 use crate::operation::Operation;
+use crate::pacing::{Limiter, Pacing, Slot};
 use crate::request::{Checked, InvalidParameter, Request};
 use crate::response::Response;
+use crate::retry::{self, Retries, Verdict};
 use crate::vendor::{Reaction, Vendor};
 
 /// What the builder has settled.
 pub(crate) struct Settings {
     pub(crate) connection: Arc<Connection>,
     pub(crate) credentials: Arc<dyn Credentials>,
+    /// `None` if it is switched off.
+    pub(crate) pacing: Option<Pacing>,
 }
 
 /// What a vendor's client is made of: it sends requests, and reads the answers as the vendor writes
@@ -51,19 +57,60 @@ impl<V: Vendor> Transport<V> {
     ) -> Result<Response<T>, Error<V::Code>> {
         let operation = request.operation;
         let checked = request.finish().map_err(|problem| invalid(operation, problem))?;
-        let token = self.settings.token(operation).await?;
-        match self.attempt(operation, &checked, &token).await {
-            Err(error)
-                if error.code().is_some_and(|code| V::reaction(code) == Reaction::NewToken) =>
-            {
-                self.settings.credentials.refused(&token);
-                let other = self.settings.token(operation).await?;
-                if other == token {
-                    return Err(error);
+        let connection = &*self.settings.connection;
+        let mut retries = Retries::new(&connection.retry, &connection.budget);
+        let limiter = self.settings.pacing.as_ref().map(|pacing| pacing.of(operation));
+        let mut renewed = false;
+        loop {
+            let (token, slot) = match self.settings.ready(operation, limiter.as_ref()).await {
+                Ok(ready) => ready,
+                Err(mut report) => {
+                    report.attempts = retries.made();
+                    return Err(report.into());
                 }
-                self.attempt(operation, &checked, &other).await
+            };
+            let attempt = retries.begin();
+            let mut error = match self.attempt(operation, &checked, &token, slot).await {
+                Ok(response) => {
+                    retries.succeeded();
+                    return Ok(response);
+                }
+                Err(error) => error,
+            };
+            let reaction = error.code().map_or(Reaction::ByStatus, V::reaction);
+            let asked = error
+                .headers()
+                .and_then(|headers| retry::asked(headers, V::WAIT_HEADERS, connection.clock.now()));
+            let report = error.report_mut();
+            report.attempts = attempt;
+            report.retry_after = asked;
+
+            if reaction == Reaction::NewToken && !renewed {
+                renewed = true;
+                self.settings.credentials.refused(&token);
+                match self.settings.token(operation).await {
+                    Ok(other) if other != token => continue,
+                    Ok(_) => return Err(error),
+                    Err(mut report) => {
+                        report.attempts = attempt;
+                        return Err(report.into());
+                    }
+                }
             }
-            outcome => outcome,
+            let wait = match retry::verdict(error.report(), reaction, asked) {
+                Verdict::Final => return Err(error),
+                Verdict::Again(after) => retries.wait(after),
+                Verdict::SlowDown(after) => {
+                    if let Some(limiter) = &limiter {
+                        limiter.pause(after);
+                    }
+                    retries.wait(Some(after))
+                }
+            };
+            match wait {
+                Some(wait) => tokio::time::sleep(wait).await,
+                None => return Err(error),
+            }
         }
     }
 
@@ -73,9 +120,12 @@ impl<V: Vendor> Transport<V> {
         operation: &'static Operation,
         checked: &Checked,
         token: &AccessToken,
+        slot: Option<Slot>,
     ) -> Result<Response<T>, Error<V::Code>> {
         let request = self.settings.request(operation, checked, token)?;
         let answer = exchange::run(operation, &self.settings.connection, request).await?;
+        // The server has counted it.
+        drop(slot);
         envelope::decode::<V, T>(operation, answer, token)
     }
 
@@ -86,6 +136,22 @@ impl<V: Vendor> Transport<V> {
 }
 
 impl Settings {
+    /// A token and, if calls are paced, room in the windows of the operation.
+    async fn ready(
+        &self,
+        operation: &'static Operation,
+        limiter: Option<&Arc<Limiter>>,
+    ) -> Result<(AccessToken, Option<Slot>), Box<Report>> {
+        let token = self.token(operation).await?;
+        let Some(limiter) = limiter else { return Ok((token, None)) };
+        let start = Instant::now();
+        let slot = Arc::clone(limiter).slot().await;
+        // A minute in the queue may have been the token's last.
+        let waited = start.elapsed() > Duration::from_secs(1);
+        let token = if waited { self.token(operation).await? } else { token };
+        Ok((token, Some(slot)))
+    }
+
     async fn token(&self, operation: &'static Operation) -> Result<AccessToken, Box<Report>> {
         self.credentials.token().await.map_err(|error| {
             Report::new(ErrorKind::Credentials, operation, format!("there is no token: {error}"))
@@ -150,6 +216,7 @@ impl<V: Vendor> fmt::Debug for Transport<V> {
             .field("timeout", &self.settings.connection.timeout)
             .field("connect_timeout", &self.settings.connection.connect_timeout)
             .field("max_response_bytes", &self.settings.connection.max_response_bytes)
+            .field("retry", &self.settings.connection.retry)
             .finish_non_exhaustive()
     }
 }

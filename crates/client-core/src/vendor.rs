@@ -1,5 +1,7 @@
 //! What differs from vendor to vendor.
 
+use std::time::Duration;
+
 use serde_json::Value;
 
 use crate::error::{ErrorCode, Violation};
@@ -22,6 +24,10 @@ pub trait Vendor: Sized + Send + Sync + 'static {
 
     /// The headers that carry a log id, the best one first, in lower case.
     const LOG_ID_HEADERS: &'static [&'static str];
+
+    /// The headers that say in how many seconds to come back, in lower case. `Retry-After` is always
+    /// looked at as well.
+    const WAIT_HEADERS: &'static [&'static str] = &[];
 
     /// The keys of a successful body that [`log_id`](Self::log_id) looks at, if there are any. They
     /// cost a second pass over the body when no header carries a log id.
@@ -60,6 +66,13 @@ pub enum Reaction {
     ByStatus,
     /// Nothing helps but another request.
     Fail,
+    /// The server has a problem of its own, which may have passed soon.
+    Retry,
+    /// There were too many requests.
+    SlowDown {
+        /// How long to wait if the answer does not say.
+        after: Duration,
+    },
     /// The token is not accepted: the call is repeated once, if there is another token.
     NewToken,
 }

@@ -1,5 +1,7 @@
 //! What is Coze's own: where its answers keep what every client needs.
 
+use std::time::Duration;
+
 use serde_json::Value;
 use vendor_client_core::{Envelope, Reaction, Vendor};
 
@@ -26,7 +28,11 @@ impl Vendor for Coze {
     fn reaction(code: &ErrorCode) -> Reaction {
         match code {
             ErrorCode::AccessTokenInvalid => Reaction::NewToken,
-            _ => Reaction::ByStatus,
+            // Requests are counted by the minute.
+            ErrorCode::RateLimited => Reaction::SlowDown { after: Duration::from_secs(60) },
+            ErrorCode::InternalError | ErrorCode::SystemCapReached => Reaction::Retry,
+            ErrorCode::Unknown(_) => Reaction::ByStatus,
+            _ => Reaction::Fail,
         }
     }
 }

@@ -22,7 +22,8 @@ impl Vendor for OneAccess {
         match code {
             // Also with HTTP 400.
             ErrorCode::InvalidToken => Reaction::NewToken,
-            _ => Reaction::ByStatus,
+            ErrorCode::Unknown(_) => Reaction::ByStatus,
+            _ => Reaction::Fail,
         }
     }
 }

@@ -16,6 +16,7 @@ use crate::error::{ErrorKind, Report};
 use crate::exchange;
 use crate::operation::Operation;
 use crate::request::encode;
+use crate::retry::Retries;
 use crate::text::Redactor;
 
 /// How much of a server's message an error keeps, in characters.
@@ -90,9 +91,22 @@ impl TokenClient {
         &self,
         exchange: &dyn TokenExchange,
     ) -> Result<IssuedToken, CredentialsError> {
-        let issued = exchange.exchange(self).await?;
-        issued.token.check()?;
-        Ok(issued)
+        let mut retries = Retries::new(&self.connection.retry, &self.connection.budget);
+        loop {
+            let attempt = retries.begin();
+            let error = match exchange.exchange(self).await {
+                Ok(issued) => {
+                    issued.token.check()?;
+                    return Ok(issued);
+                }
+                Err(error) => error,
+            };
+            let wait = if error.is_transient() { retries.wait(None) } else { None };
+            match wait {
+                Some(wait) => tokio::time::sleep(wait).await,
+                None => return Err(error.after(attempt)),
+            }
+        }
     }
 }
 
@@ -263,6 +277,7 @@ static TOKEN: Operation = Operation {
     id: "token",
     method: Method::POST,
     path: "",
+    idempotent: true,
     headers: &[],
     docs: "",
     updated: None,

@@ -15,6 +15,7 @@ use reqwest::header::HeaderValue;
 use secrecy::{ExposeSecret, SecretString};
 
 pub(crate) use cache::Cache;
+pub(crate) use exchange::date;
 pub use exchange::{
     ExchangeFuture, IssuedToken, TokenAnswer, TokenClient, TokenExchange, TokenRequest,
 };
@@ -172,6 +173,14 @@ impl CredentialsError {
     /// Says that asking again may help: a connection that broke, a server that was too busy.
     pub fn transient(mut self) -> Self {
         self.transient = true;
+        self
+    }
+
+    /// Says how many attempts there were.
+    fn after(mut self, attempts: u32) -> Self {
+        if attempts > 1 {
+            self.message = format!("{} ({attempts} attempts)", self.message).into();
+        }
         self
     }
 

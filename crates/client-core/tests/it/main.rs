@@ -8,6 +8,7 @@ mod faults;
 mod null;
 mod paging;
 mod request;
+mod retries;
 mod support;
 mod tokens;
 mod wire;
