@@ -5,6 +5,7 @@ mod credentials;
 mod envelope;
 mod errors;
 mod faults;
+mod look_ahead;
 mod null;
 mod paging;
 mod request;
