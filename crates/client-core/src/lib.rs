@@ -19,6 +19,7 @@ mod response;
 mod retry;
 mod text;
 mod tls;
+mod trace;
 mod transport;
 mod vendor;
 

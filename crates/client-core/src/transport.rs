@@ -9,6 +9,7 @@ use reqwest::Url;
 use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue};
 use serde::de::DeserializeOwned;
 use tokio::time::Instant;
+use tracing::Instrument;
 
 use crate::connection::Connection;
 use crate::credentials::{AccessToken, Credentials};
@@ -20,6 +21,7 @@ use crate::pacing::{Limiter, Pacing, Slot};
 use crate::request::{Checked, InvalidParameter, Request};
 use crate::response::Response;
 use crate::retry::{self, Retries, Verdict};
+use crate::trace;
 use crate::vendor::{Reaction, Vendor};
 
 /// What the builder has settled.
@@ -55,6 +57,14 @@ impl<V: Vendor> Transport<V> {
         &self,
         request: Request,
     ) -> Result<Response<T>, Error<V::Code>> {
+        let span = tracing::debug_span!("call", vendor = V::NAME, operation = request.operation.id);
+        self.call(request).instrument(span).await
+    }
+
+    async fn call<T: DeserializeOwned>(
+        &self,
+        request: Request,
+    ) -> Result<Response<T>, Error<V::Code>> {
         let operation = request.operation;
         let checked = request.finish().map_err(|problem| invalid(operation, problem))?;
         let connection = &*self.settings.connection;
@@ -70,7 +80,11 @@ impl<V: Vendor> Transport<V> {
                 }
             };
             let attempt = retries.begin();
-            let mut error = match self.attempt(operation, &checked, &token, slot).await {
+            let span = trace::attempt(attempt);
+            let outcome = self.attempt(operation, &checked, &token, slot);
+            let outcome = outcome.instrument(span.clone()).await;
+            trace::outcome(&span, &outcome);
+            let mut error = match outcome {
                 Ok(response) => {
                     retries.succeeded();
                     return Ok(response);
@@ -89,7 +103,10 @@ impl<V: Vendor> Transport<V> {
                 renewed = true;
                 self.settings.credentials.refused(&token);
                 match self.settings.token(operation).await {
-                    Ok(other) if other != token => continue,
+                    Ok(other) if other != token => {
+                        tracing::debug!("the token was refused, and there is another one");
+                        continue;
+                    }
                     Ok(_) => return Err(error),
                     Err(mut report) => {
                         report.attempts = attempt;
@@ -108,7 +125,10 @@ impl<V: Vendor> Transport<V> {
                 }
             };
             match wait {
-                Some(wait) => tokio::time::sleep(wait).await,
+                Some(wait) => {
+                    tracing::debug!(wait_ms = wait.as_millis() as u64, "repeated after a wait");
+                    tokio::time::sleep(wait).await;
+                }
                 None => return Err(error),
             }
         }
@@ -146,8 +166,12 @@ impl Settings {
         let Some(limiter) = limiter else { return Ok((token, None)) };
         let start = Instant::now();
         let slot = Arc::clone(limiter).slot().await;
+        let queued = start.elapsed();
+        if !queued.is_zero() {
+            tracing::trace!(wait_ms = queued.as_millis() as u64, "waited for the rate limits");
+        }
         // A minute in the queue may have been the token's last.
-        let waited = start.elapsed() > Duration::from_secs(1);
+        let waited = queued > Duration::from_secs(1);
         let token = if waited { self.token(operation).await? } else { token };
         Ok((token, Some(slot)))
     }

@@ -97,14 +97,22 @@ impl TokenClient {
             let error = match exchange.exchange(self).await {
                 Ok(issued) => {
                     issued.token.check()?;
+                    tracing::debug!(attempt, seconds = issued.seconds, "there is a new token");
                     return Ok(issued);
                 }
                 Err(error) => error,
             };
             let wait = if error.is_transient() { retries.wait(None) } else { None };
             match wait {
-                Some(wait) => tokio::time::sleep(wait).await,
-                None => return Err(error.after(attempt)),
+                Some(wait) => {
+                    let wait_ms = wait.as_millis() as u64;
+                    tracing::debug!(attempt, wait_ms, "no token yet, repeated after a wait");
+                    tokio::time::sleep(wait).await;
+                }
+                None => {
+                    tracing::warn!(attempt, "there is no token");
+                    return Err(error.after(attempt));
+                }
             }
         }
     }

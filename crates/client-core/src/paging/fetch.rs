@@ -32,6 +32,8 @@ pub(super) struct Fetch<P: Paged> {
     open: VecDeque<Open<P>>,
     /// The page after those, if its position is known.
     next: Option<Position>,
+    /// How many pages were asked for.
+    started: u32,
     /// The last page that is known to exist; pages in between need not wait for one another.
     known: Option<u32>,
 }
@@ -47,7 +49,7 @@ impl<P: Paged> Fetch<P> {
     pub(super) fn new(operation: P) -> Self {
         let start = operation.position();
         let walk = Walk::new(&start);
-        Self { operation, walk, open: VecDeque::new(), next: Some(start), known: None }
+        Self { operation, walk, open: VecDeque::new(), next: Some(start), started: 0, known: None }
     }
 
     /// Where the list begins, before anything is asked for.
@@ -75,7 +77,14 @@ impl<P: Paged> Fetch<P> {
         if at != Position::Token(None) {
             operation.seek(at.clone());
         }
-        self.open.push_back(Open { at, fetching: operation.fetch(), outcome: None });
+        let span = match at {
+            Position::Number(number) => tracing::debug_span!("page", page = number),
+            // A token tells nobody anything.
+            Position::Token(_) => tracing::debug_span!("page", page = self.started),
+        };
+        self.started += 1;
+        let fetching = Box::pin(operation.fetch().instrument(span));
+        self.open.push_back(Open { at, fetching, outcome: None });
     }
 
     /// The oldest page, once it has come. All of them move on.

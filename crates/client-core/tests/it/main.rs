@@ -12,4 +12,5 @@ mod request;
 mod retries;
 mod support;
 mod tokens;
+mod tracing;
 mod wire;
