@@ -16,6 +16,8 @@ pub fn feishu_builder(server: &Server) -> feishu_directory::ClientBuilder {
         .base_url(format!("{}/open-apis", server.url()))
         .credentials(feishu_directory::StaticToken::new(TOKEN))
         .timeout(TIMEOUT)
+        .retry(vendor_client_core::RetryPolicy::none())
+        .pacing(false)
 }
 
 /// A client of Feishu.
@@ -29,6 +31,8 @@ pub fn coze_builder(server: &Server) -> coze_enterprise::ClientBuilder {
         .base_url(server.url())
         .credentials(coze_enterprise::StaticToken::new(TOKEN))
         .timeout(TIMEOUT)
+        .retry(vendor_client_core::RetryPolicy::none())
+        .pacing(false)
 }
 
 /// A client of Coze.
@@ -42,6 +46,8 @@ pub fn org_builder(server: &Server) -> tenant_org::ClientBuilder {
         .base_url(server.url())
         .credentials(tenant_org::StaticToken::new(TOKEN))
         .timeout(TIMEOUT)
+        .retry(vendor_client_core::RetryPolicy::none())
+        .pacing(false)
 }
 
 /// A client of OneAccess.

@@ -321,7 +321,8 @@ async fn listings_that_may_not_be_whole() {
     ];
     for (heading, bodies) in units {
         let server = Server::new(bodies.iter().map(|body| Reply::json(200, body))).await;
-        let mut pages = feishu(&server).list_unit_departments().unit_id("BU121").pages();
+        let mut pages =
+            feishu(&server).list_unit_departments().unit_id("BU121").pages().look_ahead(0);
         let error = loop {
             match pages.try_next().await {
                 Ok(page) => assert!(page.is_some(), "the list ends"),
@@ -346,7 +347,7 @@ async fn listings_that_may_not_be_whole() {
     for (heading, start, bodies) in organizations {
         let server = Server::new(bodies.iter().map(|body| Reply::json(200, body))).await;
         let call = coze(&server).list_organizations().enterprise_id("1").page_size(2);
-        let mut pages = call.page_num(start).pages();
+        let mut pages = call.page_num(start).pages().look_ahead(0);
         let error = loop {
             match pages.try_next().await {
                 Ok(page) => assert!(page.is_some(), "the list ends"),

@@ -93,10 +93,10 @@ impl Listing for feishu_directory::request::ListUnitDepartments {
         self.page_token(position.into_token().unwrap())
     }
     fn page_stream(self) -> Pages<Self> {
-        self.pages()
+        self.pages().look_ahead(0)
     }
     fn item_stream(self) -> Items<Self> {
-        self.items()
+        self.items().look_ahead(0)
     }
     fn number(item: &Self::Item) -> u32 {
         item.department_id.as_ref().unwrap().parse().unwrap()
@@ -124,10 +124,10 @@ impl Listing for feishu_directory::request::ListCollaborationTenants {
         self.page_token(position.into_token().unwrap())
     }
     fn page_stream(self) -> Pages<Self> {
-        self.pages()
+        self.pages().look_ahead(0)
     }
     fn item_stream(self) -> Items<Self> {
-        self.items()
+        self.items().look_ahead(0)
     }
     fn number(item: &Self::Item) -> u32 {
         item.tenant_key.as_ref().unwrap().parse().unwrap()
@@ -161,10 +161,10 @@ impl Listing for feishu_directory::request::FilterDepartments {
         self.page_token(position.into_token().unwrap())
     }
     fn page_stream(self) -> Pages<Self> {
-        self.pages()
+        self.pages().look_ahead(0)
     }
     fn item_stream(self) -> Items<Self> {
-        self.items()
+        self.items().look_ahead(0)
     }
     fn number(item: &Self::Item) -> u32 {
         item.department_id.as_ref().unwrap().parse().unwrap()
@@ -199,10 +199,10 @@ impl Listing for coze_enterprise::request::ListOrganizations {
         self.page_num(position.into_number().unwrap())
     }
     fn page_stream(self) -> Pages<Self> {
-        self.pages()
+        self.pages().look_ahead(0)
     }
     fn item_stream(self) -> Items<Self> {
-        self.items()
+        self.items().look_ahead(0)
     }
     fn number(item: &Self::Item) -> u32 {
         item.organization_id.as_ref().unwrap().parse().unwrap()
@@ -232,10 +232,10 @@ impl Listing for tenant_org::request::ListOrganizations {
         self.offset(position.into_number().unwrap())
     }
     fn page_stream(self) -> Pages<Self> {
-        self.pages()
+        self.pages().look_ahead(0)
     }
     fn item_stream(self) -> Items<Self> {
-        self.items()
+        self.items().look_ahead(0)
     }
     fn number(item: &Self::Item) -> u32 {
         item.org_id.as_ref().unwrap().parse().unwrap()

@@ -50,7 +50,10 @@ async fn feishu_goes_to_its_regions() {
     ];
     for (region, host) in hosts {
         let proxy = proxy().await;
-        let builder = Client::builder().credentials(token()).http_client(through(&proxy));
+        let builder = Client::builder()
+            .credentials(token())
+            .http_client(through(&proxy))
+            .retry(vendor_client_core::RetryPolicy::none());
         let builder = match region {
             Some(region) => builder.region(region),
             None => builder,
@@ -68,7 +71,9 @@ async fn feishu_goes_to_its_regions() {
 #[tokio::test]
 async fn coze_goes_to_china() {
     let proxy = proxy().await;
-    let builder = coze_enterprise::Client::builder().http_client(through(&proxy));
+    let builder = coze_enterprise::Client::builder()
+        .http_client(through(&proxy))
+        .retry(vendor_client_core::RetryPolicy::none());
     let client = builder.credentials(coze_enterprise::StaticToken::new(TOKEN)).build().unwrap();
     assert_eq!(base_url(&client), "https://api.coze.cn");
     client.list_organizations().enterprise_id("1").send().await.unwrap_err();
@@ -79,7 +84,8 @@ async fn coze_goes_to_china() {
 #[tokio::test]
 async fn one_access_goes_to_the_domain_that_is_asked_for() {
     let proxy = proxy().await;
-    let builder = tenant_org::Client::builder("my-instance.huaweioneaccess.com");
+    let builder = tenant_org::Client::builder("my-instance.huaweioneaccess.com")
+        .retry(vendor_client_core::RetryPolicy::none());
     let builder = builder.http_client(through(&proxy));
     let client = builder.credentials(tenant_org::StaticToken::new(TOKEN)).build().unwrap();
     assert_eq!(base_url(&client), "https://my-instance.huaweioneaccess.com");

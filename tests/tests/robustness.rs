@@ -750,11 +750,11 @@ async fn the_token_is_in_nothing_that_prints() {
     let (coze_builder, org_builder) = (coze_builder(&server), org_builder(&server));
     let (feishu, coze, org) = (feishu(&server), coze(&server), org(&server));
     let call = feishu.list_unit_departments().unit_id("1");
-    let items = call.clone().items();
+    let items = call.clone().items().look_ahead(0);
     let printed = format!(
         "{feishu_builder:#?} {coze_builder:#?} {org_builder:#?} {feishu:#?} {coze:#?} {org:#?} {call:#?} \
          {items:#?} {:#?} {:#?} {:?} {:?}",
-        call.clone().pages(),
+        call.clone().pages().look_ahead(0),
         feishu.filter_departments(),
         feishu_directory::StaticToken::new(TOKEN),
         feishu_directory::AccessToken::new(TOKEN),

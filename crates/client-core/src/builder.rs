@@ -4,12 +4,16 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use reqwest::redirect::Policy;
 
 use crate::base_url::BaseUrl;
-use crate::credentials::Credentials;
+use crate::connection::{Clock, Connection, Http};
+use crate::credentials::{Credentials, TokenClient};
+use crate::http::HttpService;
+use crate::pacing::Pacing;
+use crate::retry::{Budget, RetryPolicy};
 use crate::text;
 use crate::tls;
 use crate::transport::{Settings, Transport};
@@ -24,8 +28,11 @@ pub struct ClientBuilder<V: Vendor> {
     credentials: Option<Arc<dyn Credentials>>,
     timeout: Duration,
     connect_timeout: Duration,
-    http_client: Option<reqwest::Client>,
+    http: Option<Http>,
+    retry: RetryPolicy,
+    pacing: bool,
     max_response_bytes: usize,
+    clock: Clock,
     vendor: PhantomData<fn() -> V>,
 }
 
@@ -37,8 +44,11 @@ impl<V: Vendor> ClientBuilder<V> {
             credentials: None,
             timeout: Duration::from_secs(30),
             connect_timeout: Duration::from_secs(10),
-            http_client: None,
+            http: None,
+            retry: RetryPolicy::default(),
+            pacing: true,
             max_response_bytes: 16 * 1024 * 1024,
+            clock: Clock::default(),
             vendor: PhantomData,
         }
     }
@@ -66,7 +76,8 @@ impl<V: Vendor> ClientBuilder<V> {
         self
     }
 
-    /// How long one call may take, from connecting to the last byte of the answer. 30 s by default.
+    /// How long one attempt may take, from connecting to the last byte of the answer. 30 s by
+    /// default. How long a call may take with all its attempts is up to [`retry`](Self::retry).
     ///
     /// The time that the credentials take to find a token is theirs to bound.
     pub fn timeout(mut self, timeout: Duration) -> Self {
@@ -94,13 +105,47 @@ impl<V: Vendor> ClientBuilder<V> {
     /// `reqwest::Client::new()`, which panics without one. The client that this builder makes needs
     /// none.
     pub fn http_client(mut self, client: reqwest::Client) -> Self {
-        self.http_client = Some(client);
+        self.http = Some(Http::Client(client));
+        self
+    }
+
+    /// Sends through a transport or a middleware of your own.
+    ///
+    /// Our timeout holds for it, from the request to the last byte of the answer.
+    pub fn http_service(mut self, service: impl HttpService) -> Self {
+        self.http = Some(Http::Service(Arc::new(service)));
+        self
+    }
+
+    /// Whether calls wait until the documented rate limits of their operation have room for them. On
+    /// by default.
+    ///
+    /// All clones of a client share the limits, and wait in the order in which they came. When the
+    /// server says "slow down", all calls of the operation wait, for a minute at most. Vendors count
+    /// all clients of an app together: several processes have to share the quota in another way.
+    pub fn pacing(mut self, on: bool) -> Self {
+        self.pacing = on;
+        self
+    }
+
+    /// How failed calls are repeated; [`RetryPolicy::none`] turns it off.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
         self
     }
 
     /// How large an answer's body may be. 16 MiB by default; the documented answers stay far below.
     pub fn max_response_bytes(mut self, limit: usize) -> Self {
         self.max_response_bytes = limit;
+        self
+    }
+
+    /// Takes the time of day from here instead of the system, for tests.
+    ///
+    /// It is needed where the vendor speaks of points in time. Lives, waits and timeouts are
+    /// measured by tokio's clock, which a test can pause.
+    pub fn clock(mut self, now: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
+        self.clock = Clock(Arc::new(now));
         self
     }
 
@@ -123,17 +168,29 @@ impl<V: Vendor> ClientBuilder<V> {
         if let Some((setting, _)) = zero.into_iter().find(|(_, is_zero)| *is_zero) {
             return Err(BuildError::new(setting, "is zero, so that no call could succeed"));
         }
-        let (http, connect_timeout) = match self.http_client {
-            Some(client) => (client, None),
-            None => (http_client(&base_url, self.connect_timeout)?, Some(self.connect_timeout)),
+        let (http, connect_timeout) = match self.http {
+            Some(http) => (http, None),
+            None => {
+                let client = http_client(&base_url, self.connect_timeout)?;
+                (Http::Client(client), Some(self.connect_timeout))
+            }
         };
-        Ok(V::Client::from(Transport::new(Settings {
+        let connection = Arc::new(Connection {
             http,
             base_url,
-            credentials,
             timeout: self.timeout,
             connect_timeout,
             max_response_bytes: self.max_response_bytes,
+            clock: self.clock,
+            budget: Budget::new(&self.retry),
+            retry: self.retry,
+        });
+        let vendor = TokenClient::new(Arc::clone(&connection));
+        let credentials = credentials.connect(&vendor).unwrap_or(credentials);
+        Ok(V::Client::from(Transport::new(Settings {
+            connection,
+            credentials,
+            pacing: self.pacing.then(Pacing::default),
         })))
     }
 }

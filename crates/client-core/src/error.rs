@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt::{self, Debug, Display};
+use std::time::Duration;
 
 use crate::operation::{HeaderMap, Operation, StatusCode};
 use crate::request::InvalidParameter;
@@ -137,6 +138,10 @@ pub(crate) struct Report {
     pub(crate) violations: Vec<Violation>,
     pub(crate) path: Option<String>,
     pub(crate) excerpt: Option<String>,
+    /// Whether the request may have gone out.
+    pub(crate) sent: bool,
+    pub(crate) attempts: u32,
+    pub(crate) retry_after: Option<Duration>,
     pub(crate) source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
@@ -158,6 +163,12 @@ impl Report {
             violations: Vec::new(),
             path: None,
             excerpt: None,
+            sent: !matches!(
+                kind,
+                ErrorKind::InvalidRequest | ErrorKind::Credentials | ErrorKind::Connect
+            ),
+            attempts: 0,
+            retry_after: None,
             source: None,
         })
     }
@@ -177,6 +188,16 @@ impl Report {
 
     pub(crate) fn with_code<C>(self: Box<Self>, code: C) -> Error<C> {
         Error(Box::new(Inner { code: Some(code), report: *self }))
+    }
+}
+
+impl<C> Error<C> {
+    pub(crate) fn report(&self) -> &Report {
+        &self.0.report
+    }
+
+    pub(crate) fn report_mut(&mut self) -> &mut Report {
+        &mut self.0.report
     }
 }
 
@@ -281,6 +302,21 @@ impl<C: ErrorCode> Error<C> {
         self.0.report.operation.id
     }
 
+    /// How often the request was sent, or tried to be. 0 if it did not come that far.
+    pub fn attempts(&self) -> u32 {
+        self.0.report.attempts
+    }
+
+    /// Whether the request may have run. False is certain.
+    pub fn may_have_run(&self) -> bool {
+        self.0.report.sent
+    }
+
+    /// How long the server asks to wait before the next attempt.
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.report.retry_after
+    }
+
     /// The URL of the vendor's page on the operation.
     pub fn docs(&self) -> &'static str {
         self.0.report.operation.docs
@@ -348,8 +384,11 @@ impl<C: ErrorCode> Error<C> {
 
 impl<C> Display for Error<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Report { kind, operation, problem, remedy, .. } = &self.0.report;
+        let Report { kind, operation, problem, remedy, attempts, .. } = &self.0.report;
         write!(f, "{}: {}", operation.id, text::sentence(problem))?;
+        if *attempts > 1 {
+            write!(f, " There were {attempts} attempts.")?;
+        }
         if let Some(remedy) = remedy {
             write!(f, " {}", text::sentence(remedy))?;
         }
@@ -365,12 +404,13 @@ impl<C> Display for Error<C> {
 /// Leaves the headers out: a server or a proxy may put cookies there.
 impl<C: Debug> Debug for Error<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Report { kind, operation, problem, source, .. } = &self.0.report;
+        let Report { kind, operation, problem, source, attempts, .. } = &self.0.report;
         let Report { status, log_id, violations, path, excerpt, .. } = &self.0.report;
         f.debug_struct("Error")
             .field("kind", kind)
             .field("operation", &operation.id)
             .field("problem", problem)
+            .field("attempts", attempts)
             .field("status", status)
             .field("code", &self.0.code)
             .field("log_id", log_id)

@@ -6,10 +6,10 @@ use std::time::Instant;
 
 use reqwest::Url;
 
+use crate::connection::{Connection, Http};
 use crate::error::{ErrorKind, Report};
 use crate::operation::{HeaderMap, Operation, StatusCode};
 use crate::text;
-use crate::transport::Settings;
 
 /// How much of a cause a message shows, in characters.
 const CAUSE: usize = 200;
@@ -30,14 +30,38 @@ pub(crate) struct Answer<'a> {
 
 pub(crate) async fn run<'a>(
     operation: &'static Operation,
-    settings: &'a Settings,
+    connection: &'a Connection,
     request: reqwest::Request,
 ) -> Result<Answer<'a>, Box<Report>> {
-    let watch = Watch { operation, settings, start: Instant::now() };
-    let mut response =
-        settings.http.execute(request).await.map_err(|error| watch.before_answer(error))?;
+    let watch = Watch { operation, connection, start: Instant::now() };
+    let service = match &connection.http {
+        Http::Client(client) => {
+            let response = client.execute(request).await;
+            return receive(&watch, response.map_err(|error| watch.before_answer(error))?).await;
+        }
+        Http::Service(service) => service,
+    };
+    // A client of reqwest keeps the timeout itself; with anything else that is up to us.
+    let exchange = async {
+        match service.call(request).await {
+            Ok(response) => receive(&watch, response).await,
+            Err(error) => Err(watch.service(error)),
+        }
+    };
+    match tokio::time::timeout(connection.timeout, exchange).await {
+        Ok(outcome) => outcome,
+        Err(_) => Err(watch.timeout("no answer, or only a part of it,")),
+    }
+}
+
+/// Reads the answer to its end.
+async fn receive<'a>(
+    watch: &Watch<'a>,
+    mut response: reqwest::Response,
+) -> Result<Answer<'a>, Box<Report>> {
+    let connection = watch.connection;
     let status = response.status();
-    let body = match read(&mut response, settings.max_response_bytes).await {
+    let body = match read(&mut response, connection.max_response_bytes).await {
         Ok(body) => body,
         Err(broken) => {
             let mut report = watch.in_body(broken, status);
@@ -48,7 +72,7 @@ pub(crate) async fn run<'a>(
     };
     let redirected_by = status.is_redirection().then(|| response.url().clone());
     let headers = std::mem::take(response.headers_mut());
-    Ok(Answer { status, headers, body, redirected_by, host: &settings.base_url.host })
+    Ok(Answer { status, headers, body, redirected_by, host: &connection.base_url.host })
 }
 
 enum Broken {
@@ -74,13 +98,26 @@ async fn read(response: &mut reqwest::Response, limit: usize) -> Result<Vec<u8>,
 /// What is needed to say what went wrong.
 struct Watch<'a> {
     operation: &'static Operation,
-    settings: &'a Settings,
+    connection: &'a Connection,
     start: Instant,
 }
 
 impl Watch<'_> {
+    fn service(&self, error: Box<dyn StdError + Send + Sync>) -> Box<Report> {
+        match error.downcast::<reqwest::Error>() {
+            Ok(error) => self.before_answer(*error),
+            Err(error) => {
+                let problem = format!("the HTTP service failed: {}", cause(&*error));
+                let mut report = Report::new(ErrorKind::Interrupted, self.operation, problem)
+                    .remedy(MAY_HAVE_RUN);
+                report.source = Some(error);
+                report
+            }
+        }
+    }
+
     fn before_answer(&self, error: reqwest::Error) -> Box<Report> {
-        let host = &self.settings.base_url.host;
+        let host = &self.connection.base_url.host;
         let cause = cause(&error);
         let timed_out = error.is_timeout() && !gave_up(&error);
         let report = if error.is_builder() {
@@ -93,16 +130,15 @@ impl Watch<'_> {
                 format!("{host} redirected, and the HTTP client stopped following: {cause}");
             Report::new(ErrorKind::Status, self.operation, problem).remedy("Check the base URL.")
         } else if error.is_connect() && timed_out {
-            let limit = match self.settings.connect_timeout {
+            let limit = match self.connection.connect_timeout {
                 Some(limit) => format!("within {limit:?} (setting `connect_timeout`)"),
                 None => "in the time that the own HTTP client allows".to_owned(),
             };
-            Report::new(
-                ErrorKind::Timeout,
-                self.operation,
-                format!("no connection to {host} {limit}"),
-            )
-            .remedy(NOT_SENT)
+            let problem = format!("no connection to {host} {limit}");
+            let mut report =
+                Report::new(ErrorKind::Timeout, self.operation, problem).remedy(NOT_SENT);
+            report.sent = false;
+            report
         } else if error.is_connect() {
             let problem = format!("no connection to {host}: {cause}");
             Report::new(ErrorKind::Connect, self.operation, problem).remedy(NOT_SENT)
@@ -116,10 +152,10 @@ impl Watch<'_> {
     }
 
     fn in_body(&self, broken: Broken, status: StatusCode) -> Box<Report> {
-        let host = &self.settings.base_url.host;
+        let host = &self.connection.base_url.host;
         match broken {
             Broken::TooLarge => {
-                let limit = self.settings.max_response_bytes;
+                let limit = self.connection.max_response_bytes;
                 let problem = format!(
                     "the answer (HTTP {}) is larger than {limit} bytes (setting \
                      `max_response_bytes`)",
@@ -146,7 +182,7 @@ impl Watch<'_> {
     }
 
     fn timeout(&self, what_came: &str) -> Box<Report> {
-        let Settings { timeout, connect_timeout, base_url, .. } = self.settings;
+        let Connection { timeout, connect_timeout, base_url, .. } = self.connection;
         // An own client may be less patient than we are.
         let limit = if connect_timeout.is_none() && self.start.elapsed() < *timeout {
             "in the time that the own HTTP client allows".to_owned()

@@ -4,26 +4,39 @@
 
 mod base_url;
 mod builder;
+mod connection;
 mod credentials;
 mod envelope;
 mod error;
 mod exchange;
+mod http;
 pub mod null;
 mod operation;
+mod pacing;
 mod paging;
 mod request;
 mod response;
+mod retry;
 mod text;
 mod tls;
+mod trace;
 mod transport;
 mod vendor;
 
 pub use builder::{BuildError, ClientBuilder};
-pub use credentials::{AccessToken, Credentials, CredentialsError, StaticToken, TokenFuture};
+#[cfg(feature = "jwt")]
+pub use credentials::JwtKey;
+pub use credentials::{
+    AccessToken, Credentials, CredentialsError, ExchangeFuture, IssuedToken, StaticToken,
+    TokenAnswer, TokenClient, TokenExchange, TokenFuture, TokenRequest, env_var,
+};
 pub use error::{Error, ErrorCode, ErrorKind, Violation, WireCode};
+pub use http::{HttpFuture, HttpService};
 pub use operation::{HeaderMap, Method, Operation, RateLimit, StatusCode};
 pub use paging::{Items, Marker, PageFuture, Paged, Pages, Position};
-pub use request::{InvalidParameter, Request};
+pub use request::{InvalidParameter, Request, encode_segment};
+pub use reqwest;
 pub use response::Response;
+pub use retry::RetryPolicy;
 pub use transport::Transport;
-pub use vendor::{Envelope, Regions, Vendor};
+pub use vendor::{Envelope, Reaction, Regions, Vendor};

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 /// An optional list: `null` is `None`, and an item that is `null` is the default.
 ///
@@ -59,8 +59,38 @@ where
     D: Deserializer<'de>,
     V: Deserialize<'de>,
 {
-    let map = Option::<BTreeMap<String, Option<V>>>::deserialize(deserializer)?;
-    Ok(map.map(|map| map.into_iter().filter_map(|(key, value)| Some((key, value?))).collect()))
+    Ok(Option::<Entries<V>>::deserialize(deserializer)?.map(|map| map.0))
+}
+
+/// A map whose values may be `null`, read without a second map in between.
+struct Entries<V>(BTreeMap<String, V>);
+
+impl<'de, V: Deserialize<'de>> Deserialize<'de> for Entries<V> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Values<V>(PhantomData<V>);
+
+        impl<'de, V: Deserialize<'de>> Visitor<'de> for Values<V> {
+            type Value = Entries<V>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a map")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut entries = BTreeMap::new();
+                while let Some((key, value)) = map.next_entry::<String, Option<V>>()? {
+                    match value {
+                        Some(value) => entries.insert(key, value),
+                        // Of a key that comes twice the last one counts.
+                        None => entries.remove(&key),
+                    };
+                }
+                Ok(Entries(entries))
+            }
+        }
+
+        deserializer.deserialize_map(Values(PhantomData))
+    }
 }
 
 /// A list whose items may be `null`, read without a second list in between.

@@ -15,6 +15,7 @@ pub use reqwest::{Method, StatusCode};
 ///     id: "list_members",
 ///     method: Method::GET,
 ///     path: "/v1/teams/{team_id}/members",
+///     idempotent: true,
 ///     headers: &[],
 ///     docs: "https://acme.example/docs/list_members",
 ///     updated: Some("2026-01-31"),
@@ -32,6 +33,9 @@ pub struct Operation {
     pub method: Method,
     /// The path below the base URL, with its parameters in braces: `/v1/teams/{team_id}/members`.
     pub path: &'static str,
+    /// Whether running it twice is as good as once. Only such operations are repeated when it is not
+    /// known whether they have run.
+    pub idempotent: bool,
     /// The fixed headers that the vendor documents, names in lower case.
     pub headers: &'static [(&'static str, &'static str)],
     /// The URL of the vendor's page.

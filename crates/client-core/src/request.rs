@@ -238,7 +238,12 @@ impl Request {
 
 const MISSING: &str = "is required, and was not set";
 
-fn encode(value: &str) -> String {
+/// A value as one segment of a path.
+pub fn encode_segment(value: &str) -> String {
+    encode(value)
+}
+
+pub(crate) fn encode(value: &str) -> String {
     utf8_percent_encode(value, ENCODED).to_string()
 }
 

@@ -1,7 +1,5 @@
 //! Text from outside, made fit for an error: no token in it, on one line, and not too long.
 
-use crate::credentials::AccessToken;
-
 /// How long an excerpt of a body may be, in characters.
 const EXCERPT: usize = 120;
 
@@ -10,19 +8,23 @@ const BEFORE: usize = 80;
 
 const REDACTED: &str = "[redacted]";
 
-/// Takes one token out of what a server sends back: some echo it in their messages.
+/// Takes secrets out of what a server sends back: some echo the token in their messages.
 pub(crate) struct Redactor {
-    /// The token as it is, and as JSON may write it; the longest first.
+    /// Each secret as it is, and as JSON may write it; the longest first.
     forms: Vec<String>,
 }
 
 impl Redactor {
-    pub(crate) fn new(token: &AccessToken) -> Self {
-        let token = token.expose();
-        let escaped = token.replace('\\', r"\\").replace('"', r#"\""#);
-        // Some servers write a slash as `\/`, and base64 tokens hold slashes.
-        let slashed = escaped.replace('/', r"\/");
-        let mut forms = vec![slashed, escaped, token.to_owned()];
+    pub(crate) fn new<'a>(secrets: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut forms = Vec::new();
+        for secret in secrets {
+            let escaped = secret.replace('\\', r"\\").replace('"', r#"\""#);
+            // Some servers write a slash as `\/`, and base64 tokens hold slashes.
+            let slashed = escaped.replace('/', r"\/");
+            forms.extend([slashed, escaped, secret.to_owned()]);
+        }
+        // A secret may be a part of another.
+        forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
         forms.dedup();
         forms.retain(|form| !form.is_empty());
         Self { forms }
@@ -132,7 +134,7 @@ mod tests {
     use super::*;
 
     fn redactor(token: &str) -> Redactor {
-        Redactor::new(&AccessToken::new(token))
+        Redactor::new([token])
     }
 
     #[test]

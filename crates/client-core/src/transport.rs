@@ -8,26 +8,28 @@ use std::time::Duration;
 use reqwest::Url;
 use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue};
 use serde::de::DeserializeOwned;
+use tokio::time::Instant;
+use tracing::Instrument;
 
-use crate::base_url::BaseUrl;
+use crate::connection::Connection;
 use crate::credentials::{AccessToken, Credentials};
 use crate::envelope;
 use crate::error::{Error, ErrorKind, Report};
 use crate::exchange;
 use crate::operation::Operation;
+use crate::pacing::{Limiter, Pacing, Slot};
 use crate::request::{Checked, InvalidParameter, Request};
 use crate::response::Response;
-use crate::vendor::Vendor;
+use crate::retry::{self, Retries, Verdict};
+use crate::trace;
+use crate::vendor::{Reaction, Vendor};
 
 /// What the builder has settled.
 pub(crate) struct Settings {
-    pub(crate) http: reqwest::Client,
-    pub(crate) base_url: BaseUrl,
+    pub(crate) connection: Arc<Connection>,
     pub(crate) credentials: Arc<dyn Credentials>,
-    pub(crate) timeout: Duration,
-    /// `None` for a user's own HTTP client.
-    pub(crate) connect_timeout: Option<Duration>,
-    pub(crate) max_response_bytes: usize,
+    /// `None` if it is switched off.
+    pub(crate) pacing: Option<Pacing>,
 }
 
 /// What a vendor's client is made of: it sends requests, and reads the answers as the vendor writes
@@ -55,21 +57,125 @@ impl<V: Vendor> Transport<V> {
         &self,
         request: Request,
     ) -> Result<Response<T>, Error<V::Code>> {
+        let span = tracing::debug_span!("call", vendor = V::NAME, operation = request.operation.id);
+        self.call(request).instrument(span).await
+    }
+
+    async fn call<T: DeserializeOwned>(
+        &self,
+        request: Request,
+    ) -> Result<Response<T>, Error<V::Code>> {
         let operation = request.operation;
         let checked = request.finish().map_err(|problem| invalid(operation, problem))?;
-        let token = self.settings.token(operation).await?;
-        let request = self.settings.request(operation, checked, &token)?;
-        let answer = exchange::run(operation, &self.settings, request).await?;
-        envelope::decode::<V, T>(operation, answer, &token)
+        let connection = &*self.settings.connection;
+        let mut retries = Retries::new(&connection.retry, &connection.budget);
+        let limiter = self.settings.pacing.as_ref().map(|pacing| pacing.of(operation));
+        let mut renewed = false;
+        loop {
+            let (token, slot) = match self.settings.ready(operation, limiter.as_ref()).await {
+                Ok(ready) => ready,
+                Err(mut report) => {
+                    report.attempts = retries.made();
+                    return Err(report.into());
+                }
+            };
+            let attempt = retries.begin();
+            let span = trace::attempt(attempt);
+            let outcome = self.attempt(operation, &checked, &token, slot);
+            let outcome = outcome.instrument(span.clone()).await;
+            trace::outcome(&span, &outcome);
+            let mut error = match outcome {
+                Ok(response) => {
+                    retries.succeeded();
+                    return Ok(response);
+                }
+                Err(error) => error,
+            };
+            let reaction = error.code().map_or(Reaction::ByStatus, V::reaction);
+            let asked = error
+                .headers()
+                .and_then(|headers| retry::asked(headers, V::WAIT_HEADERS, connection.clock.now()));
+            let report = error.report_mut();
+            report.attempts = attempt;
+            report.retry_after = asked;
+
+            if reaction == Reaction::NewToken && !renewed {
+                renewed = true;
+                self.settings.credentials.refused(&token);
+                match self.settings.token(operation).await {
+                    Ok(other) if other != token => {
+                        tracing::debug!("the token was refused, and there is another one");
+                        continue;
+                    }
+                    Ok(_) => return Err(error),
+                    Err(mut report) => {
+                        report.attempts = attempt;
+                        return Err(report.into());
+                    }
+                }
+            }
+            let wait = match retry::verdict(error.report(), reaction, asked) {
+                Verdict::Final => return Err(error),
+                Verdict::Again(after) => retries.wait(after),
+                Verdict::SlowDown(after) => {
+                    if let Some(limiter) = &limiter {
+                        limiter.pause(after);
+                    }
+                    retries.wait(Some(after))
+                }
+            };
+            match wait {
+                Some(wait) => {
+                    tracing::debug!(wait_ms = wait.as_millis() as u64, "repeated after a wait");
+                    tokio::time::sleep(wait).await;
+                }
+                None => return Err(error),
+            }
+        }
+    }
+
+    /// Sends the request once.
+    async fn attempt<T: DeserializeOwned>(
+        &self,
+        operation: &'static Operation,
+        checked: &Checked,
+        token: &AccessToken,
+        slot: Option<Slot>,
+    ) -> Result<Response<T>, Error<V::Code>> {
+        let request = self.settings.request(operation, checked, token)?;
+        let answer = exchange::run(operation, &self.settings.connection, request).await?;
+        // The server has counted it.
+        drop(slot);
+        envelope::decode::<V, T>(operation, answer, token)
     }
 
     /// Where the requests go, without a slash at the end.
     pub fn base_url(&self) -> &str {
-        &self.settings.base_url.text
+        &self.settings.connection.base_url.text
     }
 }
 
 impl Settings {
+    /// A token and, if calls are paced, room in the windows of the operation.
+    async fn ready(
+        &self,
+        operation: &'static Operation,
+        limiter: Option<&Arc<Limiter>>,
+    ) -> Result<(AccessToken, Option<Slot>), Box<Report>> {
+        let token = self.token(operation).await?;
+        let Some(limiter) = limiter else { return Ok((token, None)) };
+        let start = Instant::now();
+        let slot = Arc::clone(limiter).slot().await;
+        let queued = start.elapsed();
+        if !queued.is_zero() {
+            tracing::trace!(wait_ms = queued.as_millis() as u64, "waited for the rate limits");
+        }
+        // A minute in the queue may have been the token's last.
+        let waited = queued > Duration::from_secs(1);
+        let token = if waited { self.token(operation).await? } else { token };
+        Ok((token, Some(slot)))
+    }
+
     async fn token(&self, operation: &'static Operation) -> Result<AccessToken, Box<Report>> {
         self.credentials.token().await.map_err(|error| {
             Report::new(ErrorKind::Credentials, operation, format!("there is no token: {error}"))
@@ -82,17 +188,18 @@ impl Settings {
     fn request(
         &self,
         operation: &'static Operation,
-        Checked { target, body }: Checked,
+        Checked { target, body }: &Checked,
         token: &AccessToken,
     ) -> Result<reqwest::Request, Box<Report>> {
-        let url = Url::parse(&format!("{}{target}", self.base_url.text)).map_err(|error| {
-            invalid(
-                operation,
-                InvalidParameter::new("the URL", format!("cannot be built: {error}")),
-            )
-        })?;
+        let url =
+            Url::parse(&format!("{}{target}", self.connection.base_url.text)).map_err(|error| {
+                invalid(
+                    operation,
+                    InvalidParameter::new("the URL", format!("cannot be built: {error}")),
+                )
+            })?;
         let mut request = reqwest::Request::new(operation.method.clone(), url);
-        *request.timeout_mut() = Some(self.timeout);
+        *request.timeout_mut() = Some(self.connection.timeout);
         let authorization = token.header().map_err(|error| {
             Report::new(ErrorKind::Credentials, operation, error.to_string())
                 .remedy("Nothing was sent. Check the `credentials` of the client.")
@@ -107,7 +214,7 @@ impl Settings {
             };
             request.headers_mut().insert(name, value);
         }
-        *request.body_mut() = body.map(Into::into);
+        *request.body_mut() = body.clone().map(Into::into);
         Ok(request)
     }
 }
@@ -129,10 +236,11 @@ impl<V: Vendor> fmt::Debug for Transport<V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Transport")
             .field("vendor", &V::NAME)
-            .field("base_url", &self.settings.base_url.text)
-            .field("timeout", &self.settings.timeout)
-            .field("connect_timeout", &self.settings.connect_timeout)
-            .field("max_response_bytes", &self.settings.max_response_bytes)
+            .field("base_url", &self.settings.connection.base_url.text)
+            .field("timeout", &self.settings.connection.timeout)
+            .field("connect_timeout", &self.settings.connection.connect_timeout)
+            .field("max_response_bytes", &self.settings.connection.max_response_bytes)
+            .field("retry", &self.settings.connection.retry)
             .finish_non_exhaustive()
     }
 }

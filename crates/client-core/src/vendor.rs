@@ -1,5 +1,7 @@
 //! What differs from vendor to vendor.
 
+use std::time::Duration;
+
 use serde_json::Value;
 
 use crate::error::{ErrorCode, Violation};
@@ -23,6 +25,10 @@ pub trait Vendor: Sized + Send + Sync + 'static {
     /// The headers that carry a log id, the best one first, in lower case.
     const LOG_ID_HEADERS: &'static [&'static str];
 
+    /// The headers that say in how many seconds to come back, in lower case. `Retry-After` is always
+    /// looked at as well.
+    const WAIT_HEADERS: &'static [&'static str] = &[];
+
     /// The keys of a successful body that [`log_id`](Self::log_id) looks at, if there are any. They
     /// cost a second pass over the body when no header carries a log id.
     const LOG_ID_KEYS: &'static [&'static str] = &[];
@@ -45,6 +51,30 @@ pub trait Vendor: Sized + Send + Sync + 'static {
         let _ = (code, status);
         None
     }
+
+    /// What a refusal with this code asks for, whatever its HTTP status.
+    fn reaction(code: &Self::Code) -> Reaction {
+        let _ = code;
+        Reaction::ByStatus
+    }
+}
+
+/// What a refusal asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reaction {
+    /// The code says nothing about that; the HTTP status may.
+    ByStatus,
+    /// Nothing helps but another request.
+    Fail,
+    /// The server has a problem of its own, which may have passed soon.
+    Retry,
+    /// There were too many requests.
+    SlowDown {
+        /// How long to wait if the answer does not say.
+        after: Duration,
+    },
+    /// The token is not accepted: the call is repeated once, if there is another token.
+    NewToken,
 }
 
 /// A vendor with several servers to choose from.

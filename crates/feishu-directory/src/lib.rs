@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
+mod credentials;
 mod filter;
 // Printed by prettyplease, so that codegen needs no rustfmt.
 #[rustfmt::skip]
@@ -9,9 +10,10 @@ mod generated;
 mod i18n;
 mod vendor;
 
+pub use credentials::AppCredentials;
 pub use generated::*;
 pub use vendor_client_core::{
-    AccessToken, BuildError, Credentials, CredentialsError, ErrorKind, HeaderMap, Items, Operation,
-    Pages, Position, RateLimit, Response, StaticToken, StatusCode, TokenFuture, Violation,
-    WireCode,
+    AccessToken, BuildError, Credentials, CredentialsError, ErrorKind, HeaderMap, HttpFuture,
+    HttpService, Items, Operation, Pages, Position, RateLimit, Response, RetryPolicy, StaticToken,
+    StatusCode, TokenFuture, Violation, WireCode,
 };

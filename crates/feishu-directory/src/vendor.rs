@@ -1,7 +1,9 @@
 //! What is Feishu's own: where its answers keep what every client needs.
 
+use std::time::Duration;
+
 use serde_json::Value;
-use vendor_client_core::{Envelope, Vendor, Violation};
+use vendor_client_core::{Envelope, Reaction, Vendor, Violation};
 
 use crate::{Client, ErrorCode};
 
@@ -16,6 +18,8 @@ impl Vendor for Feishu {
     const NAME: &'static str = "Feishu";
     const ENVELOPE: Envelope = Envelope::Wrapped;
     const LOG_ID_HEADERS: &'static [&'static str] = &["x-tt-logid", "x-request-id"];
+
+    const WAIT_HEADERS: &'static [&'static str] = &["x-ogw-ratelimit-reset"];
 
     fn log_id(body: &Value) -> Option<String> {
         // Both spellings are on the wire.
@@ -44,6 +48,19 @@ impl Vendor for Feishu {
             })
         });
         fields.chain(permissions).collect()
+    }
+
+    fn reaction(code: &ErrorCode) -> Reaction {
+        match code {
+            ErrorCode::TenantTokenExpired
+            | ErrorCode::AppTokenInvalid
+            | ErrorCode::TenantTokenInvalid => Reaction::NewToken,
+            ErrorCode::RateLimited => Reaction::SlowDown { after: Duration::from_secs(1) },
+            ErrorCode::InternalError | ErrorCode::PlatformInternalError => Reaction::Retry,
+            ErrorCode::Unknown(_) => Reaction::ByStatus,
+            // The month's quota among them, which comes with HTTP 429 as well.
+            _ => Reaction::Fail,
+        }
     }
 }
 

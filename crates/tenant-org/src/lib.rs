@@ -2,14 +2,16 @@
 #![forbid(unsafe_code)]
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
+mod credentials;
 // Printed by prettyplease, so that codegen needs no rustfmt.
 #[rustfmt::skip]
 mod generated;
 mod vendor;
 
+pub use credentials::ClientCredentials;
 pub use generated::*;
 pub use vendor_client_core::{
-    AccessToken, BuildError, Credentials, CredentialsError, ErrorKind, HeaderMap, Items, Operation,
-    Pages, Position, RateLimit, Response, StaticToken, StatusCode, TokenFuture, Violation,
-    WireCode,
+    AccessToken, BuildError, Credentials, CredentialsError, ErrorKind, HeaderMap, HttpFuture,
+    HttpService, Items, Operation, Pages, Position, RateLimit, Response, RetryPolicy, StaticToken,
+    StatusCode, TokenFuture, Violation, WireCode,
 };

@@ -39,14 +39,21 @@ pub(crate) fn decode<V: Vendor, T: DeserializeOwned>(
         Some(data) => data,
         None => match probe::verdict(V::ENVELOPE, &answer.body) {
             Verdict::Refused { code, message, body } => {
-                let redactor = Redactor::new(token);
+                let redactor = Redactor::new([token.expose()]);
                 let refusal = Refusal { operation, answer, redactor, code, message, body };
                 return Err(refusal.into_error::<V>());
             }
             verdict => typed::slow(V::ENVELOPE, &answer, verdict == Verdict::Accepted).map_err(
                 |broken| {
                     let log_id = response::log_id(&answer.headers, V::LOG_ID_HEADERS);
-                    unreadable(V::NAME, operation, &answer, log_id, broken, &Redactor::new(token))
+                    unreadable(
+                        V::NAME,
+                        operation,
+                        &answer,
+                        log_id,
+                        broken,
+                        &Redactor::new([token.expose()]),
+                    )
                 },
             )?,
         },
@@ -57,7 +64,15 @@ pub(crate) fn decode<V: Vendor, T: DeserializeOwned>(
         None => V::log_id(&Value::Object(probe::pick(&answer.body, V::LOG_ID_KEYS))),
     };
     // A server that echoes the token may do so anywhere.
-    let log_id = log_id.map(|log_id| Redactor::new(token).clean(&log_id, MESSAGE));
+    let log_id = log_id.map(|log_id| {
+        // Most log ids are shorter than the token, so that there is nothing to look for.
+        let plain = log_id.bytes().all(|byte| byte.is_ascii_graphic());
+        if plain && log_id.len() < token.expose().len().min(MESSAGE) {
+            log_id
+        } else {
+            Redactor::new([token.expose()]).clean(&log_id, MESSAGE)
+        }
+    });
     Ok(Response::received(data, answer.status, answer.headers, log_id))
 }
 

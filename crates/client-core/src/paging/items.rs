@@ -14,8 +14,7 @@ use crate::error::Error;
 
 /// The items of a list, one after the other, as a [`Stream`].
 ///
-/// All items of a page come before the page after it is fetched, and before an error that follows
-/// the page. Else it is as with [`Pages`]: a list that may not be whole ends with an error.
+/// All items of a page come before an error that follows the page. Else it is as with [`Pages`]: a list that may not be whole ends with an error.
 pub struct Items<P: Paged> {
     pages: Pages<P>,
     /// What is left of the page that came last.
@@ -26,6 +25,17 @@ impl<P: Paged> Items<P> {
     /// The items from where the operation's parameters say.
     pub fn new(operation: P) -> Self {
         Self { pages: Pages::new(operation), left: Vec::new().into_iter() }
+    }
+
+    /// How many pages may be on their way ahead of the caller, see [`Pages::look_ahead`].
+    pub fn look_ahead(mut self, pages: usize) -> Self {
+        self.pages = self.pages.look_ahead(pages);
+        self
+    }
+
+    /// How many items the whole list has, as the newest page said, see [`Pages::total_hint`].
+    pub fn total_hint(&self) -> Option<u64> {
+        self.pages.total_hint()
     }
 
     /// The next item, or `None` when the list is whole.

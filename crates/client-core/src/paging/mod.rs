@@ -1,5 +1,6 @@
 //! Listings: a stream of pages, and a stream of the items on them.
 
+mod fetch;
 mod items;
 mod pages;
 mod walk;

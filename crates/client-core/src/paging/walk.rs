@@ -33,6 +33,10 @@ pub(super) struct Walk<P: Paged> {
     total: Option<u64>,
     /// How many pages have come.
     pages: u64,
+    /// How many items have come, those before the start included.
+    reached: u64,
+    /// How many items came on the fullest page.
+    largest: u64,
 }
 
 impl<P: Paged> Walk<P> {
@@ -45,6 +49,8 @@ impl<P: Paged> Walk<P> {
             collected: 0,
             total: None,
             pages: 0,
+            reached: 0,
+            largest: 0,
         };
         match start {
             Position::Token(None) => {}
@@ -55,6 +61,19 @@ impl<P: Paged> Walk<P> {
             Position::Number(number) => walk.start = Some(*number),
         }
         walk
+    }
+
+    /// How many items the whole list has, as far as is known.
+    pub(super) fn total(&self) -> Option<u64> {
+        self.total
+    }
+
+    /// The number of the last page, if the pages from this one on are as large as the largest so
+    /// far. An estimate: the pages themselves say where the end is.
+    pub(super) fn last_page(&self, next: u32) -> Option<u32> {
+        let left = self.total?.checked_sub(self.reached)?;
+        let pages = left.div_ceil(self.largest.max(1));
+        next.checked_add(u32::try_from(pages).ok()?.checked_sub(1)?)
     }
 
     /// Takes note of the page that came for a position, and says what comes next.
@@ -119,6 +138,8 @@ impl<P: Paged> Walk<P> {
             u64::from(self.start.unwrap_or(first).saturating_sub(first)) * u64::from(size);
         self.collected += count;
         let reached = skipped + self.collected;
+        self.reached = reached;
+        self.largest = self.largest.max(count);
 
         match (self.total, count) {
             // No total, and nothing to count: after other pages that is the end, else it is

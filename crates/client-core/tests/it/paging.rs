@@ -59,7 +59,8 @@ pub(crate) mod fake {
         pub(crate) fn numbered(start: u32, pages: Vec<Option<List>>) -> Self {
             Self::new(Position::Number(start), move |at| {
                 let at = at.clone().into_number().expect("a number");
-                pages.get((at - start) as usize).expect("a page too many").clone()
+                // A page that is fetched ahead and never taken may fail.
+                pages.get((at - start) as usize).cloned().flatten()
             })
         }
 
@@ -164,9 +165,19 @@ pub(crate) mod fake {
     }
 }
 
-/// Walks a list to its end: the items, then `end` or what the error says, then nothing more.
+/// Walks a list to its end: the items, then `end` or what the error says, then nothing more. How far
+/// the walk looks ahead makes no difference.
 async fn walk(fake: Fake) -> String {
-    let mut items = Items::new(fake.clone());
+    let one_by_one = walk_ahead(fake.clone(), 0).await;
+    for depth in [1, 2, 8] {
+        fake.asked.lock().unwrap().clear();
+        assert_eq!(walk_ahead(fake.clone(), depth).await, one_by_one, "{depth}");
+    }
+    one_by_one
+}
+
+async fn walk_ahead(fake: Fake, depth: usize) -> String {
+    let mut items = Items::new(fake.clone()).look_ahead(depth);
     let mut seen = String::new();
     let end = loop {
         assert!(fake.asked() < 100, "the walk goes on for ever");
@@ -191,7 +202,7 @@ async fn walk(fake: Fake) -> String {
     assert_eq!(fake.asked(), asked, "nothing is fetched after the end");
 
     // The pages have the same end.
-    let mut pages = Pages::new(fake);
+    let mut pages = Pages::new(fake).look_ahead(depth);
     let mut of_pages = String::new();
     while let Ok(Some(page)) = pages.try_next().await {
         of_pages += &page.items.concat();
@@ -361,7 +372,7 @@ async fn a_failed_call_comes_after_all_items_and_can_be_resumed() {
 #[tokio::test]
 async fn the_position_skips_nothing() {
     let fake = tokens(None, &[(&["a", "b"], "+t"), (&[], "+u"), (&["c"], "-")]);
-    let mut items = Items::new(fake.clone());
+    let mut items = Items::new(fake.clone()).look_ahead(0);
     let at = |token: Option<&str>| Some(Position::Token(token.map(str::to_owned)));
     assert_eq!(items.position().cloned(), at(None));
     items.try_next().await.unwrap();

@@ -113,6 +113,7 @@ async fn a_value_does_not_become_the_place_of_another() {
         id: "two",
         method: Method::GET,
         path: "/{a}/{b}",
+        idempotent: true,
         headers: &[],
         docs: "",
         updated: None,

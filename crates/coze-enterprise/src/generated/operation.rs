@@ -13,6 +13,7 @@ pub static LIST_ORGANIZATIONS: Operation = Operation {
     id: "list_organizations",
     method: Method::GET,
     path: "/v1/enterprises/{enterprise_id}/organizations",
+    idempotent: true,
     headers: &[("content-type", "application/json")],
     docs: "https://docs.coze.cn/developer_guides/list_organization",
     updated: None,

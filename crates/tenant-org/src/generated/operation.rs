@@ -13,6 +13,7 @@ pub static LIST_ORGANIZATIONS: Operation = Operation {
     id: "list_organizations",
     method: Method::GET,
     path: "/api/v2/tenant/organizations",
+    idempotent: true,
     headers: &[],
     docs: "https://support.huaweicloud.com/intl/en-us/api-oneaccess/ListOrganizations.html",
     updated: Some("2024-12-30"),

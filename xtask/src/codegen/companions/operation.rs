@@ -30,12 +30,15 @@ pub fn file(spec: &Spec) -> syn::File {
             let seconds = proc_macro2::Literal::u32_unsuffixed(limit.seconds);
             quote!(RateLimit { requests: #requests, period: Duration::from_secs(#seconds) })
         });
+        // A listing only reads, also by POST.
+        let idempotent = at.method == "GET" || at.operation.pagination.is_some();
         quote! {
             #doc
             pub static #name: Operation = Operation {
                 id: #id,
                 method: Method::#method,
                 path: #path,
+                idempotent: #idempotent,
                 headers: &[#(#headers),*],
                 docs: #docs,
                 updated: #updated,

@@ -6,8 +6,8 @@ use std::time::Duration;
 use serde::Deserialize;
 use serde_json::Value;
 use vendor_client_core::{
-    ClientBuilder, Envelope, Error, ErrorCode, Method, Operation, RateLimit, Request, Response,
-    StaticToken, StatusCode, Transport, Vendor, Violation, WireCode,
+    ClientBuilder, Envelope, Error, ErrorCode, Method, Operation, RateLimit, Reaction, Request,
+    Response, RetryPolicy, StaticToken, StatusCode, Transport, Vendor, Violation, WireCode,
 };
 
 pub(crate) const TOKEN: &str = "s3cr3t/t0ken";
@@ -16,6 +16,7 @@ pub(crate) static LIST_UNITS: Operation = Operation {
     id: "list_units",
     method: Method::GET,
     path: "/v1/teams/{team_id}/units",
+    idempotent: true,
     headers: &[],
     docs: "https://acme.example/docs/list_units",
     updated: Some("2026-01-31"),
@@ -28,6 +29,7 @@ pub(crate) static FIND_UNITS: Operation = Operation {
     id: "find_units",
     method: Method::POST,
     path: "/v1/units/find",
+    idempotent: true,
     headers: &[("content-type", "application/json; charset=utf-8")],
     docs: "https://acme.example/docs/find_units",
     updated: None,
@@ -96,6 +98,7 @@ impl Vendor for Acme {
     const NAME: &'static str = "Acme";
     const ENVELOPE: Envelope = Envelope::Wrapped;
     const LOG_ID_HEADERS: &'static [&'static str] = &["x-acme-logid", "x-request-id"];
+    const WAIT_HEADERS: &'static [&'static str] = &["x-acme-reset"];
     const LOG_ID_KEYS: &'static [&'static str] = &["error"];
 
     fn log_id(body: &Value) -> Option<String> {
@@ -122,6 +125,18 @@ impl Vendor for Acme {
     fn remedy(code: &AcmeCode, status: StatusCode) -> Option<String> {
         let by_status = *code == AcmeCode::TokenExpired && status == 403;
         by_status.then(|| "Ask for the token on the other side of the river.".to_owned())
+    }
+
+    fn reaction(code: &AcmeCode) -> Reaction {
+        match code {
+            AcmeCode::TokenExpired => Reaction::NewToken,
+            AcmeCode::PageSizeInvalid => Reaction::Fail,
+            AcmeCode::Other(WireCode::Integer(50_000)) => Reaction::Retry,
+            AcmeCode::Other(WireCode::Integer(42_900)) => {
+                Reaction::SlowDown { after: Duration::from_secs(5) }
+            }
+            _ => Reaction::ByStatus,
+        }
     }
 }
 
@@ -152,6 +167,7 @@ pub(crate) fn builder<V: Vendor>(base_url: &str) -> ClientBuilder<V> {
     ClientBuilder::new(base_url)
         .credentials(StaticToken::new(TOKEN))
         .timeout(Duration::from_secs(5))
+        .retry(RetryPolicy::none())
 }
 
 pub(crate) fn client<V: Vendor<Client = Client<V>>>(base_url: &str) -> Client<V> {

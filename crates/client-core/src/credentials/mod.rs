@@ -1,5 +1,11 @@
 //! Where the bearer token comes from.
 
+mod cache;
+mod exchange;
+#[cfg(feature = "jwt")]
+mod jwt;
+
+use std::env::{self, VarError};
 use std::error::Error as StdError;
 use std::fmt;
 use std::pin::Pin;
@@ -7,6 +13,14 @@ use std::sync::Arc;
 
 use reqwest::header::HeaderValue;
 use secrecy::{ExposeSecret, SecretString};
+
+pub(crate) use cache::Cache;
+pub(crate) use exchange::date;
+pub use exchange::{
+    ExchangeFuture, IssuedToken, TokenAnswer, TokenClient, TokenExchange, TokenRequest,
+};
+#[cfg(feature = "jwt")]
+pub use jwt::JwtKey;
 
 /// The future that [`Credentials::token`] returns.
 pub type TokenFuture<'a> =
@@ -37,6 +51,23 @@ pub type TokenFuture<'a> =
 pub trait Credentials: fmt::Debug + Send + Sync + 'static {
     /// A token that is valid now.
     fn token(&self) -> TokenFuture<'_>;
+
+    /// Takes note that the server did not accept this token.
+    ///
+    /// Whoever keeps tokens drops it, so that the next [`token`](Self::token) is another one if
+    /// there is one. The call is then repeated once, and only with a token that differs.
+    fn refused(&self, token: &AccessToken) {
+        let _ = token;
+    }
+
+    /// What a client asks instead of this, called once for each client that is built.
+    ///
+    /// Credentials that fetch their tokens from the vendor learn here where that is. `None`, the
+    /// default, is for all others.
+    fn connect(&self, vendor: &TokenClient) -> Option<Arc<dyn Credentials>> {
+        let _ = vendor;
+        None
+    }
 }
 
 /// One source can serve several clients.
@@ -44,16 +75,24 @@ impl<C: Credentials + ?Sized> Credentials for Arc<C> {
     fn token(&self) -> TokenFuture<'_> {
         (**self).token()
     }
+
+    fn refused(&self, token: &AccessToken) {
+        (**self).refused(token);
+    }
+
+    fn connect(&self, vendor: &TokenClient) -> Option<Arc<dyn Credentials>> {
+        (**self).connect(vendor)
+    }
 }
 
 /// A bearer token that does not show in `Debug` and is wiped from memory when dropped.
 #[derive(Clone)]
-pub struct AccessToken(SecretString);
+pub struct AccessToken(Arc<SecretString>);
 
 impl AccessToken {
     /// Wraps a token, without a `Bearer` in front.
     pub fn new(token: impl Into<String>) -> Self {
-        Self(SecretString::from(token.into()))
+        Self(Arc::new(SecretString::from(token.into())))
     }
 
     /// The token itself. Take care where it goes.
@@ -62,7 +101,7 @@ impl AccessToken {
     }
 
     /// Refuses what no `Authorization` header can carry, without showing it.
-    fn check(&self) -> Result<(), CredentialsError> {
+    pub(crate) fn check(&self) -> Result<(), CredentialsError> {
         let token = self.expose();
         if token.is_empty() {
             return Err(CredentialsError::new("the token is empty"));
@@ -88,6 +127,14 @@ impl AccessToken {
     }
 }
 
+impl PartialEq for AccessToken {
+    fn eq(&self, other: &Self) -> bool {
+        self.expose() == other.expose()
+    }
+}
+
+impl Eq for AccessToken {}
+
 impl fmt::Debug for AccessToken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("AccessToken([redacted])")
@@ -96,23 +143,50 @@ impl fmt::Debug for AccessToken {
 
 /// Why there is no token.
 ///
-/// Its text ends up in errors and logs: put no secret in it.
-#[derive(Debug)]
+/// Its text ends up in errors and logs: put no secret in it. Clones are cheap: when many calls wait
+/// for one token, all of them get the same error.
+#[derive(Clone, Debug)]
 pub struct CredentialsError {
-    message: String,
-    source: Option<Box<dyn StdError + Send + Sync>>,
+    message: Arc<str>,
+    source: Option<Arc<dyn StdError + Send + Sync>>,
+    transient: bool,
 }
 
 impl CredentialsError {
     /// An error with this message, in the style of `cannot read the token file`.
     pub fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into(), source: None }
+        Self { message: message.into().into(), source: None, transient: false }
+    }
+
+    /// The error of credentials that fetch their tokens from the vendor, and do not know where that
+    /// is.
+    pub fn unconnected(name: &str) -> Self {
+        Self::new(format!("{name} work only as the `credentials` of a client"))
     }
 
     /// Adds the error behind this one.
     pub fn with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        self.source = Some(source.into());
+        self.source = Some(Arc::from(source.into()));
         self
+    }
+
+    /// Says that asking again may help: a connection that broke, a server that was too busy.
+    pub fn transient(mut self) -> Self {
+        self.transient = true;
+        self
+    }
+
+    /// Says how many attempts there were.
+    fn after(mut self, attempts: u32) -> Self {
+        if attempts > 1 {
+            self.message = format!("{} ({attempts} attempts)", self.message).into();
+        }
+        self
+    }
+
+    /// Whether asking again may help.
+    pub fn is_transient(&self) -> bool {
+        self.transient
     }
 }
 
@@ -144,6 +218,31 @@ impl StaticToken {
     pub fn new(token: impl Into<String>) -> Self {
         Self(AccessToken::new(token))
     }
+
+    /// The token in this environment variable.
+    ///
+    /// # Errors
+    ///
+    /// When the variable is not set, or is empty.
+    pub fn from_env(variable: &str) -> Result<Self, CredentialsError> {
+        env_var(variable).map(Self::new)
+    }
+}
+
+/// The value of an environment variable, without white space around it, for credentials that are
+/// read from the environment.
+///
+/// # Errors
+///
+/// When it is not set, is empty or is not Unicode; the error names the variable and shows no value.
+pub fn env_var(name: &str) -> Result<String, CredentialsError> {
+    let problem = match env::var(name) {
+        Ok(value) if value.trim().is_empty() => "is empty",
+        Ok(value) => return Ok(value.trim().to_owned()),
+        Err(VarError::NotPresent) => "is not set",
+        Err(VarError::NotUnicode(_)) => "is not Unicode",
+    };
+    Err(CredentialsError::new(format!("the environment variable {name} {problem}")))
 }
 
 impl Credentials for StaticToken {

@@ -1,0 +1,150 @@
+//! What a call and a decode cost against code written by hand. `benches/runtime-cost.sh` runs it.
+//!
+//! `serve` answers on loopback; `call-hand URL N` and `call-client URL N` call it; `decode-hand N` and
+//! `decode-client N` decode a page of 100 full departments. Each prints its allocations; the script
+//! counts the instructions.
+
+mod hand;
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::hint::black_box;
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
+/// Counts what is allocated.
+struct Counting;
+
+static COUNT: AtomicU64 = AtomicU64::new(0);
+static BYTES: AtomicU64 = AtomicU64::new(0);
+/// What is allocated and not freed.
+static LIVE: AtomicU64 = AtomicU64::new(0);
+
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        COUNT.fetch_add(1, Relaxed);
+        BYTES.fetch_add(layout.size() as u64, Relaxed);
+        LIVE.fetch_add(layout.size() as u64, Relaxed);
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        LIVE.fetch_sub(layout.size() as u64, Relaxed);
+        unsafe { System.dealloc(pointer, layout) }
+    }
+
+    unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        COUNT.fetch_add(1, Relaxed);
+        BYTES.fetch_add(size as u64, Relaxed);
+        LIVE.fetch_add((size as u64).wrapping_sub(layout.size() as u64), Relaxed);
+        unsafe { System.realloc(pointer, layout, size) }
+    }
+}
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
+
+const TOKEN: &str = "t-0123456789abcdef0123456789abcdef";
+
+/// The answer of a call: a page of 50 pairs, as the vendor's page has it.
+fn answer() -> String {
+    let pairs: Vec<_> = (0..50)
+        .map(|n| format!(r#"{{"unit_id":"BU121","department_id":"od-{n:032}"}}"#))
+        .collect();
+    format!(
+        r#"{{"code":0,"msg":"success","data":{{"departmentlist":[{}],"has_more":true,"page_token":"AQD9/Rn9eij9Pm39ED40/dk53s4Ebp882DYfFaPFbz00L4CMZJrqGdzNyc8BcZtDbwVUvRmQTvyMYicnGWrde9X56TgdBuS+JKiSIkdexPw="}}}}"#,
+        pairs.join(",")
+    )
+}
+
+/// Answers every request with the same, for as long as somebody asks.
+async fn serve() {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    println!("http://{}", listener.local_addr().expect("an address"));
+    let body = answer();
+    let reply = format!(
+        "HTTP/1.1 200 OK\r\ncontent-type: application/json; charset=utf-8\r\nx-tt-logid: 2026\r\ncontent-length: {}\r\n\r\n{body}",
+        body.len()
+    );
+    loop {
+        let Ok((mut stream, _)) = listener.accept().await else { return };
+        let reply = reply.clone();
+        tokio::spawn(async move {
+            let mut buffer = [0; 8192];
+            let mut end = 0;
+            while let Ok(count @ 1..) = stream.read(&mut buffer[end..]).await {
+                end += count;
+                if buffer[..end].ends_with(b"\r\n\r\n") {
+                    end = 0;
+                    if stream.write_all(reply.as_bytes()).await.is_err() {
+                        return;
+                    }
+                }
+            }
+        });
+    }
+}
+
+/// What a careful person writes for one call.
+async fn call_hand(url: &str, count: usize) {
+    let client = reqwest::Client::builder().no_proxy().build().expect("a client");
+    for _ in 0..count {
+        let response = client
+            .get(format!("{url}/contact/v3/unit/list_department?unit_id=BU121&page_size=50"))
+            .bearer_auth(TOKEN)
+            .timeout(std::time::Duration::from_secs(30))
+            .send()
+            .await
+            .expect("an answer");
+        assert!(response.status().is_success());
+        let body = response.bytes().await.expect("a body");
+        let answer: hand::Answer<hand::UnitPage> = serde_json::from_slice(&body).expect("JSON");
+        assert_eq!(answer.code, 0);
+        let page = answer.data.expect("data");
+        assert_eq!(page.departmentlist.len(), 50);
+        black_box(page);
+    }
+}
+
+async fn call_client(url: &str, count: usize) {
+    // Pacing would make it a benchmark of waiting; what it costs is in it with limits never met.
+    let client = feishu_directory::Client::builder()
+        .base_url(url)
+        .credentials(feishu_directory::StaticToken::new(TOKEN))
+        .pacing(std::env::var_os("PACING").is_some())
+        .build()
+        .expect("a client");
+    for _ in 0..count {
+        let request = client.list_unit_departments().unit_id("BU121").page_size(50);
+        let page = request.send().await.expect("a page");
+        assert_eq!(page.departmentlist.len(), 50);
+        black_box(page);
+    }
+}
+
+fn decode<T: serde::de::DeserializeOwned>(count: usize) {
+    let body = hand::departments(100);
+    let before = LIVE.load(Relaxed);
+    let one: T = serde_json::from_str(&body).expect("a page");
+    eprintln!("{} bytes of JSON, {} bytes in memory per item", body.len() / 100, (LIVE.load(Relaxed) - before) / 100);
+    drop(one);
+    for _ in 0..count {
+        black_box(serde_json::from_str::<T>(black_box(&body)).expect("a page"));
+    }
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let number = |text: &str| text.parse().expect("a number");
+    match arguments[..] {
+        ["serve"] => return serve().await,
+        ["call-hand", url, count] => call_hand(url, number(count)).await,
+        ["call-client", url, count] => call_client(url, number(count)).await,
+        ["decode-hand", count] => decode::<hand::DepartmentPage>(number(count)),
+        ["decode-client", count] => decode::<feishu_directory::DepartmentPage>(number(count)),
+        _ => panic!("serve | call-hand URL N | call-client URL N | decode-hand N | decode-client N"),
+    }
+    println!("{} {}", COUNT.load(Relaxed), BYTES.load(Relaxed));
+}

@@ -1,0 +1,335 @@
+//! Tokens that are kept: how often the vendor is asked for one, by a clock that the tests turn.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, OnceLock};
+use std::time::Duration;
+
+use tokio::task::JoinSet;
+use tokio::time::{Instant, advance, sleep};
+use vendor_client_core::{
+    AccessToken, Credentials, CredentialsError, ExchangeFuture, IssuedToken, TokenClient,
+    TokenExchange, TokenFuture,
+};
+
+use crate::support::acme::builder;
+use crate::support::{Acme, Act, Page, Server, get_unit, http};
+
+type Script = dyn Fn(usize) -> Result<IssuedToken, CredentialsError> + Send + Sync;
+
+/// Gives the tokens that a test writes down, each after a while.
+#[derive(Clone)]
+struct Fake {
+    script: Arc<Script>,
+    asked: Arc<AtomicUsize>,
+    delay: Duration,
+    connected: Arc<OnceLock<Arc<dyn Credentials>>>,
+}
+
+impl Fake {
+    fn new(
+        script: impl Fn(usize) -> Result<IssuedToken, CredentialsError> + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            script: Arc::new(script),
+            asked: Arc::default(),
+            delay: Duration::from_secs(1),
+            connected: Arc::default(),
+        }
+    }
+
+    /// Tokens `t-0`, `t-1` and so on with this life.
+    fn living(seconds: Option<i64>) -> Self {
+        Self::new(move |number| Ok(IssuedToken::new(format!("t-{number}"), seconds)))
+    }
+
+    /// What a client would ask.
+    fn cached(&self) -> Arc<dyn Credentials> {
+        builder::<Acme>("http://127.0.0.1:1").credentials(self.clone()).build().unwrap();
+        Arc::clone(self.connected.get().unwrap())
+    }
+
+    fn asked(&self) -> usize {
+        self.asked.load(Ordering::SeqCst)
+    }
+}
+
+impl std::fmt::Debug for Fake {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Fake")
+    }
+}
+
+impl TokenExchange for Fake {
+    fn exchange<'a>(&'a self, _: &'a TokenClient) -> ExchangeFuture<'a> {
+        Box::pin(async {
+            let number = self.asked.fetch_add(1, Ordering::SeqCst);
+            sleep(self.delay).await;
+            (self.script)(number)
+        })
+    }
+}
+
+impl Credentials for Fake {
+    fn token(&self) -> TokenFuture<'_> {
+        unreachable!("a client asks what `connect` returns")
+    }
+
+    fn connect(&self, vendor: &TokenClient) -> Option<Arc<dyn Credentials>> {
+        let cached = vendor.cache(Arc::new(self.clone()));
+        self.connected.set(Arc::clone(&cached)).unwrap();
+        Some(cached)
+    }
+}
+
+async fn token(cached: &Arc<dyn Credentials>) -> String {
+    cached.token().await.unwrap().expose().to_owned()
+}
+
+/// So many callers at once.
+async fn together(cached: &Arc<dyn Credentials>, count: usize) -> Vec<Result<String, String>> {
+    let mut callers = JoinSet::new();
+    for _ in 0..count {
+        let cached = Arc::clone(cached);
+        callers.spawn(async move {
+            let token = cached.token().await;
+            token.map(|token| token.expose().to_owned()).map_err(|error| error.to_string())
+        });
+    }
+    callers.join_all().await
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_thousand_callers_cause_one_exchange() {
+    let fake = Fake::living(Some(7200));
+    let cached = fake.cached();
+    let tokens = together(&cached, 1_000).await;
+    assert!(tokens.iter().all(|token| token.as_deref() == Ok("t-0")));
+    assert_eq!(fake.asked(), 1);
+    // When it has expired as well.
+    advance(Duration::from_secs(7200)).await;
+    let tokens = together(&cached, 1_000).await;
+    assert!(tokens.iter().all(|token| token.as_deref() == Ok("t-1")));
+    assert_eq!(fake.asked(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_failure_is_everyones_and_the_next_call_tries_again() {
+    let fake = Fake::new(|number| match number {
+        0 => Err(CredentialsError::new("the secret is wrong").with_source("no such app")),
+        number => Ok(IssuedToken::new(format!("t-{number}"), Some(7200))),
+    });
+    let cached = fake.cached();
+    let errors = together(&cached, 1_000).await;
+    assert!(errors.iter().all(|error| error.as_ref().unwrap_err() == "the secret is wrong"));
+    assert_eq!(fake.asked(), 1);
+    assert_eq!(token(&cached).await, "t-1");
+    assert_eq!(fake.asked(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_dropped_caller_hurts_nobody() {
+    let fake = Fake::living(Some(7200));
+    let cached = fake.cached();
+    let first = tokio::time::timeout(Duration::from_millis(500), cached.token());
+    let second = async {
+        sleep(Duration::from_millis(100)).await;
+        token(&cached).await
+    };
+    let (first, second) = tokio::join!(first, second);
+    first.unwrap_err();
+    assert_eq!(second, "t-0");
+    // Even if nobody is left: the exchange is not lost.
+    let fake = Fake::living(Some(7200));
+    let cached = fake.cached();
+    tokio::time::timeout(Duration::from_millis(500), cached.token()).await.unwrap_err();
+    sleep(Duration::from_secs(5)).await;
+    let start = Instant::now();
+    assert_eq!(token(&cached).await, "t-0");
+    assert_eq!(start.elapsed(), Duration::ZERO);
+    assert_eq!(fake.asked(), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_token_is_replaced_early_and_nobody_waits() {
+    let fake = Fake::living(Some(7200));
+    let cached = fake.cached();
+    assert_eq!(token(&cached).await, "t-0");
+    sleep(Duration::from_secs(7200 - 301)).await;
+    assert_eq!(token(&cached).await, "t-0");
+    sleep(Duration::from_secs(1)).await;
+    assert_eq!(fake.asked(), 1, "not before the time");
+    let start = Instant::now();
+    for answer in together(&cached, 100).await {
+        assert_eq!(answer.as_deref(), Ok("t-0"), "the old one is still good");
+    }
+    assert_eq!(start.elapsed(), Duration::ZERO, "nobody waits for the new one");
+    sleep(Duration::from_secs(2)).await;
+    assert_eq!(token(&cached).await, "t-1");
+    assert_eq!(fake.asked(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_failed_early_refresh_keeps_the_token_and_is_not_repeated_at_once() {
+    let fake = Fake::new(|number| match number {
+        0 | 3 => Ok(IssuedToken::new(format!("t-{number}"), Some(1000))),
+        _ => Err(CredentialsError::new("on strike")),
+    });
+    let cached = fake.cached();
+    token(&cached).await;
+    sleep(Duration::from_secs(805)).await;
+    // For half a minute there is one attempt, however many calls there are.
+    for _ in 0..29 {
+        assert_eq!(token(&cached).await, "t-0");
+        sleep(Duration::from_secs(1)).await;
+    }
+    assert_eq!(fake.asked(), 2);
+    sleep(Duration::from_secs(3)).await;
+    assert_eq!(token(&cached).await, "t-0");
+    sleep(Duration::from_secs(40)).await;
+    assert_eq!(fake.asked(), 3);
+    token(&cached).await;
+    sleep(Duration::from_secs(2)).await;
+    assert_eq!(token(&cached).await, "t-3");
+    assert_eq!(fake.asked(), 4);
+}
+
+#[tokio::test(start_paused = true)]
+async fn nonsense_lives_cause_no_storm() {
+    for seconds in [None, Some(0), Some(-1), Some(i64::MIN), Some(1), Some(i64::MAX)] {
+        let fake = Fake::living(seconds);
+        let cached = fake.cached();
+        for _ in 0..1_000 {
+            token(&cached).await;
+            sleep(Duration::from_millis(100)).await;
+        }
+        // 100 s of calls: a token a minute, or one in ten seconds where the server says so.
+        let most = if seconds == Some(1) { 14 } else { 3 };
+        assert!(fake.asked() <= most, "{seconds:?}: {}", fake.asked());
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_token_is_not_sent_to_its_last_second() {
+    let fake = Fake::new(|number| match number {
+        0 => Ok(IssuedToken::new("t-0", Some(100))),
+        _ => Err(CredentialsError::new("on strike")),
+    });
+    let cached = fake.cached();
+    token(&cached).await;
+    sleep(Duration::from_millis(94_900)).await;
+    assert_eq!(token(&cached).await, "t-0");
+    sleep(Duration::from_secs(2)).await;
+    assert_eq!(cached.token().await.unwrap_err().to_string(), "on strike");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_server_that_refuses_each_token_is_not_asked_for_one_by_each_call() {
+    let fake = Fake::living(Some(7200));
+    let cached = fake.cached();
+    for _ in 0..1_000 {
+        let token = cached.token().await.unwrap();
+        cached.refused(&token);
+        sleep(Duration::from_millis(10)).await;
+    }
+    // 10 s of calls.
+    assert!(fake.asked() <= 3, "{}", fake.asked());
+    // A refusal of another token than the one that is kept drops nothing.
+    let before = fake.asked();
+    sleep(Duration::from_secs(60)).await;
+    cached.refused(&AccessToken::new("another"));
+    token(&cached).await;
+    assert_eq!(fake.asked(), before);
+}
+
+#[tokio::test]
+async fn a_refused_token_is_replaced_once_and_only_by_another() {
+    let refusal = || vec![Act::Write(http("200 OK", "", r#"{"code":40100,"msg":"expired"}"#))];
+    let ok = || vec![Act::Write(http("200 OK", "", r#"{"code":0,"data":{"units":[]}}"#))];
+    let issue = |number: usize| Ok(IssuedToken::new(format!("t-{number}"), Some(7200)));
+    let same = |_| Ok(IssuedToken::new("t-same", Some(7200)));
+    // Refusals, then success; how the call ends; how often a token is fetched, and a call is made.
+    type Case = (usize, Fake, bool, usize, usize);
+    let cases: [Case; 4] = [
+        (0, Fake::new(issue), true, 1, 1),
+        (1, Fake::new(issue), true, 2, 2),
+        (2, Fake::new(issue), false, 2, 2),
+        (1, Fake::new(same), false, 2, 1),
+    ];
+    for (refusals, fake, success, fetched, called) in cases {
+        let fake = Fake { delay: Duration::ZERO, ..fake };
+        let scripts = (0..refusals).map(|_| refusal()).chain([ok()]);
+        let server = Server::start(scripts).await;
+        let client = builder::<Acme>(&server.url()).credentials(fake.clone()).build().unwrap();
+        let outcome = client.0.send::<Page>(get_unit()).await;
+        assert_eq!(outcome.is_ok(), success, "{outcome:?}");
+        if let Err(error) = outcome {
+            assert!(error.is_api(), "{error}");
+        }
+        assert_eq!((fake.asked(), server.requests().len()), (fetched, called));
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_exchange_that_panics_is_an_error_and_not_the_end() {
+    let fake = Fake::new(|number| match number {
+        0 | 1 => panic!("on purpose"),
+        number => Ok(IssuedToken::new(format!("t-{number}"), None)),
+    });
+    let cached = fake.cached();
+    let error = cached.token().await.unwrap_err();
+    assert!(error.to_string().contains("panicked"), "{error}");
+    assert_eq!(token(&cached).await, "t-2");
+}
+
+#[test]
+fn a_runtime_that_is_shut_down_takes_no_token_with_it() {
+    let runtime = || {
+        tokio::runtime::Builder::new_current_thread()
+            .enable_time()
+            .start_paused(true)
+            .build()
+            .unwrap()
+    };
+    let fake = Fake::living(Some(7200));
+    let cached = fake.cached();
+    let first = runtime();
+    first.block_on(async {
+        tokio::time::timeout(Duration::from_millis(1), cached.token()).await.unwrap_err();
+    });
+    drop(first);
+    assert_eq!(runtime().block_on(token(&cached)), "t-1");
+}
+
+#[test]
+fn a_token_from_the_environment_is_never_shown() {
+    use vendor_client_core::{StaticToken, env_var};
+
+    let error = StaticToken::from_env("VENDOR_CLIENT_CORE_UNSET").unwrap_err();
+    assert_eq!(error.to_string(), "the environment variable VENDOR_CLIENT_CORE_UNSET is not set");
+    assert!(!env_var("PATH").unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn no_rendering_of_what_is_kept_shows_a_secret() {
+    let fake = Fake::living(None);
+    let seen = Arc::new(Mutex::new(String::new()));
+    #[derive(Debug, Clone)]
+    struct Spy(Arc<Mutex<String>>, Fake);
+    impl Credentials for Spy {
+        fn token(&self) -> TokenFuture<'_> {
+            unreachable!()
+        }
+        fn connect(&self, vendor: &TokenClient) -> Option<Arc<dyn Credentials>> {
+            let secret = "s3cr3t";
+            let request = vendor.post("/x").bearer(secret).form(&[("a", secret)]).secret(secret);
+            *self.0.lock().unwrap() = format!("{vendor:?} {request:?}");
+            Some(vendor.cache(Arc::new(self.1.clone())))
+        }
+    }
+    let spy = Spy(Arc::clone(&seen), fake);
+    let client = builder::<Acme>("http://127.0.0.1:1").credentials(spy).build().unwrap();
+    let shown =
+        format!("{} {client:?} {:?}", seen.lock().unwrap(), IssuedToken::new("s3cr3t", None));
+    assert!(!shown.contains("s3cr3t"), "{shown}");
+    assert!(shown.contains("127.0.0.1"), "{shown}");
+}

@@ -1,0 +1,171 @@
+//! What the fuzz targets do: one function each, which takes bytes and panics if something is wrong.
+
+use std::fmt;
+use std::sync::Arc;
+
+use vendor_client_core::{
+    Error, ErrorCode, HttpFuture, HttpService, Response, RetryPolicy, StaticToken,
+};
+
+/// A target takes anything.
+pub type Target = fn(&[u8]);
+
+/// All targets by name; the corpus has a folder for each.
+pub const TARGETS: [(&str, Target); 6] = [
+    ("list_unit_departments", list_unit_departments),
+    ("list_collaboration_tenants", list_collaboration_tenants),
+    ("filter_departments", filter_departments),
+    ("coze_organizations", coze_organizations),
+    ("tenant_organizations", tenant_organizations),
+    ("headers", headers),
+];
+
+const TOKEN: &str = "t-5ecret.T0ken/+x~9f27=";
+
+const STATUSES: [u16; 12] = [200, 201, 204, 302, 400, 401, 403, 404, 429, 500, 502, 503];
+
+/// Answers each request with the same.
+struct Canned {
+    status: u16,
+    headers: Vec<(&'static str, Vec<u8>)>,
+    body: Vec<u8>,
+}
+
+impl Canned {
+    /// The first byte chooses the status, the rest is the body.
+    fn body(data: &[u8]) -> Option<Self> {
+        let (first, body) = data.split_first()?;
+        let status = STATUSES[usize::from(*first) % STATUSES.len()];
+        Some(Self { status, headers: Vec::new(), body: body.to_vec() })
+    }
+}
+
+impl fmt::Debug for Canned {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Canned")
+    }
+}
+
+impl HttpService for Canned {
+    fn call(&self, _: vendor_client_core::reqwest::Request) -> HttpFuture<'_> {
+        Box::pin(async {
+            let mut response = http::Response::builder().status(self.status);
+            for (name, value) in &self.headers {
+                // What no header can carry does not come over the wire.
+                if let Ok(value) = http::HeaderValue::from_bytes(value) {
+                    response = response.header(*name, value);
+                }
+            }
+            Ok(response.body(self.body.clone())?.into())
+        })
+    }
+}
+
+fn block_on<F: Future>(future: F) -> F::Output {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build();
+    runtime.expect("a runtime").block_on(future)
+}
+
+/// What holds for each outcome, whatever came.
+fn judge<T, C: ErrorCode>(canned: &Canned, wrapped: bool, outcome: Result<Response<T>, Error<C>>) {
+    match outcome {
+        Ok(_) => {
+            let Ok(body) = serde_json::from_slice::<serde_json::Value>(&canned.body) else {
+                // A text that nobody reads may hold half a surrogate, or a number beyond all sizes.
+                serde_json::from_slice::<serde::de::IgnoredAny>(&canned.body)
+                    .expect("a success is JSON");
+                return;
+            };
+            let body = body.as_object().expect("a success is an object");
+            if wrapped {
+                let code = body.get("code").expect("a success has a code");
+                let zero = code.as_f64() == Some(0.0)
+                    || code.as_str().is_some_and(|code| code.trim().parse() == Ok(0));
+                assert!(zero, "a refusal is no success: {code}");
+            } else {
+                assert!((200..300).contains(&canned.status));
+                assert!(body.get("error_code").is_none_or(serde_json::Value::is_null));
+            }
+        }
+        Err(error) => {
+            for text in [error.to_string(), format!("{error:?}")] {
+                assert!(!text.contains(TOKEN), "a token in {text}");
+                assert!(!text.contains('\n'), "more than a line: {text}");
+                assert!(text.len() < 200_000, "{} bytes of text", text.len());
+            }
+            assert_eq!(error.attempts(), 1);
+        }
+    }
+}
+
+fn feishu(canned: Canned) -> feishu_directory::Client {
+    let builder = feishu_directory::Client::builder().base_url("http://localhost");
+    let builder = builder.credentials(StaticToken::new(TOKEN)).http_service(canned);
+    builder.retry(RetryPolicy::none()).build().expect("a client")
+}
+
+/// Feishu's departments of a unit.
+pub fn list_unit_departments(data: &[u8]) {
+    let (Some(canned), Some(sent)) = (Canned::body(data), Canned::body(data)) else { return };
+    let call = feishu(sent).list_unit_departments().unit_id("u").send();
+    judge(&canned, true, block_on(call));
+}
+
+/// Feishu's associated organisations.
+pub fn list_collaboration_tenants(data: &[u8]) {
+    let (Some(canned), Some(sent)) = (Canned::body(data), Canned::body(data)) else { return };
+    judge(&canned, true, block_on(feishu(sent).list_collaboration_tenants().send()));
+}
+
+/// Feishu's departments by filter.
+pub fn filter_departments(data: &[u8]) {
+    use feishu_directory::{DepartmentField, Filter};
+
+    let (Some(canned), Some(sent)) = (Canned::body(data), Canned::body(data)) else { return };
+    let call = feishu(sent)
+        .filter_departments()
+        .filter(Filter::children_of("0"))
+        .required_fields([DepartmentField::Name])
+        .send();
+    judge(&canned, true, block_on(call));
+}
+
+/// Coze's organisations.
+pub fn coze_organizations(data: &[u8]) {
+    let (Some(canned), Some(sent)) = (Canned::body(data), Canned::body(data)) else { return };
+    let builder = coze_enterprise::Client::builder().base_url("http://localhost");
+    let builder = builder.credentials(StaticToken::new(TOKEN)).http_service(sent);
+    let client = builder.retry(RetryPolicy::none()).build().expect("a client");
+    judge(&canned, true, block_on(client.list_organizations().enterprise_id("e").send()));
+}
+
+/// OneAccess's organisations, which come without an envelope.
+pub fn tenant_organizations(data: &[u8]) {
+    let (Some(canned), Some(sent)) = (Canned::body(data), Canned::body(data)) else { return };
+    let builder = tenant_org::Client::builder("localhost").base_url("http://localhost");
+    let builder = builder.credentials(StaticToken::new(TOKEN)).http_service(sent);
+    let client = builder.retry(RetryPolicy::none()).build().expect("a client");
+    judge(&canned, false, block_on(client.list_organizations().offset(0).limit(10).send()));
+}
+
+/// The headers that are read. Lines of the input are their values, in this order; the rest of it is
+/// the body.
+pub fn headers(data: &[u8]) {
+    const NAMES: [&str; 7] = [
+        "retry-after",
+        "x-ogw-ratelimit-reset",
+        "date",
+        "x-tt-logid",
+        "x-request-id",
+        "content-type",
+        "location",
+    ];
+    let Some((first, rest)) = data.split_first() else { return };
+    let status = STATUSES[usize::from(*first) % STATUSES.len()];
+    let mut lines = rest.splitn(NAMES.len() + 1, |byte| *byte == b'\n');
+    let headers: Vec<_> = NAMES.into_iter().zip(lines.by_ref().map(<[u8]>::to_vec)).collect();
+    let body = lines.next().unwrap_or_default().to_vec();
+    let canned = || Canned { status, headers: headers.clone(), body: body.clone() };
+    let seen = Arc::new(canned());
+    judge(&seen, true, block_on(feishu(canned()).list_collaboration_tenants().send()));
+}
