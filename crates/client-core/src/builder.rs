@@ -97,7 +97,9 @@ impl<V: Vendor> ClientBuilder<V> {
     ///
     /// Its policies hold as well: it follows redirects unless it was built with [`Policy::none`]
     /// (reqwest drops the token when a redirect leads to another host), and sends the headers that
-    /// it was told to send.
+    /// it was told to send. With credentials that fetch their own tokens, build it with
+    /// [`Policy::none`]: a 307 or 308 would send the body of a token request, secret included, to
+    /// wherever it points.
     ///
     /// With the feature `rustls`, this crate turns on reqwest's `rustls-no-provider`, so that the
     /// choice of a crypto library stays yours: unless another crate turns on reqwest's own `rustls`,
