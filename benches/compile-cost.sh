@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
 # What a vendor crate costs its user to compile: CPU seconds of a clean `cargo check`, against a bare
-# crate that depends on reqwest (with its feature `json`, as a hand-written client of a JSON API would)
-# and serde_json with the same TLS, in one run on one machine.
+# crate that depends on reqwest and serde_json with the same TLS, in one run on one machine.
 #
 # usage: benches/compile-cost.sh [CRATE…]     (default: feishu-directory)
 set -euo pipefail
@@ -33,11 +32,11 @@ lower() {
 reqwest='serde_json = "1"
 reqwest = { version = "0.13", default-features = false'
 ring='rustls = { version = "0.23", default-features = false, features = ["ring", "std", "tls12"] }'
-project bare-rustls "$reqwest, features = [\"json\", \"rustls-no-provider\"] }
+project bare-rustls "$reqwest, features = [\"rustls-no-provider\"] }
 $ring"
-project bare-native-tls "$reqwest, features = [\"json\", \"native-tls\"] }"
-project bare-none "$reqwest, features = [\"json\"] }"
-project bare-rustls-aws-lc "$reqwest, features = [\"json\", \"rustls\"] }"
+project bare-native-tls "$reqwest, features = [\"native-tls\"] }"
+project bare-none "$reqwest }"
+project bare-rustls-aws-lc "$reqwest, features = [\"rustls\"] }"
 
 printf '%-20s %-18s %8s %8s %6s\n' crate TLS bare crate ratio
 for crate in "${@:-feishu-directory}"; do
