@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use vendor_client_core::reqwest;
+
 use crate::Server;
 
 /// The token that the clients send. It looks like no other text, so that it can be searched for.
@@ -53,4 +55,15 @@ pub fn org_builder(server: &Server) -> tenant_org::ClientBuilder {
 /// A client of OneAccess.
 pub fn org(server: &Server) -> tenant_org::Client {
     org_builder(server).build().unwrap()
+}
+
+/// An HTTP client that a user could bring. It trusts nobody, which is fine as long as nobody speaks TLS.
+pub fn own_http_client() -> reqwest::ClientBuilder {
+    let provider = std::sync::Arc::new(rustls::crypto::ring::default_provider());
+    let tls = rustls::ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_root_certificates(rustls::RootCertStore::empty())
+        .with_no_client_auth();
+    reqwest::Client::builder().tls_backend_preconfigured(tls)
 }

@@ -8,11 +8,15 @@ mod calls;
 mod clients;
 mod server;
 mod specs;
+mod still_clock;
 
 pub use calls::{Call, Failure, Success, call};
-pub use clients::{TOKEN, coze, coze_builder, feishu, feishu_builder, org, org_builder};
+pub use clients::{
+    TOKEN, coze, coze_builder, feishu, feishu_builder, org, org_builder, own_http_client,
+};
 pub use server::{Reply, Request, Server};
 pub use specs::{OperationSpec, Shape, normalised, operations, specs};
+pub use still_clock::StillClock;
 
 /// Waits for a call, but not for ever: a timeout that does not work shall fail its test, not hang it.
 ///

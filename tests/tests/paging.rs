@@ -24,6 +24,7 @@ trait Listing: Paged<Page: Debug, Item: Debug> + Debug {
     /// Starts somewhere else, by the public setter.
     fn at(self, position: Position) -> Self;
 
+    /// As a user gets them: with the default look-ahead.
     fn page_stream(self) -> Pages<Self>;
 
     fn item_stream(self) -> Items<Self>;
@@ -93,10 +94,10 @@ impl Listing for feishu_directory::request::ListUnitDepartments {
         self.page_token(position.into_token().unwrap())
     }
     fn page_stream(self) -> Pages<Self> {
-        self.pages().look_ahead(0)
+        self.pages()
     }
     fn item_stream(self) -> Items<Self> {
-        self.items().look_ahead(0)
+        self.items()
     }
     fn number(item: &Self::Item) -> u32 {
         item.department_id.as_ref().unwrap().parse().unwrap()
@@ -124,10 +125,10 @@ impl Listing for feishu_directory::request::ListCollaborationTenants {
         self.page_token(position.into_token().unwrap())
     }
     fn page_stream(self) -> Pages<Self> {
-        self.pages().look_ahead(0)
+        self.pages()
     }
     fn item_stream(self) -> Items<Self> {
-        self.items().look_ahead(0)
+        self.items()
     }
     fn number(item: &Self::Item) -> u32 {
         item.tenant_key.as_ref().unwrap().parse().unwrap()
@@ -161,10 +162,10 @@ impl Listing for feishu_directory::request::FilterDepartments {
         self.page_token(position.into_token().unwrap())
     }
     fn page_stream(self) -> Pages<Self> {
-        self.pages().look_ahead(0)
+        self.pages()
     }
     fn item_stream(self) -> Items<Self> {
-        self.items().look_ahead(0)
+        self.items()
     }
     fn number(item: &Self::Item) -> u32 {
         item.department_id.as_ref().unwrap().parse().unwrap()
@@ -199,10 +200,10 @@ impl Listing for coze_enterprise::request::ListOrganizations {
         self.page_num(position.into_number().unwrap())
     }
     fn page_stream(self) -> Pages<Self> {
-        self.pages().look_ahead(0)
+        self.pages()
     }
     fn item_stream(self) -> Items<Self> {
-        self.items().look_ahead(0)
+        self.items()
     }
     fn number(item: &Self::Item) -> u32 {
         item.organization_id.as_ref().unwrap().parse().unwrap()
@@ -232,10 +233,10 @@ impl Listing for tenant_org::request::ListOrganizations {
         self.offset(position.into_number().unwrap())
     }
     fn page_stream(self) -> Pages<Self> {
-        self.pages().look_ahead(0)
+        self.pages()
     }
     fn item_stream(self) -> Items<Self> {
-        self.items().look_ahead(0)
+        self.items()
     }
     fn number(item: &Self::Item) -> u32 {
         item.org_id.as_ref().unwrap().parse().unwrap()
@@ -265,6 +266,8 @@ struct Walked {
     error: Option<(ErrorKind, String)>,
     /// Where the requests wanted their pages from.
     asked: Vec<Position>,
+    /// The same for the default look-ahead, in whatever order they came.
+    asked_ahead: Vec<Position>,
 }
 
 impl Walked {
@@ -284,8 +287,8 @@ fn seen<C: vendor_client_core::ErrorCode>(error: &Error<C>) -> (ErrorKind, Strin
     (error.kind(), error.to_string())
 }
 
-/// Walks through a list in the four ways there are, each with a server of its own, and sees to it that all
-/// of them give the same.
+/// Walks through a list in the four ways there are, one page at a time and with the default look-ahead, each
+/// with a server of its own, and sees to it that all of them give the same.
 async fn walk<L: Listing>(answers: &[Value], from: Option<Position>) -> Walked {
     let start = async || {
         let replies = answers.iter().map(|answer| Reply::json(200, answer.to_string()));
@@ -305,7 +308,60 @@ async fn walk<L: Listing>(answers: &[Value], from: Option<Position>) -> Walked {
     let mut walks = Vec::new();
 
     let (server, listing) = start().await;
-    let mut stream = listing.item_stream();
+    let (items, error) = drain_items(listing.item_stream().look_ahead(0)).await;
+    walks.push((items, error, asked(&server)));
+
+    let (server, listing) = start().await;
+    let (items, error) = drain_pages(listing.page_stream().look_ahead(0)).await;
+    walks.push((items, error, asked(&server)));
+
+    let (server, listing) = start().await;
+    let results: Vec<_> = StreamExt::collect(listing.item_stream().look_ahead(0)).await;
+    let (mut items, mut error) = (vec![], None);
+    for result in results {
+        assert!(error.is_none(), "something comes after the error");
+        match result {
+            Ok(item) => items.push(L::number(&item)),
+            Err(end) => error = Some(seen(&end)),
+        }
+    }
+    walks.push((items, error, asked(&server)));
+
+    let (server, listing) = start().await;
+    let mut items = vec![];
+    let pages = listing.page_stream().look_ahead(0);
+    let result: Result<(), _> = TryStreamExt::try_for_each(pages, |page| {
+        items.extend(L::items(&page).iter().map(L::number));
+        std::future::ready(Ok(()))
+    })
+    .await;
+    walks.push((items, result.err().map(|error| seen(&error)), asked(&server)));
+
+    let first = walks.remove(0);
+    for other in walks {
+        assert_eq!(other, first, "pages and items differ");
+    }
+    let (items, error, asked) = first;
+
+    let server = by_position::<L>(&asked, answers, None).await;
+    let listing = |server| match &from {
+        Some(position) => L::listing(server).at(position.clone()),
+        None => L::listing(server),
+    };
+    let ahead = drain_items(listing(&server).item_stream()).await;
+    assert_eq!(ahead, (items.clone(), error.clone()), "the look-ahead changes what comes");
+    let asked_ahead: Vec<_> = server.requests().iter().map(L::asked).collect();
+    assert_each_once(&asked_ahead);
+    let server = by_position::<L>(&asked, answers, None).await;
+    let ahead = drain_pages(listing(&server).page_stream()).await;
+    assert_eq!(ahead, (items.clone(), error.clone()), "the look-ahead changes what comes");
+
+    Walked { items, error, asked, asked_ahead }
+}
+
+type Drained = (Vec<u32>, Option<(ErrorKind, String)>);
+
+async fn drain_items<L: Listing>(mut stream: Items<L>) -> Drained {
     let (mut items, mut error) = (vec![], None);
     loop {
         match stream.try_next().await {
@@ -320,10 +376,10 @@ async fn walk<L: Listing>(answers: &[Value], from: Option<Position>) -> Walked {
     for _ in 0..2 {
         assert!(stream.try_next().await.unwrap().is_none(), "something comes after the end");
     }
-    walks.push(Walked { items, error, asked: asked(&server) });
+    (items, error)
+}
 
-    let (server, listing) = start().await;
-    let mut stream = listing.page_stream();
+async fn drain_pages<L: Listing>(mut stream: Pages<L>) -> Drained {
     let (mut items, mut error) = (vec![], None);
     loop {
         match stream.try_next().await {
@@ -338,36 +394,35 @@ async fn walk<L: Listing>(answers: &[Value], from: Option<Position>) -> Walked {
     for _ in 0..2 {
         assert!(stream.try_next().await.unwrap().is_none(), "something comes after the end");
     }
-    walks.push(Walked { items, error, asked: asked(&server) });
+    (items, error)
+}
 
-    let (server, listing) = start().await;
-    let results: Vec<_> = StreamExt::collect(listing.item_stream()).await;
-    let mut walked = Walked { items: vec![], error: None, asked: asked(&server) };
-    for result in results {
-        assert!(walked.error.is_none(), "something comes after the error");
-        match result {
-            Ok(item) => walked.items.push(L::number(&item)),
-            Err(error) => walked.error = Some(seen(&error)),
+/// A server for a listing that looks ahead, whose requests come in any order: each position has its answer,
+/// or once the other reply if it is `instead`'s. Beyond them there is nothing.
+async fn by_position<L: Listing>(
+    positions: &[Position],
+    answers: &[Value],
+    instead: Option<(Position, Reply)>,
+) -> Server {
+    let mut instead = instead;
+    let answers: Vec<_> = positions.iter().cloned().zip(answers.iter().cloned()).collect();
+    Server::answering(move |request, _| {
+        let asked = L::asked(request);
+        if let Some((_, reply)) = instead.take_if(|(position, _)| *position == asked) {
+            return reply;
         }
-    }
-    walks.push(walked);
-
-    let (server, listing) = start().await;
-    let mut items = vec![];
-    let result: Result<(), _> = TryStreamExt::try_for_each(listing.page_stream(), |page| {
-        items.extend(L::items(&page).iter().map(L::number));
-        std::future::ready(Ok(()))
+        match answers.iter().find(|(position, _)| *position == asked) {
+            Some((_, answer)) => Reply::json(200, answer.to_string()),
+            None => Reply::new(500, &[], "there is no such page"),
+        }
     })
-    .await;
-    walks.push(Walked { items, error: result.err().map(|e| seen(&e)), asked: asked(&server) });
+    .await
+}
 
-    let first = walks.remove(0);
-    for other in walks {
-        assert_eq!(other.items, first.items, "pages and items differ");
-        assert_eq!(other.error, first.error, "pages and items differ");
-        assert_eq!(other.asked, first.asked, "pages and items differ");
+fn assert_each_once(asked: &[Position]) {
+    for (index, position) in asked.iter().enumerate() {
+        assert!(!asked[..index].contains(position), "{position:?} was asked for twice");
     }
-    first
 }
 
 fn token(token: &str) -> Position {
@@ -391,6 +446,7 @@ async fn token_all_items_in_order<L: ByToken>() {
     walked.assert_whole();
     assert_eq!(walked.items, [1, 2, 3, 4, 5]);
     assert_eq!(walked.asked, [START, token("a"), token(odd)]);
+    assert_eq!(walked.asked_ahead, walked.asked);
 }
 
 async fn token_starts_in_the_middle<L: ByToken>() {
@@ -477,9 +533,8 @@ async fn token_ten_thousand_pages<L: ByToken>() {
 }
 
 async fn number_ten_thousand_pages<L: ByNumber>() {
-    let server = Server::answering(|request, count| {
-        assert_eq!(L::asked(request), Position::Number(L::FIRST + count as u32));
-        let number = count as u32 * 2;
+    let server = Server::answering(|request, _| {
+        let number = (L::asked(request).into_number().unwrap() - L::FIRST) * 2;
         Reply::json(200, L::answer(&[number, number + 1], Some(json!(20_000))).to_string())
     })
     .await;
@@ -516,7 +571,8 @@ fn three_pages_by_number<L: ByNumber>() -> [Value; 3] {
 
 async fn other_parameters_hold<L: Listing>(answers: [Value; 3]) {
     let server = Server::new(answers.map(|answer| Reply::json(200, answer.to_string()))).await;
-    L::listing(&server).item_stream().try_collect::<Vec<_>>().await.unwrap();
+    let items = L::listing(&server).item_stream().look_ahead(0);
+    items.try_collect::<Vec<_>>().await.unwrap();
     let others: Vec<_> = server.requests().iter().map(L::others).collect();
     assert_eq!(others.len(), 3);
     assert!(others[0].contains(TOKEN) && others[0].contains('2'), "{}", others[0]);
@@ -536,8 +592,8 @@ where
     ];
     for (reply, kind) in failures {
         let [first, second, third] = answers.each_ref().map(|a| Reply::json(200, a.to_string()));
-        let server = Server::new([first, reply, second, third]).await;
-        let mut items = L::listing(&server).item_stream();
+        let server = Server::new([first, reply.clone(), second, third]).await;
+        let mut items = L::listing(&server).item_stream().look_ahead(0);
         assert_eq!(L::number(&items.try_next().await.unwrap().unwrap()), 1);
         assert_eq!(L::number(&items.try_next().await.unwrap().unwrap()), 2);
         let failure = Failure::from(&items.try_next().await.unwrap_err());
@@ -547,9 +603,21 @@ where
 
         // Where it broke off, another listing goes on.
         let position = items.position().expect("a failed call leaves its position").clone();
-        let rest = L::listing(&server).at(position).item_stream();
+        let rest = L::listing(&server).at(position.clone()).item_stream().look_ahead(0);
         let rest: Vec<_> = rest.map_ok(|item| L::number(&item)).try_collect().await.unwrap();
         assert_eq!(rest, [3, 4, 5]);
+
+        // The same with pages on their way behind the one that fails.
+        let asked: Vec<_> = server.requests().iter().map(L::asked).collect();
+        let positions = [asked[0].clone(), asked[2].clone(), asked[3].clone()];
+        let failing = Some((position.clone(), reply));
+        let server = by_position::<L>(&positions, &answers, failing).await;
+        let mut items = L::listing(&server).item_stream();
+        assert_eq!(L::number(&items.try_next().await.unwrap().unwrap()), 1);
+        assert_eq!(L::number(&items.try_next().await.unwrap().unwrap()), 2);
+        assert_eq!(Failure::from(&items.try_next().await.unwrap_err()).kind, kind);
+        assert!(items.try_next().await.unwrap().is_none(), "the stream goes on after an error");
+        assert_eq!(items.position(), Some(&position));
     }
 }
 
@@ -559,10 +627,10 @@ async fn a_dropped_stream_is_silent<L: Listing>(answers: [Value; 3]) {
     // Nothing is sent before the first item is asked for.
     drop(L::listing(&server).item_stream());
     drop(L::listing(&server).page_stream());
-    let mut items = L::listing(&server).item_stream();
+    let mut items = L::listing(&server).item_stream().look_ahead(0);
     items.try_next().await.unwrap();
     drop(items);
-    let mut pages = L::listing(&server).page_stream();
+    let mut pages = L::listing(&server).page_stream().look_ahead(0);
     pages.try_next().await.unwrap();
     drop(pages);
     tokio::time::sleep(Duration::from_millis(50)).await;
@@ -570,7 +638,7 @@ async fn a_dropped_stream_is_silent<L: Listing>(answers: [Value; 3]) {
 
     // A stream that is dropped while it waits gives its connection up.
     let server = Server::new([Reply::silence()]).await;
-    let mut items = L::listing(&server).item_stream();
+    let mut items = L::listing(&server).item_stream().look_ahead(0);
     tokio::time::timeout(Duration::from_millis(50), items.try_next()).await.unwrap_err();
     drop(items);
     assert_eq!(server.requests().len(), 1);
@@ -578,27 +646,33 @@ async fn a_dropped_stream_is_silent<L: Listing>(answers: [Value; 3]) {
 
 /// A future that is dropped, as in `select!`, loses nothing.
 async fn a_cancelled_wait_loses_nothing<L: Listing>(answers: [Value; 3]) {
-    let server = Server::answering(move |_, count| {
-        let text = answers[count].to_string();
-        let head = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n", text.len());
-        Reply::silence().pause(Duration::from_millis(30)).send(head).send(text)
-    })
-    .await;
-    let mut items = L::listing(&server).item_stream();
-    let mut numbers = vec![];
-    let mut cancelled = 0;
-    loop {
-        match tokio::time::timeout(Duration::from_millis(8), items.try_next()).await {
-            Ok(item) => match item.unwrap() {
-                Some(item) => numbers.push(L::number(&item)),
-                None => break,
-            },
-            Err(_) => cancelled += 1,
+    let asked = walk::<L>(&answers, None).await.asked;
+    for ahead in [false, true] {
+        let (asked, answers) = (asked.clone(), answers.clone());
+        let server = Server::answering(move |request, _| {
+            let page = asked.iter().position(|position| *position == L::asked(request)).unwrap();
+            let text = answers[page].to_string();
+            let head = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n", text.len());
+            Reply::silence().pause(Duration::from_millis(30)).send(head).send(text)
+        })
+        .await;
+        let items = L::listing(&server).item_stream();
+        let mut items = if ahead { items } else { items.look_ahead(0) };
+        let mut numbers = vec![];
+        let mut cancelled = 0;
+        loop {
+            match tokio::time::timeout(Duration::from_millis(8), items.try_next()).await {
+                Ok(item) => match item.unwrap() {
+                    Some(item) => numbers.push(L::number(&item)),
+                    None => break,
+                },
+                Err(_) => cancelled += 1,
+            }
         }
+        assert!(cancelled > 0);
+        assert_eq!(numbers, [1, 2, 3, 4, 5]);
+        assert_eq!(server.requests().len(), 3, "no page is asked for twice");
     }
-    assert!(cancelled > 0);
-    assert_eq!(numbers, [1, 2, 3, 4, 5]);
-    assert_eq!(server.requests().len(), 3, "no page is asked for twice");
 }
 
 fn page<L: ByNumber>(items: &[u32], total: i64) -> Value {
@@ -615,6 +689,7 @@ async fn number_all_items_in_order<L: ByNumber>() {
     walked.assert_whole();
     assert_eq!(walked.items, [1, 2, 3, 4, 5]);
     assert_eq!(walked.asked, [nth::<L>(0), nth::<L>(1), nth::<L>(2)]);
+    assert_eq!(walked.asked_ahead.len(), 3, "no page after the last is asked for");
 
     // The last page is full, and nothing is asked for after it.
     let walked = walk::<L>(&[page::<L>(&[1, 2], 4), page::<L>(&[3, 4], 4)], None).await;

@@ -4,25 +4,15 @@
 use std::time::Duration;
 
 use client_tests::{
-    Failure, Reply, Server, TOKEN, coze_builder, feishu_builder, org_builder, specs,
+    Failure, Reply, Server, TOKEN, coze_builder, feishu_builder, org_builder, own_http_client,
+    specs,
 };
 use feishu_directory::{BuildError, Client, ClientBuilder, Region, StaticToken};
 use vendor_client_core::ErrorKind;
 
-/// An HTTP client that a user could bring. It trusts nobody, which is fine as long as nobody speaks TLS.
-fn own_client() -> reqwest::ClientBuilder {
-    let provider = std::sync::Arc::new(rustls::crypto::ring::default_provider());
-    let tls = rustls::ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .unwrap()
-        .with_root_certificates(rustls::RootCertStore::empty())
-        .with_no_client_auth();
-    reqwest::Client::builder().tls_backend_preconfigured(tls)
-}
-
 /// An HTTP client that goes through `proxy`, which hears the name of the host that it wants.
 fn through(proxy: &Server) -> reqwest::Client {
-    own_client().proxy(reqwest::Proxy::all(proxy.url()).unwrap()).build().unwrap()
+    own_http_client().proxy(reqwest::Proxy::all(proxy.url()).unwrap()).build().unwrap()
 }
 
 /// A proxy that lets nobody through.
@@ -229,7 +219,8 @@ async fn the_timeout_is_the_callers() {
     assert_eq!(call(50, feishu_builder).await, Err(ErrorKind::Timeout));
     assert_eq!(call(5_000, feishu_builder).await, Ok(()));
     // It holds for the user's own HTTP client, too.
-    let own = |server: &Server| feishu_builder(server).http_client(own_client().build().unwrap());
+    let own =
+        |server: &Server| feishu_builder(server).http_client(own_http_client().build().unwrap());
     assert_eq!(call(50, own).await, Err(ErrorKind::Timeout));
     assert_eq!(call(5_000, own).await, Ok(()));
 }
@@ -238,7 +229,7 @@ async fn the_timeout_is_the_callers() {
 #[tokio::test]
 async fn an_own_http_client_is_used() {
     let server = Server::new([Reply::json(200, r#"{"code":0,"data":{}}"#)]).await;
-    let own = own_client().user_agent("my-app/1").build().unwrap();
+    let own = own_http_client().user_agent("my-app/1").build().unwrap();
     let client = coze_builder(&server).http_client(own).build().unwrap();
     client.list_organizations().enterprise_id("1").send().await.unwrap();
     let expected = format!(
@@ -255,14 +246,15 @@ async fn an_own_http_client_takes_no_token_to_another_host() {
     let elsewhere = Server::new([Reply::json(200, r#"{"total":0,"organizations":[]}"#)]).await;
     let location = format!("{}/elsewhere", elsewhere.url());
     let server = Server::new([Reply::new(307, &[("location", &location)], "")]).await;
-    let client = org_builder(&server).http_client(own_client().build().unwrap()).build().unwrap();
+    let client =
+        org_builder(&server).http_client(own_http_client().build().unwrap()).build().unwrap();
     client.list_organizations().offset(0).limit(1).send().await.unwrap();
     assert!(!elsewhere.request().text().contains(TOKEN), "{}", elsewhere.request().text());
     assert_eq!(elsewhere.request().header("authorization"), None);
 
     // Told not to follow, it does not, and the error says so.
     let server = Server::new([Reply::new(307, &[("location", &location)], "")]).await;
-    let own = own_client().redirect(reqwest::redirect::Policy::none()).build().unwrap();
+    let own = own_http_client().redirect(reqwest::redirect::Policy::none()).build().unwrap();
     let client = org_builder(&server).http_client(own).build().unwrap();
     let error = client.list_organizations().offset(0).limit(1).send().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Status);

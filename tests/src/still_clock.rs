@@ -1,0 +1,73 @@
+//! Virtual time over real sockets.
+
+use std::sync::mpsc::channel;
+
+use vendor_client_core::{HttpFuture, HttpService, reqwest};
+
+use crate::own_http_client;
+
+/// An HTTP client for tests whose clock is paused: the clock stands still while a request is on the
+/// wire.
+///
+/// tokio moves a paused clock to the next timer as soon as no task has anything to do, and a task that
+/// waits for a socket has not. So each request would meet its timeout at once. tokio leaves the clock
+/// alone while blocking work is under way; here that is to wait for the end of the answer.
+#[derive(Debug)]
+pub struct StillClock(reqwest::Client);
+
+impl StillClock {
+    /// With connections of its own.
+    pub fn new() -> Self {
+        Self(own_http_client().no_proxy().build().unwrap())
+    }
+}
+
+impl Default for StillClock {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl HttpService for StillClock {
+    fn call(&self, request: reqwest::Request) -> HttpFuture<'_> {
+        Box::pin(async {
+            // Hangs up when it is dropped, also with a call that nobody waits for any more.
+            let (on_the_wire, end) = channel::<()>();
+            tokio::task::spawn_blocking(move || end.recv());
+            let response = self.0.execute(request).await?;
+            let mut answer = http::Response::builder().status(response.status());
+            for (name, value) in response.headers() {
+                answer = answer.header(name, value);
+            }
+            let answer = answer.body(response.bytes().await?)?;
+            drop(on_the_wire);
+            Ok(answer.into())
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use tokio::time::{Instant, sleep};
+
+    use super::*;
+    use crate::{Reply, Server};
+
+    #[tokio::test(start_paused = true)]
+    async fn the_clock_stands_still_on_the_wire_and_runs_elsewhere() {
+        let server = Server::answering(|_, _| Reply::json(200, "{}")).await;
+        let client = StillClock::new();
+        let start = Instant::now();
+        for _ in 0..20 {
+            let mut request =
+                reqwest::Request::new(http::Method::GET, server.url().parse().unwrap());
+            *request.timeout_mut() = Some(Duration::from_millis(1));
+            client.call(request).await.unwrap();
+        }
+        assert_eq!(start.elapsed(), Duration::ZERO);
+        sleep(Duration::from_secs(3600)).await;
+        assert_eq!(start.elapsed(), Duration::from_secs(3600));
+    }
+}
