@@ -1,17 +1,23 @@
 //! The vendors' own credentials: what goes out for a token, how often, and what never shows.
 
 use std::collections::HashSet;
+use std::error::Error as _;
 use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, UNIX_EPOCH};
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use client_tests::{Reply, Request, Server, coze_builder, feishu_builder, org_builder};
+use client_tests::{
+    Reply, Request, Server, StillClock, coze_builder, feishu_builder, org_builder, own_http_client,
+};
 use coze_enterprise::EnterpriseApp;
 use feishu_directory::AppCredentials;
 use serde_json::{Value, json};
 use tenant_org::ClientCredentials;
+use tokio::time::Instant;
+use vendor_client_core::{CredentialsError, RetryPolicy};
 
 const SECRET: &str = "S3cret/of+the=app\"x";
 const PKCS8: &str = include_str!("keys/pkcs8.pem");
@@ -94,6 +100,109 @@ async fn feishu_says_why_there_is_no_token_and_never_the_secret() {
         let shown = format!("{error} {error:?} {app:?} {client:?}");
         assert!(!shown.contains("S3cret"), "{shown}");
         assert!(shown.contains("cli_1"));
+    }
+}
+
+/// A server of tokens that is busy at first; the times at which it was asked.
+async fn busy(reply: Reply, how_often: usize) -> (Server, Arc<Mutex<Vec<Duration>>>) {
+    let asked = Arc::new(Mutex::new(Vec::new()));
+    let times = Arc::clone(&asked);
+    let start = Instant::now();
+    let server = Server::answering(move |request, _| {
+        if !request.path().contains("token") {
+            return feishu_page();
+        }
+        let mut times = times.lock().unwrap();
+        times.push(start.elapsed());
+        if times.len() <= how_often {
+            return reply.clone();
+        }
+        Reply::json(200, r#"{"code":0,"tenant_access_token":"t-1","expire":7200}"#)
+    })
+    .await;
+    (server, asked)
+}
+
+fn patient(server: &Server) -> feishu_directory::Client {
+    let app = AppCredentials::new("cli_1", SECRET);
+    let builder = feishu_builder(server).credentials(app).http_service(StillClock::new());
+    builder.retry(RetryPolicy::default()).build().unwrap()
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_busy_server_of_tokens_says_when_to_come_back() {
+    let limited = r#"{"code":99991400,"msg":"request trigger frequency limit"}"#;
+    let dates = [
+        ("retry-after", "Fri, 15 Jan 2027 08:00:20 GMT"),
+        ("date", "Fri, 15 Jan 2027 08:00:00 GMT"),
+    ];
+    let table = [
+        (Reply::new(429, &[("retry-after", "7")], ""), 7),
+        (Reply::new(503, &dates, "<html>"), 20),
+        (Reply::new(429, &[("x-ogw-ratelimit-reset", "11")], limited), 11),
+        (Reply::new(400, &[("x-ogw-ratelimit-reset", "11")], limited), 11),
+        (Reply::new(429, &[], limited), 0),
+    ];
+    for (reply, seconds) in table {
+        let (server, asked) = busy(reply, 2).await;
+        patient(&server).list_collaboration_tenants().send().await.unwrap();
+        let asked = asked.lock().unwrap();
+        assert_eq!(asked.len(), 3);
+        for pair in asked.windows(2) {
+            let wait = pair[1] - pair[0];
+            let least = Duration::from_secs(seconds);
+            assert!(wait >= least && wait <= least + Duration::from_millis(502), "{wait:?}");
+        }
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_server_of_tokens_that_asks_for_too_long_a_wait_is_not_waited_for() {
+    let (server, asked) = busy(Reply::new(429, &[("retry-after", "3600")], ""), 1).await;
+    let error = patient(&server).list_collaboration_tenants().send().await.unwrap_err();
+    assert!(error.is_credentials(), "{error}");
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(3600)));
+    let source = error.source().unwrap().downcast_ref::<CredentialsError>().unwrap();
+    assert!(source.is_transient());
+    assert_eq!(*asked.lock().unwrap(), [Duration::ZERO]);
+}
+
+/// An HTTP client of the user's follows redirects, unless it was told not to.
+#[tokio::test]
+async fn no_secret_follows_a_redirect_whatever_the_http_client_does() {
+    #[derive(Debug)]
+    struct Around(reqwest::Client);
+    impl vendor_client_core::HttpService for Around {
+        fn call(&self, request: reqwest::Request) -> vendor_client_core::HttpFuture<'_> {
+            Box::pin(async { Ok(self.0.execute(request).await?) })
+        }
+    }
+    let token = r#"{"code":0,"tenant_access_token":"t-1","expire":7200}"#;
+    for status in [301, 302, 303, 307, 308] {
+        let elsewhere = Server::answering(move |_, _| Reply::json(200, token)).await;
+        let to = format!("{}/x", elsewhere.url());
+        let server =
+            Server::answering(move |_, _| Reply::new(status, &[("location", &to)], "")).await;
+        let builder = || feishu_builder(&server).credentials(AppCredentials::new("cli_1", SECRET));
+        let own = || own_http_client().build().unwrap();
+
+        let client = builder().http_client(own()).build().unwrap();
+        let error = client.list_collaboration_tenants().send().await.unwrap_err();
+        assert!(error.is_credentials(), "{error}");
+        let expected = match status {
+            307 | 308 => format!("HTTP {status}"),
+            _ => format!("redirected the request for a token to {}", elsewhere.host()),
+        };
+        assert!(error.to_string().contains(&expected), "{error}");
+
+        // What a service of the user's returns is the user's business; the secret is ours.
+        let client = builder().http_service(Around(own())).build().unwrap();
+        let _ = client.list_collaboration_tenants().send().await;
+
+        for request in elsewhere.requests() {
+            assert!(!request.text().contains("S3cret"), "{}", request.text());
+        }
+        assert!(server.requests()[0].text().contains("S3cret"), "it was in the first request");
     }
 }
 

@@ -56,6 +56,12 @@ impl BaseUrl {
         };
         Ok(Self { text: url.as_str().trim_end_matches('/').to_owned(), host: host_and_port, https })
     }
+
+    /// Whether a URL is one of those that requests go to.
+    pub(crate) fn covers(&self, url: &Url) -> bool {
+        let rest = url.as_str().strip_prefix(&self.text);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']))
+    }
 }
 
 /// Host and port of a URL, which is as much of it as a message shows.

@@ -97,9 +97,8 @@ impl<V: Vendor> ClientBuilder<V> {
     ///
     /// Its policies hold as well: it follows redirects unless it was built with [`Policy::none`]
     /// (reqwest drops the token when a redirect leads to another host), and sends the headers that
-    /// it was told to send. With credentials that fetch their own tokens, build it with
-    /// [`Policy::none`]: a 307 or 308 would send the body of a token request, secret included, to
-    /// wherever it points.
+    /// it was told to send. A token request is never sent on with its secret, whatever the policy: its
+    /// body can be sent but once. If a redirect leads it out of the base URL, the call ends in an error.
     ///
     /// With the feature `rustls`, this crate turns on reqwest's `rustls-no-provider`, so that the
     /// choice of a crypto library stays yours: unless another crate turns on reqwest's own `rustls`,
@@ -184,6 +183,7 @@ impl<V: Vendor> ClientBuilder<V> {
             connect_timeout,
             max_response_bytes: self.max_response_bytes,
             clock: self.clock,
+            wait_headers: V::WAIT_HEADERS,
             budget: Budget::new(&self.retry),
             retry: self.retry,
         });

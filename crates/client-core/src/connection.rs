@@ -18,6 +18,8 @@ pub(crate) struct Connection {
     pub(crate) connect_timeout: Option<Duration>,
     pub(crate) max_response_bytes: usize,
     pub(crate) clock: Clock,
+    /// See [`Vendor::WAIT_HEADERS`](crate::Vendor::WAIT_HEADERS).
+    pub(crate) wait_headers: &'static [&'static str],
     pub(crate) retry: RetryPolicy,
     pub(crate) budget: Budget,
 }

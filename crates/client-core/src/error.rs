@@ -138,7 +138,7 @@ pub(crate) struct Report {
     pub(crate) violations: Vec<Violation>,
     pub(crate) path: Option<String>,
     pub(crate) excerpt: Option<String>,
-    /// Whether the request may have gone out.
+    /// Whether the request may have gone out, by this attempt or one before it.
     pub(crate) sent: bool,
     pub(crate) attempts: u32,
     pub(crate) retry_after: Option<Duration>,
@@ -186,6 +186,19 @@ impl Report {
         self
     }
 
+    /// What is known about whether the request has run, where that is the question.
+    fn whether_it_ran(&self) -> Option<&'static str> {
+        Some(match (self.kind, self.sent) {
+            (ErrorKind::InvalidRequest | ErrorKind::Credentials, false) => "Nothing was sent.",
+            (ErrorKind::Connect | ErrorKind::Timeout, false) => "The request was not sent.",
+            (ErrorKind::Credentials | ErrorKind::Connect, true) => {
+                "An earlier attempt was sent, and may have run."
+            }
+            (ErrorKind::Timeout | ErrorKind::Interrupted, true) => "The request may have run.",
+            _ => return None,
+        })
+    }
+
     pub(crate) fn with_code<C>(self: Box<Self>, code: C) -> Error<C> {
         Error(Box::new(Inner { code: Some(code), report: *self }))
     }
@@ -224,15 +237,20 @@ impl<C: ErrorCode> Error<C> {
 
     /// There is no token, or it holds characters that no header can carry.
     ///
-    /// Nothing was sent. [`source`](StdError::source) is what the
-    /// [`Credentials`](crate::Credentials) said.
+    /// Nothing was sent, unless the server refused the token of an attempt before this one: then
+    /// [`may_have_run`](Self::may_have_run) is true. [`source`](StdError::source) is what the
+    /// [`Credentials`](crate::Credentials) said, with the reason: a wrong secret or key has to be
+    /// corrected; of a token server that is out of reach or busy,
+    /// [`is_transient`](crate::CredentialsError::is_transient) says that a later call may succeed.
     pub fn is_credentials(&self) -> bool {
         self.kind() == ErrorKind::Credentials
     }
 
     /// No connection came about: the name does not resolve, nobody listens, TLS failed.
     ///
-    /// The request was not sent, so that repeating it is safe. Check base URL, network and proxy.
+    /// This attempt sent nothing. Unless one before it did, which
+    /// [`may_have_run`](Self::may_have_run) tells, repeating is safe. It has been repeated already;
+    /// check base URL, network and proxy.
     pub fn is_connect(&self) -> bool {
         self.kind() == ErrorKind::Connect
     }
@@ -307,12 +325,13 @@ impl<C: ErrorCode> Error<C> {
         self.0.report.attempts
     }
 
-    /// Whether the request may have run. False is certain.
+    /// Whether the request may have run, by the last attempt or by one before it. False is certain.
     pub fn may_have_run(&self) -> bool {
         self.0.report.sent
     }
 
-    /// How long the server asks to wait before the next attempt.
+    /// How long the server asks to wait before the next attempt; for
+    /// [`Credentials`](ErrorKind::Credentials) it is the server that gives the tokens.
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.report.retry_after
     }
@@ -388,6 +407,9 @@ impl<C> Display for Error<C> {
         write!(f, "{}: {}", operation.id, text::sentence(problem))?;
         if *attempts > 1 {
             write!(f, " There were {attempts} attempts.")?;
+        }
+        if let Some(known) = self.0.report.whether_it_ran() {
+            write!(f, " {known}")?;
         }
         if let Some(remedy) = remedy {
             write!(f, " {}", text::sentence(remedy))?;

@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use reqwest::Url;
 
+use crate::base_url::host;
 use crate::connection::{Connection, Http};
 use crate::error::{ErrorKind, Report};
 use crate::operation::{HeaderMap, Operation, StatusCode};
@@ -24,6 +25,8 @@ pub(crate) struct Answer<'a> {
     pub(crate) body: Vec<u8>,
     /// Where a redirect comes from; what it says is relative to this.
     pub(crate) redirected_by: Option<Url>,
+    /// The host that the answer came from, if a user's own HTTP client was led there.
+    pub(crate) led_to: Option<String>,
     /// The host that was asked.
     pub(crate) host: &'a str,
 }
@@ -37,7 +40,10 @@ pub(crate) async fn run<'a>(
     let service = match &connection.http {
         Http::Client(client) => {
             let response = client.execute(request).await;
-            return receive(&watch, response.map_err(|error| watch.before_answer(error))?).await;
+            let response = response.map_err(|error| watch.before_answer(error))?;
+            let led_astray = !connection.base_url.covers(response.url());
+            let led_to = led_astray.then(|| host(response.url()).unwrap_or_default());
+            return Ok(Answer { led_to, ..receive(&watch, response).await? });
         }
         Http::Service(service) => service,
     };
@@ -72,7 +78,14 @@ async fn receive<'a>(
     };
     let redirected_by = status.is_redirection().then(|| response.url().clone());
     let headers = std::mem::take(response.headers_mut());
-    Ok(Answer { status, headers, body, redirected_by, host: &connection.base_url.host })
+    Ok(Answer {
+        status,
+        headers,
+        body,
+        redirected_by,
+        led_to: None,
+        host: &connection.base_url.host,
+    })
 }
 
 enum Broken {
@@ -108,8 +121,8 @@ impl Watch<'_> {
             Ok(error) => self.before_answer(*error),
             Err(error) => {
                 let problem = format!("the HTTP service failed: {}", cause(&*error));
-                let mut report = Report::new(ErrorKind::Interrupted, self.operation, problem)
-                    .remedy(MAY_HAVE_RUN);
+                let mut report =
+                    Report::new(ErrorKind::Interrupted, self.operation, problem).remedy(TRY_AGAIN);
                 report.source = Some(error);
                 report
             }
@@ -124,7 +137,6 @@ impl Watch<'_> {
             // An own client may have rules of its own, such as `https_only`.
             let problem = format!("the HTTP client does not take the request: {cause}");
             Report::new(ErrorKind::InvalidRequest, self.operation, problem)
-                .remedy("Nothing was sent.")
         } else if error.is_redirect() {
             let problem =
                 format!("{host} redirected, and the HTTP client stopped following: {cause}");
@@ -135,18 +147,17 @@ impl Watch<'_> {
                 None => "in the time that the own HTTP client allows".to_owned(),
             };
             let problem = format!("no connection to {host} {limit}");
-            let mut report =
-                Report::new(ErrorKind::Timeout, self.operation, problem).remedy(NOT_SENT);
+            let mut report = Report::new(ErrorKind::Timeout, self.operation, problem).remedy(CHECK);
             report.sent = false;
             report
         } else if error.is_connect() {
             let problem = format!("no connection to {host}: {cause}");
-            Report::new(ErrorKind::Connect, self.operation, problem).remedy(NOT_SENT)
+            Report::new(ErrorKind::Connect, self.operation, problem).remedy(CHECK)
         } else if timed_out {
             self.timeout("no answer")
         } else {
             let problem = format!("the connection to {host} broke before an answer came: {cause}");
-            Report::new(ErrorKind::Interrupted, self.operation, problem).remedy(MAY_HAVE_RUN)
+            Report::new(ErrorKind::Interrupted, self.operation, problem).remedy(TRY_AGAIN)
         };
         report.source(error.without_url())
     }
@@ -173,8 +184,7 @@ impl Watch<'_> {
                         status.as_u16(),
                         cause(&error)
                     );
-                    Report::new(ErrorKind::Interrupted, self.operation, problem)
-                        .remedy(MAY_HAVE_RUN)
+                    Report::new(ErrorKind::Interrupted, self.operation, problem).remedy(TRY_AGAIN)
                 };
                 report.source(error.without_url())
             }
@@ -194,13 +204,11 @@ impl Watch<'_> {
     }
 }
 
-const NOT_SENT: &str =
-    "The request was not sent. Check the base URL, the network and any proxy, then try again.";
+const CHECK: &str = "Check the base URL, the network and any proxy, then try again.";
 
-const TOO_SLOW: &str = "The request may have run. Try again if running it twice does no harm, or \
-                        set a longer timeout.";
+const TOO_SLOW: &str = "Try again if running it twice does no harm, or set a longer timeout.";
 
-const MAY_HAVE_RUN: &str = "The request may have run. Try again if running it twice does no harm.";
+const TRY_AGAIN: &str = "Try again if running it twice does no harm.";
 
 /// The innermost cause, which is the one that says something.
 fn cause(error: &(dyn StdError + 'static)) -> String {

@@ -71,11 +71,13 @@ impl<V: Vendor> Transport<V> {
         let mut retries = Retries::new(&connection.retry, &connection.budget);
         let limiter = self.settings.pacing.as_ref().map(|pacing| pacing.of(operation));
         let mut renewed = false;
+        let mut sent = false;
         loop {
             let (token, slot) = match self.settings.ready(operation, limiter.as_ref()).await {
                 Ok(ready) => ready,
                 Err(mut report) => {
                     report.attempts = retries.made();
+                    report.sent = sent;
                     return Err(report.into());
                 }
             };
@@ -92,12 +94,16 @@ impl<V: Vendor> Transport<V> {
                 Err(error) => error,
             };
             let reaction = error.code().map_or(Reaction::ByStatus, V::reaction);
-            let asked = error
-                .headers()
-                .and_then(|headers| retry::asked(headers, V::WAIT_HEADERS, connection.clock.now()));
+            let asked = error.headers().and_then(|headers| {
+                retry::asked(headers, connection.wait_headers, connection.clock.now())
+            });
+            let verdict = retry::verdict(error.report(), reaction, asked);
             let report = error.report_mut();
             report.attempts = attempt;
             report.retry_after = asked;
+            // What an earlier attempt has sent is sent, however this one ended.
+            report.sent |= sent;
+            sent = report.sent;
 
             if reaction == Reaction::NewToken && !renewed {
                 renewed = true;
@@ -109,12 +115,14 @@ impl<V: Vendor> Transport<V> {
                     }
                     Ok(_) => return Err(error),
                     Err(mut report) => {
+                        report.problem = format!("the token was refused, and {}", report.problem);
                         report.attempts = attempt;
+                        report.sent = sent;
                         return Err(report.into());
                     }
                 }
             }
-            let wait = match retry::verdict(error.report(), reaction, asked) {
+            let wait = match verdict {
                 Verdict::Final => return Err(error),
                 Verdict::Again(after) => retries.wait(after),
                 Verdict::SlowDown(after) => {
@@ -178,9 +186,11 @@ impl Settings {
 
     async fn token(&self, operation: &'static Operation) -> Result<AccessToken, Box<Report>> {
         self.credentials.token().await.map_err(|error| {
-            Report::new(ErrorKind::Credentials, operation, format!("there is no token: {error}"))
-                .remedy("Nothing was sent. Check the `credentials` of the client.")
-                .source(error)
+            let problem = format!("there is no token: {error}");
+            let mut report =
+                Report::new(ErrorKind::Credentials, operation, problem).remedy(CHECK_CREDENTIALS);
+            report.retry_after = error.retry_after();
+            report.source(error)
         })
     }
 
@@ -202,7 +212,7 @@ impl Settings {
         *request.timeout_mut() = Some(self.connection.timeout);
         let authorization = token.header().map_err(|error| {
             Report::new(ErrorKind::Credentials, operation, error.to_string())
-                .remedy("Nothing was sent. Check the `credentials` of the client.")
+                .remedy(CHECK_CREDENTIALS)
                 .source(error)
         })?;
         request.headers_mut().insert(AUTHORIZATION, authorization);
@@ -219,10 +229,10 @@ impl Settings {
     }
 }
 
+const CHECK_CREDENTIALS: &str = "Check the `credentials` of the client.";
+
 fn invalid(operation: &'static Operation, problem: InvalidParameter) -> Box<Report> {
-    Report::new(ErrorKind::InvalidRequest, operation, problem.to_string())
-        .remedy("Nothing was sent.")
-        .source(problem)
+    Report::new(ErrorKind::InvalidRequest, operation, problem.to_string()).source(problem)
 }
 
 impl<V: Vendor> Clone for Transport<V> {

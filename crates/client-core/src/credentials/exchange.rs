@@ -16,7 +16,7 @@ use crate::error::{ErrorKind, Report};
 use crate::exchange;
 use crate::operation::Operation;
 use crate::request::encode;
-use crate::retry::Retries;
+use crate::retry::{self, Retries};
 use crate::text::Redactor;
 
 /// How much of a server's message an error keeps, in characters.
@@ -102,7 +102,8 @@ impl TokenClient {
                 }
                 Err(error) => error,
             };
-            let wait = if error.is_transient() { retries.wait(None) } else { None };
+            let again = error.is_transient();
+            let wait = if again { retries.wait(error.retry_after()) } else { None };
             match wait {
                 Some(wait) => {
                     let wait_ms = wait.as_millis() as u64;
@@ -182,12 +183,22 @@ impl<'a> TokenRequest<'a> {
         }
         if let Some((content_type, body)) = body {
             request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
-            *request.body_mut() = Some(body.into());
+            // A body that can be sent but once: however a user's own client follows redirects, it does
+            // not send the secret on.
+            *request.body_mut() = Some(reqwest::Body::wrap(reqwest::Body::from(body)));
         }
         let answer = exchange::run(&TOKEN, connection, request).await.map_err(broken)?;
 
+        let clock = connection.clock.now();
+        let asked = retry::asked(&answer.headers, connection.wait_headers, clock);
         let redactor = Redactor::new(secrets.into_iter().chain(bearer.as_deref()));
         let status = answer.status;
+        if let Some(elsewhere) = answer.led_to {
+            return Err(CredentialsError::new(format!(
+                "{host} redirected the request for a token to {elsewhere}, and the HTTP client \
+                 followed: what came from there is not used. Build the HTTP client without redirects"
+            )));
+        }
         let body = match serde_json::from_slice(&answer.body) {
             Ok(Value::Object(body)) if !status.is_redirection() => body,
             _ => {
@@ -197,13 +208,14 @@ impl<'a> TokenRequest<'a> {
                     "{host} answered the request for a token with HTTP {} and no JSON object{near}",
                     status.as_u16()
                 ));
+                let error = error.asking_for(asked);
                 return Err(if is_busy(status) { error.transient() } else { error });
             }
         };
-        let clock = connection.clock.now();
         Ok(TokenAnswer {
             status,
             now: date(&answer.headers).unwrap_or(clock),
+            asked,
             body,
             redactor,
             host: host.clone(),
@@ -222,6 +234,8 @@ impl fmt::Debug for TokenRequest<'_> {
 pub struct TokenAnswer {
     status: StatusCode,
     now: SystemTime,
+    /// How long the server asks to wait.
+    asked: Option<Duration>,
     body: Map<String, Value>,
     redactor: Redactor,
     host: String,
@@ -267,7 +281,8 @@ impl TokenAnswer {
             "{} refused to give a token{} (code {code}, HTTP {status})",
             self.host,
             message.trim_end_matches('.'),
-        ));
+        ))
+        .asking_for(self.asked);
         if is_busy(self.status) { error.transient() } else { error }
     }
 }

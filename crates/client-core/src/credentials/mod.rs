@@ -10,6 +10,7 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::pin::Pin;
 use std::sync::Arc;
+use std::time::Duration;
 
 use reqwest::header::HeaderValue;
 use secrecy::{ExposeSecret, SecretString};
@@ -150,12 +151,13 @@ pub struct CredentialsError {
     message: Arc<str>,
     source: Option<Arc<dyn StdError + Send + Sync>>,
     transient: bool,
+    retry_after: Option<Duration>,
 }
 
 impl CredentialsError {
     /// An error with this message, in the style of `cannot read the token file`.
     pub fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into().into(), source: None, transient: false }
+        Self { message: message.into().into(), source: None, transient: false, retry_after: None }
     }
 
     /// The error of credentials that fetch their tokens from the vendor, and do not know where that
@@ -176,6 +178,12 @@ impl CredentialsError {
         self
     }
 
+    /// Says how long the server asks to wait.
+    fn asking_for(mut self, wait: Option<Duration>) -> Self {
+        self.retry_after = wait;
+        self
+    }
+
     /// Says how many attempts there were.
     fn after(mut self, attempts: u32) -> Self {
         if attempts > 1 {
@@ -187,6 +195,11 @@ impl CredentialsError {
     /// Whether asking again may help.
     pub fn is_transient(&self) -> bool {
         self.transient
+    }
+
+    /// How long the server that gives the tokens asks to wait before the next attempt.
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.retry_after
     }
 }
 

@@ -232,6 +232,21 @@ async fn a_service_that_does_not_answer_meets_our_timeout() {
     assert_eq!(start.elapsed(), Duration::from_secs(5), "once");
 }
 
+/// Whether a request may have run is the question of the whole call, not of its last attempt.
+#[tokio::test]
+async fn what_an_earlier_attempt_has_sent_is_sent() {
+    // After one connection nobody listens any more.
+    let server = Server::start([vec![Act::Reset]]).await;
+    let policy = patient().delays(Duration::ZERO, Duration::ZERO).attempts(2);
+    let client = builder::<Acme>(&server.url()).retry(policy).build().unwrap();
+    let error = client.0.send::<Page>(get_unit()).await.unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Connect, 2));
+    assert!(error.may_have_run());
+    let text = error.to_string();
+    assert!(text.contains(" An earlier attempt was sent, and may have run. "), "{text}");
+    assert!(!text.contains("not sent"), "{text}");
+}
+
 /// Real sockets: each stage at which a connection can break.
 #[tokio::test]
 async fn a_connection_that_breaks_is_another_attempt() {
@@ -246,7 +261,7 @@ async fn a_connection_that_breaks_is_another_attempt() {
     ];
     for script in scripts {
         let server = Server::start([script, vec![Act::Write(http("200 OK", "", OK))]]).await;
-        let policy = patient().delays(Duration::from_millis(1), Duration::from_millis(1));
+        let policy = patient().delays(Duration::ZERO, Duration::ZERO);
         let client = builder::<Acme>(&server.url()).retry(policy).build().unwrap();
         client.0.send::<Page>(get_unit()).await.unwrap();
         assert_eq!(server.requests().len(), 2);
@@ -257,7 +272,7 @@ async fn a_connection_that_breaks_is_another_attempt() {
 #[tokio::test]
 async fn a_connection_that_does_not_come_about_is_safe_to_repeat() {
     let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-    let policy = patient().delays(Duration::from_millis(1), Duration::from_millis(1));
+    let policy = patient().delays(Duration::ZERO, Duration::ZERO);
     let client = builder::<Acme>(&format!("http://127.0.0.1:{port}")).retry(policy);
     let error = client.build().unwrap().0.send::<Page>(get_unit()).await.unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Connect, 4));

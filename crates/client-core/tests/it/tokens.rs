@@ -269,6 +269,31 @@ async fn a_refused_token_is_replaced_once_and_only_by_another() {
     }
 }
 
+#[tokio::test]
+async fn a_token_that_is_refused_and_not_replaced_is_an_error_that_tells_both() {
+    let fake = Fake::new(|number| match number {
+        0 => Ok(IssuedToken::new("t-0", Some(7200))),
+        _ => Err(CredentialsError::new("the secret is wrong")),
+    });
+    let fake = Fake { delay: Duration::ZERO, ..fake };
+    let refusal = http("200 OK", "", r#"{"code":40100,"msg":"expired"}"#);
+    let server = Server::start([vec![Act::Write(refusal)]]).await;
+    let client = builder::<Acme>(&server.url()).credentials(fake).build().unwrap();
+    let error = client.0.send::<Page>(get_unit()).await.unwrap_err();
+    assert!(error.is_credentials(), "{error}");
+    assert!(error.may_have_run());
+    assert_eq!(error.attempts(), 1);
+    assert_eq!(
+        error.to_string(),
+        "list_units: the token was refused, and there is no token: the secret is wrong. \
+         An earlier attempt was sent, and may have run. Check the `credentials` of the client."
+    );
+    // The next call has not sent anything.
+    let error = client.0.send::<Page>(get_unit()).await.unwrap_err();
+    assert!(error.is_credentials() && !error.may_have_run(), "{error}");
+    assert!(error.to_string().contains("Nothing was sent."), "{error}");
+}
+
 #[tokio::test(start_paused = true)]
 async fn an_exchange_that_panics_is_an_error_and_not_the_end() {
     let fake = Fake::new(|number| match number {
