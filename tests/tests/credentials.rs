@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::error::Error as _;
 use std::process::Command;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -338,6 +338,64 @@ async fn coze_ends_of_all_kinds_cause_no_storm() {
             client.list_organizations().enterprise_id("e").send().await.unwrap();
         }
         assert_eq!(split(&server, "/token").0.len(), 1, "{clock} {end}");
+    }
+}
+
+/// The vendor speaks of points in time, and our clock is set, by hours, while the client lives.
+#[tokio::test(start_paused = true)]
+async fn coze_survives_a_clock_that_is_set() {
+    const EPOCH: u64 = 1_800_000_000;
+    const HOUR: i64 = 3600;
+
+    let start = Instant::now();
+    // The server's clock is right.
+    let right = move || EPOCH + start.elapsed().as_secs();
+    let server = Server::answering(move |request, _| {
+        if !request.path().ends_with("/token") {
+            return Reply::json(200, r#"{"code":0,"data":{"total_count":0}}"#);
+        }
+        let date = httpdate::fmt_http_date(UNIX_EPOCH + Duration::from_secs(right()));
+        let (_, claims) = verify(request);
+        if claims["iat"].as_u64().unwrap().abs_diff(right()) > 600 {
+            let body = r#"{"error_code":"invalid_request","error_message":"iat"}"#;
+            return Reply::new(400, &[("date", &date)], body);
+        }
+        let body = format!(r#"{{"access_token":"c-1","expires_in":{}}}"#, right() + 900);
+        Reply::new(200, &[("date", &date)], body)
+    })
+    .await;
+    let wrong_by = Arc::new(AtomicI64::new(0));
+    let ours = Arc::clone(&wrong_by);
+    let app = EnterpriseApp::new("e", "app", "kid", PKCS8).unwrap();
+    let client = coze_builder(&server)
+        .clock(move || {
+            let shown = right().saturating_add_signed(ours.load(Ordering::SeqCst));
+            UNIX_EPOCH + Duration::from_secs(shown)
+        })
+        .credentials(app)
+        .http_service(StillClock::new())
+        .retry(RetryPolicy::default())
+        .build()
+        .unwrap();
+    let call = || client.list_organizations().enterprise_id("e").send();
+    let tokens = || split(&server, "/token").0.len();
+
+    call().await.unwrap();
+    for (number, jump) in [5 * HOUR, -5 * HOUR, 24 * HOUR, -24 * HOUR].into_iter().enumerate() {
+        // A token that is there lives on, however wrong the clock.
+        wrong_by.store(jump, Ordering::SeqCst);
+        tokio::time::sleep(Duration::from_secs(300)).await;
+        call().await.unwrap();
+        assert_eq!(tokens(), 1 + 2 * number, "{jump}");
+        // Its successor takes a right clock: the vendor refuses what we sign, and is asked once.
+        tokio::time::sleep(Duration::from_secs(600)).await;
+        let error = call().await.unwrap_err();
+        assert!(error.is_credentials(), "{error}");
+        assert_eq!(tokens(), 2 + 2 * number, "{jump}");
+        // As soon as the clock is right, all is well.
+        wrong_by.store(0, Ordering::SeqCst);
+        call().await.unwrap();
+        assert_eq!(tokens(), 3 + 2 * number, "{jump}");
     }
 }
 

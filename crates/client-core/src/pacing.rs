@@ -166,7 +166,9 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 #[cfg(test)]
 mod tests {
+    use std::panic::resume_unwind;
     use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::sync::mpsc::RecvTimeoutError;
 
     use tokio::task::JoinSet;
     use tokio::time::{advance, sleep};
@@ -178,6 +180,26 @@ mod tests {
     /// The vendor's windows.
     const FEISHU: [RateLimit; 2] =
         [RateLimit { requests: 1000, period: MINUTE }, RateLimit { requests: 50, period: SECOND }];
+
+    /// Runs a test by a clock of its own. A limiter that is broken may wait for ever, or turn in circles so
+    /// that no other task gets on: then the test fails, and does not hang.
+    fn simulated(test: impl Future<Output = ()> + Send + 'static) {
+        let (done, end) = std::sync::mpsc::channel();
+        let running = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread()
+                .enable_time()
+                .start_paused(true)
+                .build()
+                .unwrap();
+            runtime.block_on(test);
+            let _ = done.send(());
+        });
+        match end.recv_timeout(Duration::from_secs(30)) {
+            Ok(()) => {}
+            Err(RecvTimeoutError::Timeout) => panic!("the limiter waits for ever"),
+            Err(RecvTimeoutError::Disconnected) => resume_unwind(running.join().unwrap_err()),
+        }
+    }
 
     /// A server that counts in windows that slide, and in windows that begin at fixed times.
     #[derive(Default)]
@@ -232,95 +254,108 @@ mod tests {
         (came, server.rejected.load(Ordering::SeqCst))
     }
 
-    #[tokio::test(start_paused = true)]
-    async fn a_full_listing_uses_the_quota_and_is_never_rejected() {
-        // Ten minutes, and callers enough to fill the quota.
-        let (came, rejected) = simulate(&FEISHU, 20, 10 * MINUTE).await;
-        assert_eq!(rejected, 0);
-        let quota = 10 * 1000;
-        let used = came as f64 / quota as f64;
-        println!("1000/min and 50/s: {came} of {quota} requests, {:.1} %", used * 100.0);
-        assert!((0.95..=1.0).contains(&used), "{used}");
+    #[test]
+    fn a_full_listing_uses_the_quota_and_is_never_rejected() {
+        simulated(async {
+            // Ten minutes, and callers enough to fill the quota.
+            let (came, rejected) = simulate(&FEISHU, 20, 10 * MINUTE).await;
+            assert_eq!(rejected, 0);
+            let quota = 10 * 1000;
+            let used = came as f64 / quota as f64;
+            println!("1000/min and 50/s: {came} of {quota} requests, {:.1} %", used * 100.0);
+            assert!((0.95..=1.0).contains(&used), "{used}");
 
-        const OTHER: [RateLimit; 1] = [RateLimit { requests: 100, period: MINUTE }];
-        let (came, rejected) = simulate(&OTHER, 4, 30 * MINUTE).await;
-        assert_eq!(rejected, 0);
-        println!("100/min: {came} of 3000 requests, {:.1} %", came as f64 / 30.0);
-        assert!((2850..=3000).contains(&came), "{came}");
+            const OTHER: [RateLimit; 1] = [RateLimit { requests: 100, period: MINUTE }];
+            let (came, rejected) = simulate(&OTHER, 4, 30 * MINUTE).await;
+            assert_eq!(rejected, 0);
+            println!("100/min: {came} of 3000 requests, {:.1} %", came as f64 / 30.0);
+            assert!((2850..=3000).contains(&came), "{came}");
+        });
     }
 
-    #[tokio::test(start_paused = true)]
-    async fn a_burst_after_idleness_stays_inside_every_window() {
-        let limiter = Arc::new(Limiter::new(&FEISHU));
-        let start = Instant::now();
-        for idle in [0, 3600] {
-            sleep(Duration::from_secs(idle)).await;
-            let server = Server::default();
-            let burst = Instant::now();
-            for number in 0..2_000_u64 {
-                drop(Arc::clone(&limiter).slot().await);
-                server.count(&FEISHU, start);
-                if number == 49 {
-                    assert_eq!(burst.elapsed(), Duration::ZERO, "a burst is not held back");
+    #[test]
+    fn a_burst_after_idleness_stays_inside_every_window() {
+        simulated(async {
+            let limiter = Arc::new(Limiter::new(&FEISHU));
+            let start = Instant::now();
+            for idle in [0, 3600] {
+                sleep(Duration::from_secs(idle)).await;
+                let server = Server::default();
+                let burst = Instant::now();
+                for number in 0..2_000_u64 {
+                    drop(Arc::clone(&limiter).slot().await);
+                    server.count(&FEISHU, start);
+                    if number == 49 {
+                        assert_eq!(burst.elapsed(), Duration::ZERO, "a burst is not held back");
+                    }
                 }
+                assert_eq!(server.rejected.load(Ordering::SeqCst), 0);
+                assert!(burst.elapsed() < Duration::from_secs(82), "{:?}", burst.elapsed());
             }
-            assert_eq!(server.rejected.load(Ordering::SeqCst), 0);
-            assert!(burst.elapsed() < Duration::from_secs(82), "{:?}", burst.elapsed());
-        }
+        });
     }
 
-    #[tokio::test(start_paused = true)]
-    async fn callers_go_in_their_order_and_who_leaves_is_not_waited_for() {
-        const ONE: [RateLimit; 1] = [RateLimit { requests: 1, period: SECOND }];
-        let limiter = Arc::new(Limiter::new(&ONE));
-        let order = Arc::new(Mutex::new(Vec::new()));
-        let mut callers = JoinSet::new();
-        for number in 0..6 {
-            let (limiter, order) = (Arc::clone(&limiter), Arc::clone(&order));
-            callers.spawn(async move {
-                // Each second caller has gone before its turn, one of them at its turn.
-                let patience = Duration::from_millis(if number % 2 == 0 { 60_000 } else { 1_500 });
-                if let Ok(slot) = tokio::time::timeout(patience, limiter.slot()).await {
-                    lock(&order).push((number, Instant::now()));
-                    drop(slot);
-                }
-            });
+    #[test]
+    fn callers_go_in_their_order_and_who_leaves_is_not_waited_for() {
+        simulated(async {
+            const ONE: [RateLimit; 1] = [RateLimit { requests: 1, period: SECOND }];
+            let limiter = Arc::new(Limiter::new(&ONE));
+            let order = Arc::new(Mutex::new(Vec::new()));
+            let mut callers = JoinSet::new();
+            for number in 0..6 {
+                let (limiter, order) = (Arc::clone(&limiter), Arc::clone(&order));
+                callers.spawn(async move {
+                    // Each second caller has gone before its turn, one of them at its turn.
+                    let patience =
+                        Duration::from_millis(if number % 2 == 0 { 60_000 } else { 1_500 });
+                    if let Ok(slot) = tokio::time::timeout(patience, limiter.slot()).await {
+                        lock(&order).push((number, Instant::now()));
+                        drop(slot);
+                    }
+                });
+                tokio::task::yield_now().await;
+            }
+            let start = Instant::now();
+            callers.join_all().await;
+            let order: Vec<_> = lock(&order)
+                .iter()
+                .map(|(number, at)| (*number, (*at - start).as_secs()))
+                .collect();
+            assert_eq!(order, [(0, 0), (1, 1), (2, 2), (4, 3)]);
+        });
+    }
+
+    #[test]
+    fn a_request_without_an_answer_keeps_its_room() {
+        simulated(async {
+            const TWO: [RateLimit; 1] = [RateLimit { requests: 2, period: SECOND }];
+            let limiter = Arc::new(Limiter::new(&TWO));
+            let open = Arc::clone(&limiter).slot().await;
+            let also = Arc::clone(&limiter).slot().await;
+            let third = tokio::spawn(Arc::clone(&limiter).slot());
+            advance(60 * SECOND).await;
             tokio::task::yield_now().await;
-        }
-        let start = Instant::now();
-        callers.join_all().await;
-        let order: Vec<_> =
-            lock(&order).iter().map(|(number, at)| (*number, (*at - start).as_secs())).collect();
-        assert_eq!(order, [(0, 0), (1, 1), (2, 2), (4, 3)]);
+            assert!(!third.is_finished());
+            let start = Instant::now();
+            drop(open);
+            third.await.unwrap();
+            assert_eq!(start.elapsed(), SECOND + MARGIN);
+            drop(also);
+        });
     }
 
-    #[tokio::test(start_paused = true)]
-    async fn a_request_without_an_answer_keeps_its_room() {
-        const TWO: [RateLimit; 1] = [RateLimit { requests: 2, period: SECOND }];
-        let limiter = Arc::new(Limiter::new(&TWO));
-        let open = Arc::clone(&limiter).slot().await;
-        let also = Arc::clone(&limiter).slot().await;
-        let third = tokio::spawn(Arc::clone(&limiter).slot());
-        advance(60 * SECOND).await;
-        tokio::task::yield_now().await;
-        assert!(!third.is_finished());
-        let start = Instant::now();
-        drop(open);
-        third.await.unwrap();
-        assert_eq!(start.elapsed(), SECOND + MARGIN);
-        drop(also);
-    }
-
-    #[tokio::test(start_paused = true)]
-    async fn a_pause_holds_for_all_and_has_an_end() {
-        let limiter = Arc::new(Limiter::new(&[]));
-        let start = Instant::now();
-        limiter.pause(5 * SECOND);
-        limiter.pause(SECOND);
-        drop(Arc::clone(&limiter).slot().await);
-        assert_eq!(start.elapsed(), 5 * SECOND);
-        limiter.pause(Duration::MAX);
-        drop(limiter.slot().await);
-        assert_eq!(start.elapsed(), 5 * SECOND + LONGEST_PAUSE);
+    #[test]
+    fn a_pause_holds_for_all_and_has_an_end() {
+        simulated(async {
+            let limiter = Arc::new(Limiter::new(&[]));
+            let start = Instant::now();
+            limiter.pause(5 * SECOND);
+            limiter.pause(SECOND);
+            drop(Arc::clone(&limiter).slot().await);
+            assert_eq!(start.elapsed(), 5 * SECOND);
+            limiter.pause(Duration::MAX);
+            drop(limiter.slot().await);
+            assert_eq!(start.elapsed(), 5 * SECOND + LONGEST_PAUSE);
+        });
     }
 }
