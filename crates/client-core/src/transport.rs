@@ -175,8 +175,9 @@ impl Settings {
         let start = Instant::now();
         let slot = Arc::clone(limiter).slot().await;
         let queued = start.elapsed();
-        if !queued.is_zero() {
-            tracing::trace!(wait_ms = queued.as_millis() as u64, "waited for the rate limits");
+        let wait_ms = queued.as_millis() as u64;
+        if wait_ms > 0 {
+            tracing::trace!(wait_ms, "waited for the rate limits");
         }
         // A minute in the queue may have been the token's last.
         let waited = queued > Duration::from_secs(1);

@@ -79,15 +79,17 @@ impl Credentials for Tokens {
 /// An answer: status, headers, body.
 type Answer = (u16, Vec<(&'static str, String)>, &'static str);
 
+/// Says what comes, by the token and how many requests there were before.
+type Script = dyn Fn(&str, usize) -> Answer + Send + Sync;
+
 /// Answers each request by its token, and writes down when they came.
 #[derive(Clone)]
 struct Service {
-    answer: Arc<dyn Fn(&str, usize) -> Answer + Send + Sync>,
+    answer: Arc<Script>,
     times: Arc<Mutex<Vec<Instant>>>,
 }
 
 impl Service {
-    /// `answer` gets the token and how many requests came before.
     fn new(answer: impl Fn(&str, usize) -> Answer + Send + Sync + 'static) -> Self {
         Self { answer: Arc::new(answer), times: Arc::default() }
     }

@@ -6,18 +6,39 @@ use std::time::Duration;
 
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
-use tracing::{Event, Metadata, Subscriber};
-use vendor_client_core::RetryPolicy;
+use tracing::{Event, Instrument, Metadata, Subscriber};
+use tracing_core::span::Current;
+use vendor_client_core::{
+    Credentials, CredentialsError, Error, ExchangeFuture, HttpFuture, HttpService, IssuedToken,
+    Items, Marker, Operation, PageFuture, Paged, Position, RetryPolicy, TokenClient, TokenExchange,
+    TokenFuture,
+};
 
-use crate::support::acme::{TOKEN, builder};
-use crate::support::{Acme, Act, Page, Server, get_unit, http};
+use crate::support::acme::{LIST_UNITS, TOKEN, Unit, builder};
+use crate::support::{Acme, AcmeCode, Act, Client, Page, Server, get_unit, http};
 
-/// Writes down all that is said.
+const OK: &str = r#"{"code":0,"data":{"units":[]}}"#;
+
+/// Writes down all that is said, each on a line with the spans around it: `call/attempt status=200`.
 #[derive(Clone, Default)]
-struct Listener(Arc<Mutex<String>>);
+struct Listener(Arc<Mutex<Said>>);
 
-impl Listener {
-    fn note(&self, what: &str, fields: impl FnOnce(&mut dyn Visit)) {
+#[derive(Default)]
+struct Said {
+    text: String,
+    /// Each span with those around it; its id is its place here, counted from 1.
+    paths: Vec<String>,
+    metadata: Vec<&'static Metadata<'static>>,
+    /// The spans that are entered.
+    inside: Vec<Id>,
+}
+
+impl Said {
+    fn path(&self, id: Option<&Id>) -> String {
+        id.map_or(String::new(), |id| self.paths[id.into_u64() as usize - 1].clone())
+    }
+
+    fn note(&mut self, path: &str, fields: impl FnOnce(&mut dyn Visit)) {
         struct Fields(String);
         impl Visit for Fields {
             fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
@@ -26,33 +47,80 @@ impl Listener {
         }
         let mut text = Fields(String::new());
         fields(&mut text);
-        let _ = writeln!(self.0.lock().unwrap(), "{what}{}", text.0);
+        let _ = writeln!(self.text, "{path}{}", text.0);
+    }
+}
+
+impl Listener {
+    fn said(&self) -> String {
+        self.0.lock().unwrap().text.clone()
     }
 }
 
 impl Subscriber for Listener {
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-        metadata.target().starts_with("vendor_client_core")
+        metadata.target().starts_with("vendor_client_core") || metadata.name() == "user"
     }
 
     fn new_span(&self, span: &Attributes<'_>) -> Id {
-        self.note(span.metadata().name(), |visit| span.record(visit));
-        Id::from_u64(1)
+        let mut said = self.0.lock().unwrap();
+        let around = said.path(span.parent().or(said.inside.last()));
+        let name = span.metadata().name();
+        let path = if around.is_empty() { name.to_owned() } else { format!("{around}/{name}") };
+        said.note(&path, |visit| span.record(visit));
+        said.paths.push(path);
+        said.metadata.push(span.metadata());
+        Id::from_u64(said.paths.len() as u64)
     }
 
-    fn record(&self, _: &Id, values: &Record<'_>) {
-        self.note("record", |visit| values.record(visit));
+    fn record(&self, id: &Id, values: &Record<'_>) {
+        let mut said = self.0.lock().unwrap();
+        let path = said.path(Some(id));
+        said.note(&path, |visit| values.record(visit));
     }
 
     fn record_follows_from(&self, _: &Id, _: &Id) {}
 
     fn event(&self, event: &Event<'_>) {
-        self.note("event", |visit| event.record(visit));
+        let mut said = self.0.lock().unwrap();
+        let path = said.path(event.parent().or(said.inside.last()));
+        said.note(&path, |visit| event.record(visit));
     }
 
-    fn enter(&self, _: &Id) {}
+    fn current_span(&self) -> Current {
+        let said = self.0.lock().unwrap();
+        match said.inside.last() {
+            Some(id) => Current::new(id.clone(), said.metadata[id.into_u64() as usize - 1]),
+            None => Current::none(),
+        }
+    }
 
-    fn exit(&self, _: &Id) {}
+    fn enter(&self, id: &Id) {
+        self.0.lock().unwrap().inside.push(id.clone());
+    }
+
+    fn exit(&self, id: &Id) {
+        let mut said = self.0.lock().unwrap();
+        assert_eq!(said.inside.pop().as_ref(), Some(id));
+    }
+}
+
+/// What has to be there as a whole line, or as the beginning of one where it ends with `…`.
+fn assert_said(said: &str, expected: &[&str]) {
+    for expected in expected {
+        let found = said.lines().any(|line| match expected.strip_suffix('…') {
+            Some(beginning) => line.starts_with(beginning),
+            None => line == *expected,
+        });
+        assert!(found, "`{expected}` is not in\n{said}");
+    }
+}
+
+fn assert_silent(said: &str, secrets: &[&str]) {
+    let said = said.replace("[redacted]", "");
+    for secret in secrets {
+        assert!(!said.contains(secret), "{secret} in\n{said}");
+    }
 }
 
 #[tokio::test]
@@ -73,23 +141,192 @@ async fn a_subscriber_sees_what_happens_and_nothing_secret() {
     let request = get_unit().query("name", Some("Jane Doe"));
     client.0.send::<Page>(request).await.unwrap();
 
-    let said = listener.0.lock().unwrap().clone();
-    for expected in [
-        "call vendor=\"Acme\" operation=\"list_units\"\n",
-        "attempt attempt=1\n",
-        "record status=500\n",
-        "record log_id=\"l-1[redacted]\"\n",
-        "record error=Api\n",
-        "record code=50000\n",
-        "wait_ms=",
-        "attempt attempt=2\n",
-        "record status=200\n",
-        "record log_id=\"l-2\"\n",
-    ] {
-        assert!(said.contains(expected), "{expected} in\n{said}");
+    let said = listener.said();
+    assert_said(
+        &said,
+        &[
+            "call vendor=\"Acme\" operation=\"list_units\"",
+            "call/attempt attempt=1",
+            "call/attempt status=500",
+            "call/attempt log_id=\"l-1[redacted]\"",
+            "call/attempt error=Api",
+            "call/attempt code=50000",
+            "call message=repeated after a wait wait_ms=0",
+            "call/attempt attempt=2",
+            "call/attempt status=200",
+            "call/attempt log_id=\"l-2\"",
+        ],
+    );
+    assert_silent(&said, &[TOKEN, "Jane", "private", "red"]);
+}
+
+/// A list of units, each page of which goes on behind its last unit.
+#[derive(Clone)]
+struct Units {
+    client: Arc<Client<Acme>>,
+    at: Option<String>,
+}
+
+impl Paged for Units {
+    type Page = Page;
+    type Item = Unit;
+    type Code = AcmeCode;
+
+    const OPERATION: &'static Operation = &LIST_UNITS;
+
+    fn fetch(self) -> PageFuture<Self> {
+        Box::pin(async move {
+            let request = get_unit().query("page_token", self.at.as_ref());
+            self.client.0.send(request).await
+        })
     }
-    for secret in [TOKEN, "Jane", "private", "red"] {
-        let said = said.replace("[redacted]", "");
-        assert!(!said.contains(secret), "{secret} in\n{said}");
+
+    fn position(&self) -> Position {
+        Position::Token(self.at.clone())
     }
+
+    fn seek(&mut self, position: Position) {
+        self.at = position.into_token();
+    }
+
+    fn marker<'a>(&self, page: &'a Page) -> Marker<'a> {
+        let next = page.units.last().map(|unit| unit.id.as_str());
+        Marker::Token { more: Some(next.is_some()), next }
+    }
+
+    fn items(page: &Page) -> &[Unit] {
+        &page.units
+    }
+
+    fn into_items(page: Page) -> Vec<Unit> {
+        page.units
+    }
+}
+
+#[tokio::test]
+async fn a_listing_says_at_which_page_it_is_inside_the_callers_span() {
+    for depth in [0, 1] {
+        let listener = Listener::default();
+        let _guard = tracing::subscriber::set_default(listener.clone());
+        let page = r#"{"code":0,"data":{"units":[{"id":"private-unit"}]}}"#;
+        let answers = [page, OK].map(|body| vec![Act::Write(http("200 OK", "", body))]);
+        let server = Server::start(answers).await;
+        let client = Arc::new(builder::<Acme>(&server.url()).build().unwrap());
+        let mut items = Items::new(Units { client, at: None }).look_ahead(depth);
+        let walk = async { while items.try_next().await.unwrap().is_some() {} };
+        walk.instrument(tracing::info_span!("user")).await;
+
+        assert!(server.requests()[1].contains("page_token=private-unit"));
+        let said = listener.said();
+        assert_said(
+            &said,
+            &[
+                "user/page page=0",
+                "user/page page=1",
+                "user/page/call vendor=\"Acme\" operation=\"list_units\"",
+                "user/page/call/attempt attempt=1",
+                "user/page/call/attempt status=200",
+            ],
+        );
+        assert_silent(&said, &["private"]);
+    }
+}
+
+/// Sends a secret for a token.
+#[derive(Clone, Debug)]
+struct App;
+
+const SECRET: &str = "s3cr3t of the app";
+
+impl TokenExchange for App {
+    fn exchange<'a>(&'a self, vendor: &'a TokenClient) -> ExchangeFuture<'a> {
+        Box::pin(async {
+            let answer = vendor.post("/token").form(&[("secret", SECRET)]).secret(SECRET).send();
+            let answer = answer.await?;
+            match answer.text("token") {
+                Some(token) => Ok(IssuedToken::new(token, answer.integer("life"))),
+                None => Err(answer.refused("none", answer.text("msg"))),
+            }
+        })
+    }
+}
+
+impl Credentials for App {
+    fn token(&self) -> TokenFuture<'_> {
+        Box::pin(async { Err(CredentialsError::unconnected("App")) })
+    }
+
+    fn connect(&self, vendor: &TokenClient) -> Option<Arc<dyn Credentials>> {
+        Some(vendor.cache(Arc::new(self.clone())))
+    }
+}
+
+async fn with_app(answers: &[(&str, &str)]) -> (String, Result<(), Error<AcmeCode>>) {
+    let listener = Listener::default();
+    let _guard = tracing::subscriber::set_default(listener.clone());
+    let answers = answers.iter().map(|(status, body)| vec![Act::Write(http(status, "", body))]);
+    let server = Server::start(answers).await;
+    let policy = RetryPolicy::default().delays(Duration::ZERO, Duration::ZERO);
+    let client = builder::<Acme>(&server.url()).credentials(App).retry(policy).build().unwrap();
+    let outcome = client.0.send::<Page>(get_unit()).await.map(drop);
+    (listener.said(), outcome)
+}
+
+#[tokio::test]
+async fn a_subscriber_hears_of_tokens_and_never_what_they_are() {
+    let echo = format!(r#"{{"msg":"{SECRET} of Jane Doe is wrong"}}"#);
+    let issued = format!(r#"{{"token":"{TOKEN}","life":7200}}"#);
+    let answers = [("503 Service Unavailable", echo.as_str()), ("200 OK", &issued), ("200 OK", OK)];
+    let (said, outcome) = with_app(&answers).await;
+    outcome.unwrap();
+    assert_said(
+        &said,
+        &[
+            " message=no token yet, repeated after a wait attempt=1 wait_ms=0",
+            " message=there is a new token attempt=2 seconds=7200",
+            "call/attempt status=200",
+        ],
+    );
+    assert_silent(&said, &[TOKEN, "s3cr3t", "Jane"]);
+
+    let (said, outcome) = with_app(&[("401 Unauthorized", &echo)]).await;
+    assert!(outcome.unwrap_err().to_string().contains("Jane"), "the error tells more");
+    assert_said(&said, &[" message=there is no token attempt=1"]);
+    assert_silent(&said, &["s3cr3t", "Jane"]);
+
+    // The first token is refused.
+    let again = issued.replace(TOKEN, "another");
+    let refused = format!(r#"{{"code":40100,"msg":"{TOKEN} of Jane Doe has expired"}}"#);
+    let answers =
+        [("200 OK", issued.as_str()), ("200 OK", &refused), ("200 OK", &again), ("200 OK", OK)];
+    let (said, outcome) = with_app(&answers).await;
+    outcome.unwrap();
+    assert_said(
+        &said,
+        &[
+            "call/attempt code=token_expired (40100)",
+            "call message=the token was refused, and there is another one",
+            "call/attempt attempt=2",
+        ],
+    );
+    assert_silent(&said, &[TOKEN, "=another", "Jane"]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_subscriber_hears_of_waits_for_the_rate_limits() {
+    #[derive(Debug)]
+    struct Fine;
+    impl HttpService for Fine {
+        fn call(&self, _: reqwest::Request) -> HttpFuture<'_> {
+            Box::pin(async { Ok(::http::Response::new(OK).into()) })
+        }
+    }
+    let listener = Listener::default();
+    let _guard = tracing::subscriber::set_default(listener.clone());
+    let client = builder::<Acme>("http://localhost").http_service(Fine).build().unwrap();
+    for _ in 0..51 {
+        assert!(!listener.said().contains("waited"));
+        client.0.send::<Page>(get_unit()).await.unwrap();
+    }
+    assert_said(&listener.said(), &["call message=waited for the rate limits wait_ms=1001"]);
 }
