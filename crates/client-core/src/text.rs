@@ -32,11 +32,13 @@ impl Redactor {
 
     /// The text without the token, on one line, cut to so many characters.
     pub(crate) fn clean(&self, text: &str, max: usize) -> String {
-        let mut text = text.to_owned();
-        for form in &self.forms {
-            text = text.replace(form, REDACTED);
-        }
-        cut(escape(&text).trim(), max)
+        // Twice: an escape may end in the very letter that the rest of a secret lacks.
+        cut(self.hide(&escape(&self.hide(text))).trim(), max)
+    }
+
+    fn hide(&self, text: &str) -> String {
+        let hide = |text: String, form: &String| text.replace(form, REDACTED);
+        self.forms.iter().fold(text.to_owned(), hide)
     }
 
     /// A short piece of a body around a place in it, counted in bytes.
@@ -55,7 +57,8 @@ impl Redactor {
         let before: String = before.chars().skip(skipped).collect();
         let mark = if skipped > 0 || from > 0 { "…" } else { "" };
         let rest = EXCERPT - before.chars().count() - mark.chars().count();
-        format!("{mark}{before}{}", cut(after.trim_end(), rest))
+        // Once more, as in `clean`.
+        cut(&self.hide(&format!("{mark}{before}{}", cut(after.trim_end(), rest))), EXCERPT)
     }
 
     /// The body without the token, and where the place is now.
@@ -160,6 +163,17 @@ mod tests {
         assert_eq!(redactor(odd).clean(text, 100), "x [redacted] y [redacted] z [redacted]");
         assert_eq!(redactor("secret").clean("12345secret", 9), "12345[re…");
         assert_eq!(redactor("").clean("abc", 9), "abc", "an empty token is nowhere");
+    }
+
+    /// A fuzzer found it: `\t` is how a tab is shown.
+    #[test]
+    fn an_escape_does_not_complete_a_token() {
+        let redactor = redactor("t-secret");
+        assert_eq!(redactor.clean("d\t-secret", 99), "d\\[redacted]");
+        for place in 0..10 {
+            let excerpt = redactor.excerpt(b"d\t-secret", place);
+            assert_eq!(excerpt, "d\\[redacted]", "{place}");
+        }
     }
 
     #[test]
