@@ -46,6 +46,7 @@ impl<V: Vendor> Sim<V> {
             address: (Ipv4Addr::LOCALHOST, 0).into(),
             log: false,
             header_faults: true,
+            problem: None,
         }
     }
 
@@ -139,14 +140,26 @@ impl<V: Vendor> fmt::Debug for Sim<V> {
 #[derive(Debug)]
 #[must_use]
 pub struct SimBuilder<V> {
-    pub(crate) vendor: V,
+    vendor: V,
     clock: Clock,
     address: SocketAddr,
     log: bool,
     header_faults: bool,
+    /// The first state that was not taken.
+    problem: Option<StateError>,
 }
 
 impl<V: Vendor> SimBuilder<V> {
+    /// Changes the state that was set so far. A state that contradicts itself is told at the start.
+    pub(crate) fn edit(mut self, change: impl FnOnce(&mut V::State)) -> Self {
+        let mut state = self.vendor.state();
+        change(&mut state);
+        if let Err(problem) = self.vendor.load(state) {
+            self.problem.get_or_insert(StateError::new(None, problem));
+        }
+        self
+    }
+
     /// The state that the vendor begins with, instead of a small organisation.
     ///
     /// # Errors
@@ -204,12 +217,15 @@ impl<V: Vendor> SimBuilder<V> {
     ///
     /// # Errors
     ///
-    /// When it cannot listen there.
+    /// When it cannot listen there, or when the settings contradict themselves.
     ///
     /// # Panics
     ///
     /// Outside a Tokio runtime.
     pub async fn start(self) -> io::Result<Sim<V>> {
+        if let Some(problem) = self.problem {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, problem));
+        }
         let listener = TcpListener::bind(self.address).await.map_err(|error| {
             let problem = format!("cannot listen on {}: {error}", self.address);
             io::Error::new(error.kind(), problem)
