@@ -46,7 +46,7 @@ impl<V: Vendor> Sim<V> {
             address: (Ipv4Addr::LOCALHOST, 0).into(),
             log: false,
             header_faults: true,
-            problem: None,
+            state: None,
         }
     }
 
@@ -98,7 +98,7 @@ impl<V: Vendor> Sim<V> {
         self.shared.recorder.clear();
     }
 
-    /// Takes back every token that was issued so far.
+    /// Takes back every token that there is.
     pub fn revoke_tokens(&self) {
         self.shared.vendor.revoke_tokens();
     }
@@ -137,26 +137,22 @@ impl<V: Vendor> fmt::Debug for Sim<V> {
 }
 
 /// The settings of a simulator.
-#[derive(Debug)]
 #[must_use]
-pub struct SimBuilder<V> {
+pub struct SimBuilder<V: Vendor> {
     vendor: V,
+    /// What was set piece by piece: it is looked at when it is whole, at the start.
+    state: Option<V::State>,
     clock: Clock,
     address: SocketAddr,
     log: bool,
     header_faults: bool,
-    /// The first state that was not taken.
-    problem: Option<StateError>,
 }
 
 impl<V: Vendor> SimBuilder<V> {
-    /// Changes the state that was set so far. A state that contradicts itself is told at the start.
+    /// Changes the state. Whether it contradicts itself is told at the start, so that one setting may speak of another
+    /// that comes after it.
     pub(crate) fn edit(mut self, change: impl FnOnce(&mut V::State)) -> Self {
-        let mut state = self.vendor.state();
-        change(&mut state);
-        if let Err(problem) = self.vendor.load(state) {
-            self.problem.get_or_insert(StateError::new(None, problem));
-        }
+        change(self.state.get_or_insert_with(|| self.vendor.state()));
         self
     }
 
@@ -167,6 +163,7 @@ impl<V: Vendor> SimBuilder<V> {
     /// When the state contradicts itself.
     pub fn state(mut self, state: V::State) -> Result<Self, StateError> {
         self.vendor.load(state).map_err(|problem| StateError::new(None, problem))?;
+        self.state = None;
         Ok(self)
     }
 
@@ -179,6 +176,7 @@ impl<V: Vendor> SimBuilder<V> {
         let path = path.as_ref();
         let state = StateFile::read_part::<V>(path)?;
         self.vendor.load(state).map_err(|problem| StateError::new(Some(path), problem))?;
+        self.state = None;
         Ok(self)
     }
 
@@ -222,9 +220,11 @@ impl<V: Vendor> SimBuilder<V> {
     /// # Panics
     ///
     /// Outside a Tokio runtime.
-    pub async fn start(self) -> io::Result<Sim<V>> {
-        if let Some(problem) = self.problem {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, problem));
+    pub async fn start(mut self) -> io::Result<Sim<V>> {
+        if let Some(state) = self.state.take() {
+            self.vendor.load(state).map_err(|problem| {
+                io::Error::new(io::ErrorKind::InvalidInput, StateError::new(None, problem))
+            })?;
         }
         let listener = TcpListener::bind(self.address).await.map_err(|error| {
             let problem = format!("cannot listen on {}: {error}", self.address);
@@ -235,5 +235,12 @@ impl<V: Vendor> SimBuilder<V> {
         let (stop, stopped) = watch::channel(());
         let server = tokio::spawn(server::serve(listener, shared.clone(), stopped));
         Ok(Sim { shared, address, stop, server })
+    }
+}
+
+impl<V: Vendor> fmt::Debug for SimBuilder<V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("SimBuilder");
+        shown.field("vendor", &V::NAME).field("address", &self.address).finish_non_exhaustive()
     }
 }
