@@ -27,6 +27,13 @@ impl Answer {
         Self { status, headers, body }
     }
 
+    /// An answer in plain text.
+    #[must_use]
+    pub fn text(status: u16, body: impl Into<String>) -> Self {
+        let headers = vec![("content-type", "text/plain; charset=utf-8".to_owned())];
+        Self { status, headers, body: body.into().into_bytes() }
+    }
+
     /// The same answer with one more header.
     #[must_use]
     pub fn header(mut self, name: &'static str, value: impl Into<String>) -> Self {

@@ -2,31 +2,62 @@
 
 use std::time::{Duration, SystemTime};
 
-use crate::{Answer, Request, Twist, Vendor};
+use serde::{Deserialize, Serialize};
+
+use crate::{Answer, Request, StateFile, Twist, Vendor};
 
 /// Feishu, and Lark, its international twin.
 #[derive(Debug, Default)]
 pub struct Feishu {}
 
+/// Feishu's part of a state file.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct State {}
+
 impl Vendor for Feishu {
     const NAME: &'static str = "Feishu";
     const BASE_PATH: &'static str = "/open-apis";
+
+    type State = State;
+
+    fn part(file: StateFile) -> Option<State> {
+        file.feishu
+    }
+
+    fn load(&mut self, _state: State) -> Result<(), String> {
+        Ok(())
+    }
+
+    fn state(&self) -> State {
+        State {}
+    }
+
+    fn set_quotas(&mut self, _on: bool) {}
 
     fn owns(&self, path: &str) -> bool {
         path.starts_with("/open-apis/")
     }
 
-    fn answer(&self, _request: &Request, _now: SystemTime, _twist: Option<Twist>) -> Answer {
-        self.internal_error(500)
+    fn answer(&self, request: &Request, _now: SystemTime, _twist: Option<Twist>) -> Answer {
+        self.internal_error(request)
     }
 
-    fn slow_down(&self, _reset: Duration) -> Answer {
-        self.internal_error(429)
+    fn slow_down(&self, request: &Request, _reset: Duration) -> Answer {
+        self.internal_error(request)
     }
 
-    fn internal_error(&self, status: u16) -> Answer {
-        Answer::json(status, &serde_json::json!({"code": 2200, "msg": "internal error"}))
+    fn internal_error(&self, request: &Request) -> Answer {
+        self.refuse(request, "2200")
+    }
+
+    fn refuse(&self, _request: &Request, _code: &str) -> Answer {
+        Answer::json(500, &serde_json::json!({"code": 2200, "msg": "internal error"}))
     }
 
     fn revoke_tokens(&self) {}
+
+    fn introduction(&self, _origin: &str, _now: SystemTime) -> String {
+        String::new()
+    }
 }
