@@ -204,12 +204,15 @@ impl<V: Vendor> SimBuilder<V> {
     ///
     /// # Errors
     ///
-    /// When it cannot listen there.
+    /// When it cannot listen there, or when what was set in the builder contradicts itself.
     ///
     /// # Panics
     ///
     /// Outside a Tokio runtime.
-    pub async fn start(self) -> io::Result<Sim<V>> {
+    pub async fn start(mut self) -> io::Result<Sim<V>> {
+        self.vendor.ready().map_err(|problem| {
+            io::Error::new(io::ErrorKind::InvalidInput, StateError::new(None, problem))
+        })?;
         let listener = TcpListener::bind(self.address).await.map_err(|error| {
             let problem = format!("cannot listen on {}: {error}", self.address);
             io::Error::new(error.kind(), problem)

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::fmt::Display;
 
 use super::organization::ROOT;
+use super::source::{DepartmentIdType, Source};
 use super::{Department, Generated, Organization, Platform, State};
 
 /// A filter takes no longer ID.
@@ -17,9 +18,6 @@ pub(super) fn check(state: &State) -> Result<(), String> {
     let mut problems = Problems::default();
     if let Some(organization) = &state.organization {
         problems.organization(organization);
-        if let Some(range) = &state.app.contact_range {
-            problems.contact_range(range, organization);
-        }
     }
     if let Some(generated) = &state.generated {
         problems.generated(generated);
@@ -30,6 +28,17 @@ pub(super) fn check(state: &State) -> Result<(), String> {
     }
     problems.platform(&state.platform);
     problems.app(state);
+    problems.result()
+}
+
+/// Whether the app's range names departments that are there.
+pub(super) fn range(state: &State, source: &dyn Source) -> Result<(), String> {
+    let mut problems = Problems::default();
+    for (index, id) in state.app.contact_range.iter().flatten().enumerate() {
+        if source.find(id, DepartmentIdType::Custom).is_none() {
+            problems.add(format_args!("app.contact_range[{index}]"), unknown_department(id));
+        }
+    }
     problems.result()
 }
 
@@ -106,16 +115,6 @@ impl Problems {
         }
     }
 
-    fn contact_range(&mut self, range: &[String], organization: &Organization) {
-        for (index, id) in range.iter().enumerate() {
-            let known = id == ROOT
-                || organization.departments.iter().any(|known| known.department_id == *id);
-            if !known {
-                self.add(format_args!("app.contact_range[{index}]"), unknown_department(id));
-            }
-        }
-    }
-
     fn organization(&mut self, organization: &Organization) {
         let departments = &organization.departments;
         let employees = self.ids(
@@ -141,11 +140,7 @@ impl Problems {
         }
         self.cycles(departments, &by_id);
 
-        self.ids(
-            "units",
-            "unit_id",
-            organization.units.iter().map(|unit| Some(&unit.unit_id)),
-        );
+        self.ids("units", "unit_id", organization.units.iter().map(|unit| Some(&unit.unit_id)));
         for (index, unit) in organization.units.iter().enumerate() {
             for (nth, id) in unit.departments.iter().enumerate() {
                 if !by_id.contains_key(id.as_str()) {
@@ -255,8 +250,7 @@ impl Problems {
                 }
                 if met[index] == start {
                     let mut chain = vec![index];
-                    let parent =
-                        |at: usize| by_id[departments[at].parent_department_id.as_str()];
+                    let parent = |at: usize| by_id[departments[at].parent_department_id.as_str()];
                     while chain.len() == 1 || chain.first() != chain.last() {
                         chain.push(parent(chain[chain.len() - 1]));
                     }

@@ -24,10 +24,16 @@ pub(super) fn organization() -> Organization {
                 .members(["u273y71", "u273y72"])
                 .further_members(98)
                 .order_weight(10)
-                .custom_field("C-1000001", CustomValue::Text(text("成本中心", "原価センター", "Cost centre")))
+                .custom_field(
+                    "C-1000001",
+                    CustomValue::Text(text("成本中心", "原価センター", "Cost centre")),
+                )
                 .custom_field(
                     "C-1000002",
-                    CustomValue::Url(Url::new(text("手册", "手引き", "Handbook"), "https://intranet.example")),
+                    CustomValue::Url(Url::new(
+                        text("手册", "手引き", "Handbook"),
+                        "https://intranet.example",
+                    )),
                 )
                 .custom_field("C-1000003", CustomValue::Enumeration(Choice::text("1")))
                 .custom_field("C-1000004", CustomValue::Person("u273y73".to_owned()))
@@ -62,10 +68,7 @@ pub(super) fn organization() -> Organization {
                 .members(["u273y74"])
                 .order_weight(20),
         ])
-        .units([
-            Unit::new("BU121").departments(["h12921", "h12922", "h12923"]),
-            Unit::new("BU122"),
-        ])
+        .units([Unit::new("BU121").departments(["h12921", "h12922", "h12923"]), Unit::new("BU122")])
         .collaboration_tenants([
             CollaborationTenant::new("121s121234df")
                 .connect_time(1_724_296_400)

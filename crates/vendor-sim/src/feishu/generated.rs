@@ -291,6 +291,10 @@ impl Source for Generated {
         unit.0 * self.departments / self.unit_count() + nth + 1
     }
 
+    fn first_unit(&self) -> Option<String> {
+        (self.unit_count() > 0).then(|| "BU1".to_owned())
+    }
+
     fn tenants(&self) -> u64 {
         self.collaboration_tenants
     }

@@ -52,8 +52,7 @@ fn choice<T: Copy>(request: &Request, name: &str, values: &[(&str, T)]) -> Resul
 /// The number in a query parameter.
 pub(super) fn integer(request: &Request, name: &str) -> Result<Option<i64>, Refusal> {
     let Some(sent) = request.parameter(name) else { return Ok(None) };
-    let number =
-        sent.parse().map_err(|_| Refusal::field(name, sent, "must be a whole number"))?;
+    let number = sent.parse().map_err(|_| Refusal::field(name, sent, "must be a whole number"))?;
     Ok(Some(number))
 }
 

@@ -57,7 +57,9 @@ pub(super) fn data_source(number: u64) -> DataSource {
 pub(super) fn custom_field(nth: u64, number: u64, [one, other]: [String; 2]) -> CustomField {
     let option = |number: u64| (number % 5 + 1).to_string();
     let value = match nth % 7 {
-        0 => CustomValue::Text(numbered(&["Cost centre", "成本中心", "原価センター"], number % 1000)),
+        0 => {
+            CustomValue::Text(numbered(&["Cost centre", "成本中心", "原価センター"], number % 1000))
+        }
         1 => CustomValue::Url(Url::new("Handbook", format!("https://intranet.example/d{nth}"))),
         2 => CustomValue::Enumeration(match number.is_multiple_of(2) {
             true => Choice::text(option(number)),

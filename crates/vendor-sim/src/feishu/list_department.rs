@@ -29,9 +29,8 @@ struct UnitDepartment<'a> {
 /// Answers a call.
 pub(super) fn answer(call: &Call<'_>) -> Result<Answer, Refusal> {
     let request = call.request;
-    let unit_id = request
-        .parameter("unit_id")
-        .ok_or_else(|| Refusal::field("unit_id", "", "is required"))?;
+    let unit_id =
+        request.parameter("unit_id").ok_or_else(|| Refusal::field("unit_id", "", "is required"))?;
     let id_type = input::department_id_type(request)?;
     let size = match input::integer(request, "page_size")?.map(u64::try_from) {
         None => DEFAULT_SIZE,

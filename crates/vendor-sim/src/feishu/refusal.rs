@@ -140,17 +140,18 @@ impl Refusal {
             Detail::None | Detail::Window { .. } => {}
             Detail::Fields(fields) => error.field_violations = fields,
             Detail::Scopes(scopes) => {
-                let page = format!("https://open.feishu.cn/app/{app_id}/auth?q={}", scopes.join(","));
-                error.permission_violations =
-                    scopes.iter().map(|scope| PermissionViolation::new(shape, scope, &page)).collect();
+                let page =
+                    format!("https://open.feishu.cn/app/{app_id}/auth?q={}", scopes.join(","));
+                error.permission_violations = scopes
+                    .iter()
+                    .map(|scope| PermissionViolation::new(shape, scope, &page))
+                    .collect();
                 let description = "ask for one of the scopes on the app's page".to_owned();
                 error.helps = vec![Help { url: page, description }];
             }
         }
-        let answer = Answer::json(
-            self.status,
-            &Envelope { code: self.code, msg: &self.message, error },
-        );
+        let answer =
+            Answer::json(self.status, &Envelope { code: self.code, msg: &self.message, error });
         match self.detail {
             Detail::Window { limit, reset } => answer
                 .header("x-ogw-ratelimit-limit", limit.to_string())

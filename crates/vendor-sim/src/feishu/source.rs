@@ -65,6 +65,9 @@ pub(super) trait Source: fmt::Debug + Send + Sync {
     /// One of the departments bound to a unit, counted from 0.
     fn bound_department(&self, unit: UnitIndex, nth: u64) -> Node;
 
+    /// The ID of some unit, for an example.
+    fn first_unit(&self) -> Option<String>;
+
     /// How many organisations are associated.
     fn tenants(&self) -> u64;
     /// One of them, counted from 0.

@@ -168,6 +168,11 @@ impl Source for Stored {
         self.units[at(unit.0)][at(nth)]
     }
 
+    fn first_unit(&self) -> Option<String> {
+        let mut units = self.unit_by_id.iter();
+        units.find(|(_, index)| index.0 == 0).map(|(unit_id, _)| unit_id.clone())
+    }
+
     fn tenants(&self) -> u64 {
         self.tenants.len() as u64
     }

@@ -55,22 +55,14 @@ const FIELDS: [(Field, &str, &[&str]); 11] = [
         "parent_department_id",
         &["directory:department.organization:read", "directory:department.parent_id:read"],
     ),
-    (
-        Field::Name,
-        "name",
-        &["directory:department.base:read", "directory:department.name:read"],
-    ),
+    (Field::Name, "name", &["directory:department.base:read", "directory:department.name:read"]),
     (Field::EnabledStatus, "enabled_status", &["directory:department.status:read"]),
     (
         Field::OrderWeight,
         "order_weight",
         &["directory:department.order_weight:read", "directory:department.organization:read"],
     ),
-    (
-        Field::CustomFieldValues,
-        "custom_field_values",
-        &["directory:department.custom_field:read"],
-    ),
+    (Field::CustomFieldValues, "custom_field_values", &["directory:department.custom_field:read"]),
     (
         Field::DepartmentPathInfos,
         "department_path_infos",

@@ -145,11 +145,14 @@ impl<'a> Reader<'a> {
                 fields.map(|field| self.custom_field(field, selection.employee_ids())).collect()
             }),
             department_path_infos: pick!(DepartmentPathInfos, self.path(node)),
-            data_source: pick!(DataSource, match department.data_source {
-                DataSource::AdminConsole => 1,
-                DataSource::PeopleEnterprise => 2,
-                DataSource::Scim => 3,
-            }),
+            data_source: pick!(
+                DataSource,
+                match department.data_source {
+                    DataSource::AdminConsole => 1,
+                    DataSource::PeopleEnterprise => 2,
+                    DataSource::Scim => 3,
+                }
+            ),
         }
     }
 
@@ -167,13 +170,12 @@ impl<'a> Reader<'a> {
     }
 
     fn employee_id(&self, employee_id: &str) -> String {
-        let id = self.source.employee(employee_id).and_then(|employee| {
-            match self.employee_id_type {
+        let id =
+            self.source.employee(employee_id).and_then(|employee| match self.employee_id_type {
                 EmployeeIdType::Custom => None,
                 EmployeeIdType::Open => employee.open_id.clone(),
                 EmployeeIdType::Union => employee.union_id.clone(),
-            }
-        });
+            });
         id.unwrap_or_else(|| employee_id.to_owned())
     }
 
@@ -196,8 +198,7 @@ impl<'a> Reader<'a> {
     fn custom_field(&self, field: &'a CustomField, employee_ids: bool) -> CustomFieldValue<'a> {
         let mut value =
             CustomFieldValue { field_key: &field.field_key, ..CustomFieldValue::default() };
-        let options =
-            |enum_ids, enum_type| Some(EnumValue { enum_ids, enum_type });
+        let options = |enum_ids, enum_type| Some(EnumValue { enum_ids, enum_type });
         match &field.value {
             CustomValue::Text(text) => {
                 value.field_type = "1";
@@ -228,7 +229,8 @@ impl<'a> Reader<'a> {
             CustomValue::PersonList(_) => value.field_type = "11",
         }
         let people = field.value.people();
-        if matches!(field.value, CustomValue::Person(_) | CustomValue::PersonList(_)) && employee_ids
+        if matches!(field.value, CustomValue::Person(_) | CustomValue::PersonList(_))
+            && employee_ids
         {
             let ids = people.iter().map(|person| self.employee_id(person)).collect();
             value.user_values = Some([UserValue { ids }]);
