@@ -13,6 +13,7 @@ mod request;
 mod server;
 mod sim;
 mod state;
+mod tokens;
 mod vendor;
 
 pub use answer::Answer;

@@ -46,6 +46,7 @@ impl<V: Vendor> Sim<V> {
             address: (Ipv4Addr::LOCALHOST, 0).into(),
             log: false,
             header_faults: true,
+            edited: None,
         }
     }
 
@@ -136,17 +137,32 @@ impl<V: Vendor> fmt::Debug for Sim<V> {
 }
 
 /// The settings of a simulator.
-#[derive(Debug)]
 #[must_use]
-pub struct SimBuilder<V> {
-    pub(crate) vendor: V,
+pub struct SimBuilder<V: Vendor> {
+    vendor: V,
     clock: Clock,
     address: SocketAddr,
     log: bool,
     header_faults: bool,
+    /// The state with what was set piece by piece. It need not make sense before the start: departments may come before
+    /// their leaders.
+    edited: Option<V::State>,
+}
+
+impl<V: Vendor> fmt::Debug for SimBuilder<V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SimBuilder").field("vendor", &V::NAME).finish_non_exhaustive()
+    }
 }
 
 impl<V: Vendor> SimBuilder<V> {
+    /// Changes the state that was set so far. A state that contradicts itself is told at the start.
+    pub(crate) fn edit(mut self, change: impl FnOnce(&mut V::State)) -> Self {
+        let mut state = self.edited.take().unwrap_or_else(|| self.vendor.state());
+        change(&mut state);
+        Self { edited: Some(state), ..self }
+    }
+
     /// The state that the vendor begins with, instead of a small organisation.
     ///
     /// # Errors
@@ -154,7 +170,7 @@ impl<V: Vendor> SimBuilder<V> {
     /// When the state contradicts itself.
     pub fn state(mut self, state: V::State) -> Result<Self, StateError> {
         self.vendor.load(state).map_err(|problem| StateError::new(None, problem))?;
-        Ok(self)
+        Ok(Self { edited: None, ..self })
     }
 
     /// The state, from the vendor's part of a [state file](StateFile).
@@ -166,7 +182,7 @@ impl<V: Vendor> SimBuilder<V> {
         let path = path.as_ref();
         let state = StateFile::read_part::<V>(path)?;
         self.vendor.load(state).map_err(|problem| StateError::new(Some(path), problem))?;
-        Ok(self)
+        Ok(Self { edited: None, ..self })
     }
 
     /// The clock; by default, it runs with the machine's.
@@ -204,15 +220,17 @@ impl<V: Vendor> SimBuilder<V> {
     ///
     /// # Errors
     ///
-    /// When it cannot listen there, or when what was set in the builder contradicts itself.
+    /// When it cannot listen there, or when the settings contradict themselves.
     ///
     /// # Panics
     ///
     /// Outside a Tokio runtime.
     pub async fn start(mut self) -> io::Result<Sim<V>> {
-        self.vendor.ready().map_err(|problem| {
-            io::Error::new(io::ErrorKind::InvalidInput, StateError::new(None, problem))
-        })?;
+        if let Some(state) = self.edited {
+            self.vendor.load(state).map_err(|problem| {
+                io::Error::new(io::ErrorKind::InvalidInput, StateError::new(None, problem))
+            })?;
+        }
         let listener = TcpListener::bind(self.address).await.map_err(|error| {
             let problem = format!("cannot listen on {}: {error}", self.address);
             io::Error::new(error.kind(), problem)

@@ -32,15 +32,6 @@ pub trait Vendor: Default + Send + Sync + 'static {
     /// ``departments[3].parent: there is no department `D9`; …``.
     fn load(&mut self, state: Self::State) -> Result<(), String>;
 
-    /// Takes over what was set in the builder, just before the start.
-    ///
-    /// # Errors
-    ///
-    /// As [`Vendor::load`].
-    fn ready(&mut self) -> Result<(), String> {
-        Ok(())
-    }
-
     /// The state as a file would have it.
     fn state(&self) -> Self::State;
 

@@ -69,11 +69,6 @@ impl Problems {
                 self.add(format_args!("app.{name}"), "it is empty; give the app one");
             }
         }
-        if let Some(token) = &app.static_token
-            && !(token.starts_with("t-") && token.len() > 2)
-        {
-            self.add("app.static_token", "a tenant token begins with `t-`; put that in front");
-        }
     }
 
     fn platform(&mut self, platform: &Platform) {

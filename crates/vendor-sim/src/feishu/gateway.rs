@@ -9,8 +9,9 @@ use super::caller::Caller;
 use super::hash::mix;
 use super::refusal::Refusal;
 use super::source::Source;
-use super::tokens::{BadToken, Holder};
+use super::tokens::Holder;
 use super::{Feishu, Platform, collaboration_tenants, departments, exchange, list_department};
+use crate::tokens::Standing;
 use crate::{Answer, Request, Twist, Window};
 
 /// A call of an operation, let through.
@@ -159,10 +160,11 @@ impl Feishu {
             Some("a-") => return Err(Refusal::new(99_991_664)),
             _ => return Err(Refusal::new(99_991_671)),
         };
-        self.tokens.check(token, now).map_err(|bad| match bad {
-            BadToken::Expired => Refusal::new(expired),
-            BadToken::Invalid => Refusal::new(invalid),
-        })
+        match self.tokens.standing(token, now) {
+            Standing::Valid(holder) => Ok(holder),
+            Standing::Expired => Err(Refusal::new(expired)),
+            Standing::Unknown => Err(Refusal::new(invalid)),
+        }
     }
 
     /// The refusal of a request that came too fast.

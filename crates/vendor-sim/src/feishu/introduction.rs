@@ -1,20 +1,12 @@
 //! What a person needs to call the simulator.
 
-use std::time::SystemTime;
-
 use super::Feishu;
-use super::tokens::UserToken;
 
 /// Base URL, credentials, tokens that work already, and a curl line for each operation.
-pub(super) fn introduction(feishu: &Feishu, origin: &str, now: SystemTime) -> String {
+pub(super) fn introduction(feishu: &Feishu, origin: &str) -> String {
     let app = &feishu.state.app;
     let (app_id, app_secret) = (&app.app_id, &app.app_secret);
-    let tenant = match &app.static_token {
-        Some(token) => token.clone(),
-        None => feishu.tokens.issue_tenant(now, None),
-    };
-    let user = UserToken { life: None, ..UserToken::new() };
-    let user = feishu.tokens.issue_user(now, user);
+    let (tenant, user) = (feishu.static_token(), feishu.static_user_token());
     let unit = feishu.source.first_unit().unwrap_or_else(|| "BU121".to_owned());
     format!(
         r#"Feishu

@@ -99,7 +99,7 @@ mod list_department;
 mod organization;
 mod page;
 mod refusal;
-mod sim;
+mod settings;
 mod source;
 mod state;
 mod stored;
@@ -125,8 +125,6 @@ pub use tokens::UserToken;
 #[derive(Debug)]
 pub struct Feishu {
     state: State,
-    /// Whether the state has changed since `source` and `tokens` were made from it.
-    changed: bool,
     source: Box<dyn Source>,
     tokens: Tokens,
     quotas_on: bool,
@@ -140,7 +138,6 @@ impl Default for Feishu {
     fn default() -> Self {
         Self {
             state: State::default(),
-            changed: false,
             source: Box::new(stored::Stored::new(example::organization())),
             tokens: Tokens::default(),
             quotas_on: true,
@@ -169,17 +166,8 @@ impl Vendor for Feishu {
             (None, None) => Box::new(stored::Stored::new(example::organization())),
         };
         check::range(&state, &*self.source)?;
-        self.tokens = Tokens::new(state.app.static_token.as_deref());
         self.state = state;
-        self.changed = false;
         Ok(())
-    }
-
-    fn ready(&mut self) -> Result<(), String> {
-        match self.changed {
-            true => self.load(self.state.clone()),
-            false => Ok(()),
-        }
     }
 
     fn state(&self) -> State {
@@ -218,7 +206,7 @@ impl Vendor for Feishu {
         self.tokens.revoke();
     }
 
-    fn introduction(&self, origin: &str, now: SystemTime) -> String {
-        introduction::introduction(self, origin, now)
+    fn introduction(&self, origin: &str, _now: SystemTime) -> String {
+        introduction::introduction(self, origin)
     }
 }

@@ -68,9 +68,6 @@ pub struct App {
     pub contact_range: Option<Vec<String>>,
     /// Whether the app may act as an administrator of associated organisations; without, it is refused by 2224001.
     pub collaboration_administrator: bool,
-    /// A tenant token that works from the start and never expires; it begins with `t-`. None if left out.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub static_token: Option<String>,
 }
 
 impl Default for App {
@@ -83,7 +80,6 @@ impl Default for App {
             scopes: None,
             contact_range: None,
             collaboration_administrator: true,
-            static_token: None,
         }
     }
 }

@@ -1,29 +1,45 @@
 //! What only the simulator of Feishu can be told and asked.
 
+use std::sync::Arc;
 use std::time::Duration;
 
+use super::tokens::Holder;
 use super::{
     App, CollaborationTenant, Department, Employee, Feishu, Generated, Organization, Platform,
-    State, Unit, UserToken,
+    Unit, UserToken, example,
 };
 use crate::{Sim, SimBuilder};
 
-impl SimBuilder<Feishu> {
-    fn change(mut self, change: impl FnOnce(&mut State)) -> Self {
-        self.vendor.changed = true;
-        change(&mut self.vendor.state);
-        self
+/// Tokens that are always there once they were asked for.
+const STATIC_TOKEN: &str = "t-simulator";
+const STATIC_USER_TOKEN: &str = "u-simulator";
+
+impl Feishu {
+    pub(super) fn static_token(&self) -> &'static str {
+        self.tokens.always(STATIC_TOKEN, Holder::App);
+        STATIC_TOKEN
     }
 
+    pub(super) fn static_user_token(&self) -> &'static str {
+        self.tokens.always(STATIC_USER_TOKEN, Holder::User(Arc::default()));
+        STATIC_USER_TOKEN
+    }
+}
+
+impl SimBuilder<Feishu> {
     fn add(self, add: impl FnOnce(Organization) -> Organization) -> Self {
-        self.change(|state| {
-            state.organization = Some(add(state.organization.take().unwrap_or_default()));
+        self.edit(|state| {
+            // The organisation of the beginning makes way.
+            let before =
+                state.organization.take().filter(|before| *before != example::organization());
+            state.organization = Some(add(before.unwrap_or_default()));
+            state.generated = None;
         })
     }
 
     /// The organisation, written down. It is checked at the start.
     pub fn organization(self, organization: Organization) -> Self {
-        self.change(|state| state.organization = Some(organization))
+        self.add(|_| organization)
     }
 
     /// Adds departments; the small organisation of the beginning makes way for them.
@@ -56,7 +72,10 @@ impl SimBuilder<Feishu> {
 
     /// An organisation that is computed.
     pub fn generate(self, generated: Generated) -> Self {
-        self.change(|state| state.generated = Some(generated))
+        self.edit(|state| {
+            state.generated = Some(generated);
+            state.organization = None;
+        })
     }
 
     /// Changes the app that calls.
@@ -68,12 +87,12 @@ impl SimBuilder<Feishu> {
     /// # let _ = builder;
     /// ```
     pub fn app(self, change: impl FnOnce(&mut App)) -> Self {
-        self.change(|state| change(&mut state.app))
+        self.edit(|state| change(&mut state.app))
     }
 
     /// The scopes that the app has; all of them by default.
     pub fn scopes(self, scopes: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.change(|state| state.app.scopes = Some(scopes.into_iter().map(Into::into).collect()))
+        self.edit(|state| state.app.scopes = Some(scopes.into_iter().map(Into::into).collect()))
     }
 
     /// The app's contact range: the departments that it may read, by `department_id`, with all below them; everything
@@ -83,12 +102,7 @@ impl SimBuilder<Feishu> {
         department_ids: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
         let ids = department_ids.into_iter().map(Into::into).collect();
-        self.change(|state| state.app.contact_range = Some(ids))
-    }
-
-    /// A tenant token that works from the start and never expires, such as `t-test`.
-    pub fn static_token(self, token: impl Into<String>) -> Self {
-        self.change(|state| state.app.static_token = Some(token.into()))
+        self.edit(|state| state.app.contact_range = Some(ids))
     }
 
     /// Changes how the platform behaves where documents and reports disagree.
@@ -100,7 +114,7 @@ impl SimBuilder<Feishu> {
     /// # let _ = builder;
     /// ```
     pub fn platform(self, change: impl FnOnce(&mut Platform)) -> Self {
-        self.change(|state| change(&mut state.platform))
+        self.edit(|state| change(&mut state.platform))
     }
 }
 
@@ -117,9 +131,22 @@ impl Sim<Feishu> {
         &self.vendor().state.app.app_secret
     }
 
-    /// Issues a tenant token (`t-…`) beside the one that the exchange hands out; it lives for so long, or for ever.
-    pub fn issue_token(&self, life: impl Into<Option<Duration>>) -> String {
-        self.vendor().tokens.issue_tenant(self.clock().now(), life.into())
+    /// A tenant token that never ends and cannot be taken back.
+    #[must_use]
+    pub fn static_token(&self) -> &'static str {
+        self.vendor().static_token()
+    }
+
+    /// The same for an administrator of everything, who has granted everything.
+    #[must_use]
+    pub fn static_user_token(&self) -> &'static str {
+        self.vendor().static_user_token()
+    }
+
+    /// Issues a tenant token (`t-…`) that lives so long, beside the one that the exchange hands out.
+    #[must_use]
+    pub fn issue_token(&self, life: Duration) -> String {
+        self.vendor().tokens.issue_tenant(self.clock().now(), life)
     }
 
     /// Issues a user token (`u-…`), which comes from an OAuth flow in the wild.
@@ -140,6 +167,7 @@ impl Sim<Feishu> {
     /// # Ok(())
     /// # }
     /// ```
+    #[must_use]
     pub fn issue_user_token(&self, user: UserToken) -> String {
         self.vendor().tokens.issue_user(self.clock().now(), user)
     }
