@@ -98,7 +98,7 @@ impl<V: Vendor> Sim<V> {
         self.shared.recorder.clear();
     }
 
-    /// Takes back every token that there is.
+    /// Takes back every token that was issued so far.
     pub fn revoke_tokens(&self) {
         self.shared.vendor.revoke_tokens();
     }

@@ -10,7 +10,7 @@ pub(crate) struct Tokens<T>(Mutex<HashMap<String, Token<T>>>);
 
 #[derive(Debug)]
 struct Token<T> {
-    /// None for one that never expires.
+    /// None for a token that was not issued but is always there.
     until: Option<SystemTime>,
     permits: T,
 }
@@ -27,25 +27,22 @@ pub(crate) enum Standing<T> {
 const MANY: usize = 1000;
 
 impl<T: Clone> Tokens<T> {
-    /// Only this token, which never expires, if there is one.
-    pub(crate) fn new(fixed: Option<&str>, permits: T) -> Self {
-        let fixed = fixed.map(|token| (token.to_owned(), Token { until: None, permits }));
-        Self(Mutex::new(fixed.into_iter().collect()))
+    pub(crate) fn new() -> Self {
+        Self(Mutex::default())
     }
 
-    /// Adds a token that works until then, or for ever.
-    pub(crate) fn issue(
-        &self,
-        token: &str,
-        until: Option<SystemTime>,
-        now: SystemTime,
-        permits: T,
-    ) {
+    /// Adds a token that works until then.
+    pub(crate) fn issue(&self, token: &str, until: SystemTime, now: SystemTime, permits: T) {
         let mut tokens = self.lock();
         if tokens.len() >= MANY && tokens.len().is_power_of_two() {
             tokens.retain(|_, token| token.until.is_none_or(|until| until > now));
         }
-        tokens.insert(token.to_owned(), Token { until, permits });
+        tokens.insert(token.to_owned(), Token { until: Some(until), permits });
+    }
+
+    /// Adds a token that always works, also after [`revoke`](Self::revoke).
+    pub(crate) fn always(&self, token: &str, permits: T) {
+        self.lock().insert(token.to_owned(), Token { until: None, permits });
     }
 
     pub(crate) fn standing(&self, token: &str, now: SystemTime) -> Standing<T> {
@@ -56,13 +53,19 @@ impl<T: Clone> Tokens<T> {
         }
     }
 
-    /// Takes back every token.
+    /// Takes back every token that was issued.
     pub(crate) fn revoke(&self) {
-        self.lock().clear();
+        self.lock().retain(|_, token| token.until.is_none());
     }
 
     fn lock(&self) -> MutexGuard<'_, HashMap<String, Token<T>>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl<T: Clone> Default for Tokens<T> {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

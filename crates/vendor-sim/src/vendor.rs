@@ -53,7 +53,7 @@ pub trait Vendor: Default + Send + Sync + 'static {
     /// The refusal with this code, for whatever reason it would come; any text is taken.
     fn refuse(&self, request: &Request, code: &str) -> Answer;
 
-    /// Takes back every token that there is.
+    /// Takes back every token that was issued so far.
     fn revoke_tokens(&self);
 
     /// What a person needs to call the simulator at `origin`: base URL, credentials, a token that works

@@ -9,17 +9,21 @@ use org_vendor_sim::coze::Organization;
 use org_vendor_sim::{Clock, CozeSim, Fault, SimBuilder};
 use serde_json::{Value, json};
 
+const TOKEN: &str = "pat_simulator";
+
 fn path(enterprise: &str) -> String {
     format!("/v1/enterprises/{enterprise}/organizations")
 }
 
 async fn start(builder: SimBuilder<org_vendor_sim::Coze>) -> CozeSim {
-    builder.static_token("pat_test").start().await.unwrap()
+    let sim = builder.start().await.unwrap();
+    assert_eq!(sim.static_token(), TOKEN);
+    sim
 }
 
 async fn list(sim: &CozeSim, query: &str) -> Reply {
     let url = format!("{}{}{query}", sim.url(), path(sim.enterprise_id()));
-    call(get(url).bearer_auth("pat_test")).await
+    call(get(url).bearer_auth(TOKEN)).await
 }
 
 fn ids(reply: &Reply) -> Vec<&str> {
@@ -153,11 +157,11 @@ async fn who_may_not_list_is_refused() {
     let sim = start(CozeSim::builder()).await;
     let url = format!("{}{}", sim.url(), path(sim.enterprise_id()));
     assert_refused(&call(get(&url)).await, 401, 4100, "no access token");
-    let basic = call(get(&url).basic_auth("pat_test", None::<&str>)).await;
+    let basic = call(get(&url).basic_auth(TOKEN, None::<&str>)).await;
     assert_refused(&basic, 401, 4100, "no access token");
     assert_refused(&call(get(&url).bearer_auth("pat_other")).await, 401, 700012006, "invalid");
     let elsewhere = format!("{}{}", sim.url(), path("volcano_2"));
-    let reply = call(get(elsewhere).bearer_auth("pat_test")).await;
+    let reply = call(get(elsewhere).bearer_auth(TOKEN)).await;
     assert_refused(&reply, 404, 4200, "no enterprise volcano_2");
 
     let sim = start(CozeSim::builder().permissions(["Enterprise.createOrganization"])).await;
@@ -172,7 +176,10 @@ async fn a_token_expires_and_can_be_taken_back() {
     let clock = Clock::stopped_at(std::time::UNIX_EPOCH + Duration::from_secs(1_800_000_000));
     let sim = CozeSim::builder().clock(clock.clone()).start().await.unwrap();
     let url = format!("{}{}", sim.url(), path(sim.enterprise_id()));
-    let (short, long) = (sim.issue_token(Duration::from_secs(900)), sim.issue_token(None));
+    let (short, long) = (
+        sim.issue_token(Duration::from_secs(900)),
+        sim.issue_token(Duration::from_secs(10_000_000)),
+    );
     clock.advance(Duration::from_secs(899));
     assert_eq!(call(get(&url).bearer_auth(&short)).await.status, 200);
     clock.advance(Duration::from_secs(1));
@@ -181,6 +188,11 @@ async fn a_token_expires_and_can_be_taken_back() {
     assert_eq!(call(get(&url).bearer_auth(&long)).await.status, 200);
     sim.revoke_tokens();
     assert_refused(&call(get(&url).bearer_auth(&long)).await, 401, 700012006, "invalid");
+    // What always works was not there before it was asked for, and is not taken back.
+    assert_refused(&call(get(&url).bearer_auth(TOKEN)).await, 401, 700012006, "invalid");
+    let always = sim.static_token();
+    sim.revoke_tokens();
+    assert_eq!(call(get(&url).bearer_auth(always)).await.status, 200);
 }
 
 #[tokio::test]
@@ -260,7 +272,7 @@ async fn wrong_methods_and_paths_are_refused() {
 async fn an_odd_enterprise_id_is_found() {
     let sim = start(CozeSim::builder().enterprise_id("volcano_1***/ü")).await;
     let url = format!("{}{}", sim.url(), path("volcano_1***%2F%C3%BC"));
-    assert_eq!(call(get(url).bearer_auth("pat_test")).await.body["code"], 0);
+    assert_eq!(call(get(url).bearer_auth(TOKEN)).await.body["code"], 0);
 }
 
 #[tokio::test]

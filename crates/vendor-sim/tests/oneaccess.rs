@@ -11,6 +11,8 @@ use serde_json::json;
 
 const ORGANIZATIONS: &str = "/api/v2/tenant/organizations";
 
+const TOKEN: &str = "00000000-0000-0000-0000-000000000001";
+
 /// Two roots; below the first one two, and below the second of those one more.
 ///
 /// ```text
@@ -33,11 +35,13 @@ fn tree() -> Vec<Organization> {
 }
 
 async fn start(builder: SimBuilder<OneAccess>) -> OneAccessSim {
-    builder.static_token("test-token").start().await.unwrap()
+    let sim = builder.start().await.unwrap();
+    assert_eq!(sim.static_token(), TOKEN);
+    sim
 }
 
 async fn list(sim: &OneAccessSim, query: &str) -> Reply {
-    call(get(format!("{}{ORGANIZATIONS}{query}", sim.url())).bearer_auth("test-token")).await
+    call(get(format!("{}{ORGANIZATIONS}{query}", sim.url())).bearer_auth(TOKEN)).await
 }
 
 fn ids(reply: &Reply) -> Vec<&str> {

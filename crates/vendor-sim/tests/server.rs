@@ -11,11 +11,12 @@ use tokio::io::AsyncReadExt;
 use tokio::net::{TcpListener, TcpStream};
 
 const PATH: &str = "/v1/enterprises/volcano_1/organizations";
-const TOKEN: &str = "authorization: Bearer pat_test\r\n";
+const TOKEN: &str = "authorization: Bearer pat_simulator\r\n";
 
 async fn start() -> CozeSim {
-    let builder = CozeSim::builder().enterprise_id("volcano_1").static_token("pat_test");
-    builder.start().await.unwrap()
+    let sim = CozeSim::builder().enterprise_id("volcano_1").start().await.unwrap();
+    let _ = sim.static_token();
+    sim
 }
 
 #[tokio::test]
@@ -177,9 +178,9 @@ async fn the_journal_says_what_it_no_longer_has() {
 /// Many clients at once, each with its own answers.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn many_clients_do_not_mix() {
-    let sim =
-        CozeSim::builder().enterprise_id("volcano_1").generated(2000, 1).static_token("pat_test");
+    let sim = CozeSim::builder().enterprise_id("volcano_1").generated(2000, 1);
     let sim = sim.start().await.unwrap();
+    let _ = sim.static_token();
     let address = sim.address();
     let clients: Vec<_> = (1..=100)
         .map(|client: u32| {
@@ -268,7 +269,7 @@ async fn a_shutdown_leaves_nothing() {
     assert_eq!(metrics.num_alive_tasks(), before);
     assert!(is_closed(address).await);
     for mut raw in open {
-        raw.rest().await;
+        let _ = raw.rest().await;
     }
 }
 

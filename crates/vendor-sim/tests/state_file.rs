@@ -115,7 +115,7 @@ fn a_file_that_is_not_there_or_has_no_part_is_told() {
         ),
         "{error}"
     );
-    CozeSim::builder().state_file(&path).unwrap();
+    let _ = CozeSim::builder().state_file(&path).unwrap();
 }
 
 /// What is written of a state reads as the same state; what is left out is as without a file.
@@ -124,11 +124,11 @@ async fn a_state_comes_back_as_it_was() {
     let text = r#"{
         "coze": {
             "enterprise_id": "volcano_7",
-            "app": {"app_id": "a", "key_id": "k", "permissions": ["Enterprise.listOrganization"], "static_token": "pat_file"},
+            "app": {"app_id": "a", "key_id": "k", "permissions": ["Enterprise.listOrganization"]},
             "requests_per_minute": 2,
             "organizations": [{"organization_id": "1", "organization_name": "One", "is_default_organization": true}]
         },
-        "oneaccess": {"client_id": "c", "static_token": "file-token", "generated": {"organizations": 50, "seed": 3}}
+        "oneaccess": {"client_id": "c", "generated": {"organizations": 50, "seed": 3}}
     }"#;
     let file = StateFile::parse(text).unwrap();
     let sim = AllSim::builder().state(file).unwrap().start().await.unwrap();
@@ -136,14 +136,16 @@ async fn a_state_comes_back_as_it_was() {
     let again = AllSim::builder().state(StateFile::parse(&state).unwrap()).unwrap();
     let again = again.start().await.unwrap();
     for sim in [&sim, &again] {
+        // Whoever is introduced gets tokens that work.
+        assert!(sim.introduction().contains("pat_simulator"));
         let url = format!("{}/v1/enterprises/volcano_7/organizations", sim.url());
-        let coze = || call(get(&url).bearer_auth("pat_file"));
+        let coze = || call(get(&url).bearer_auth("pat_simulator"));
         let first = coze().await;
         assert_eq!(first.body["data"]["items"][0]["organization_name"], "One");
         assert_eq!((coze().await.status, coze().await.status), (200, 429));
         let url =
             format!("{}/api/v2/tenant/organizations?all_child=true&limit=3&offset=0", sim.url());
-        let reply = call(get(&url).bearer_auth("file-token")).await;
+        let reply = call(get(&url).bearer_auth("00000000-0000-0000-0000-000000000001")).await;
         assert_eq!(reply.body["total"], 50);
         assert_eq!(call(get(format!("{}/elsewhere", sim.url()))).await.status, 404);
     }

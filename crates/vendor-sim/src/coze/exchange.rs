@@ -79,18 +79,16 @@ impl Coze {
             let message = format!("the app is not one of the enterprise {enterprise}");
             return Err((403, "access_deny", message));
         }
-        let (token, end) = self.issue(Some(Duration::from_secs(life.unsigned_abs())), now);
+        let (token, end) = self.issue(Duration::from_secs(life.unsigned_abs()), now);
         let answer = json!({"access_token": token, "expires_in": end});
         Ok(Answer::json(200, &answer).header("x-tt-logid", self.log_id()))
     }
 
-    /// A new token, and when it ends: in whole seconds since the Unix epoch, as it is told.
-    pub(super) fn issue(&self, life: Option<Duration>, now: SystemTime) -> (String, Option<u64>) {
+    /// A new token, and when it ends: in whole seconds, as it is told.
+    pub(super) fn issue(&self, life: Duration, now: SystemTime) -> (String, u64) {
         let token = format!("sim_{}", random_hex(60));
-        let end = life.map(|life| {
-            (now + life).duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs()
-        });
-        let until = end.map(|end| SystemTime::UNIX_EPOCH + Duration::from_secs(end));
+        let end = (now + life).duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
+        let until = SystemTime::UNIX_EPOCH + Duration::from_secs(end);
         self.tokens.issue(&token, until, now, self.state.app.permissions.clone());
         (token, end)
     }

@@ -44,15 +44,13 @@ impl Coze {
         let key = PublicKey::from_pem(&state.app.public_key)
             .map_err(|problem| format!("coze.app.public_key: {problem}"))?;
         let organizations = Organizations::new(&state)?;
-        let app = &state.app;
-        let tokens = Tokens::new(app.static_token.as_deref(), app.permissions.clone());
         Ok(Self {
             state,
             key,
             organizations,
             quotas_on: true,
             quotas: Quotas::new(),
-            tokens,
+            tokens: Tokens::new(),
             used: UsedJwts::default(),
             answered: AtomicU64::new(0),
         })

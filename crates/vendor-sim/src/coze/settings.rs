@@ -12,6 +12,9 @@ pub(super) const PUBLIC_KEY: &str = include_str!("../../keys/public.pem");
 /// The private half. It protects nothing.
 const PRIVATE_KEY: &str = include_str!("../../keys/private.pem");
 
+/// A token that is always there once it was asked for.
+const STATIC_TOKEN: &str = "pat_simulator";
+
 impl Coze {
     /// The ID of the enterprise.
     #[must_use]
@@ -31,16 +34,18 @@ impl Coze {
         &self.state.app.key_id
     }
 
-    pub(super) fn introduce(&self, origin: &str, now: SystemTime) -> String {
+    fn static_token(&self) -> &'static str {
+        self.tokens.always(STATIC_TOKEN, self.state.app.permissions.clone());
+        STATIC_TOKEN
+    }
+
+    pub(super) fn introduce(&self, origin: &str, _now: SystemTime) -> String {
         let enterprise = percent_encoding::utf8_percent_encode(
             self.enterprise_id(),
             percent_encoding::NON_ALPHANUMERIC,
         );
         let mut text = String::new();
-        let token = match &self.state.app.static_token {
-            Some(token) => token.clone(),
-            None => self.issue(None, now).0,
-        };
+        let token = self.static_token();
         let _ = write!(
             text,
             "Coze\n  \
@@ -89,11 +94,6 @@ impl SimBuilder<Coze> {
         self.edit(|state| state.app.permissions = permissions.into_iter().map(Into::into).collect())
     }
 
-    /// A token that works from the start and never expires, such as `pat_test`.
-    pub fn static_token(self, token: impl Into<String>) -> Self {
-        self.edit(|state| state.app.static_token = Some(token.into()))
-    }
-
     /// How many requests a minute are let through. Coze documents no number, so there is no limit by default.
     pub fn requests_per_minute(self, limit: usize) -> Self {
         self.edit(|state| state.requests_per_minute = Some(limit))
@@ -127,9 +127,15 @@ impl Sim<Coze> {
         PRIVATE_KEY
     }
 
-    /// Issues a token, for a client that does not fetch its own; it lives for so long, or for ever.
+    /// Issues a token that lives so long, for a client that does not fetch its own.
     #[must_use]
-    pub fn issue_token(&self, life: impl Into<Option<Duration>>) -> String {
-        self.vendor().issue(life.into(), self.clock().now()).0
+    pub fn issue_token(&self, life: Duration) -> String {
+        self.vendor().issue(life, self.clock().now()).0
+    }
+
+    /// A token that never ends and cannot be taken back.
+    #[must_use]
+    pub fn static_token(&self) -> &'static str {
+        self.vendor().static_token()
     }
 }

@@ -45,9 +45,6 @@ pub struct App {
     pub public_key: String,
     /// What its tokens permit.
     pub permissions: Vec<String>,
-    /// A token that works from the start and never expires.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub static_token: Option<String>,
 }
 
 /// An organisation of the enterprise, as it is listed.
@@ -144,7 +141,6 @@ impl Default for App {
             key_id: "sim-public-key".to_owned(),
             public_key: super::settings::PUBLIC_KEY.to_owned(),
             permissions: vec![LIST_ORGANIZATION.to_owned()],
-            static_token: None,
         }
     }
 }

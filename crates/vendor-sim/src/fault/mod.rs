@@ -65,7 +65,7 @@ pub enum Fault {
     RateLimited(Duration),
     /// The vendor's refusal with this code. `refusal=4102`
     Refusal(String),
-    /// From this request on, no token works that there was before. `revoked-tokens`
+    /// From this request on, no token works that was issued before. `revoked-tokens`
     RevokedTokens,
     /// The page leads to itself: its page token is the one that was sent. With page numbers, the page before comes
     /// again. `repeated-page-token`

@@ -42,8 +42,7 @@ impl OneAccess {
             ));
         }
         let tree = Tree::new(&state)?;
-        let tokens = Tokens::new(state.static_token.as_deref(), state.permissions.clone());
-        Ok(Self { state, tree, tokens, answered: AtomicU64::new(0) })
+        Ok(Self { state, tree, tokens: Tokens::new(), answered: AtomicU64::new(0) })
     }
 
     /// A new ID of a request.
@@ -101,14 +100,14 @@ impl OneAccess {
             return Err(Refusal::oauth(401, "invalid_client", message));
         }
         let life = self.state.token_seconds;
-        let token = self.issue(Some(Duration::from_secs(life)), now);
+        let token = self.issue(Duration::from_secs(life), now);
         Ok(self.token_answer(&token, life))
     }
 
-    fn issue(&self, life: Option<Duration>, now: SystemTime) -> String {
+    fn issue(&self, life: Duration, now: SystemTime) -> String {
         let parts = [8, 4, 4, 4, 12].map(random_hex);
         let token = parts.join("-");
-        self.tokens.issue(&token, life.map(|life| now + life), now, self.state.permissions.clone());
+        self.tokens.issue(&token, now + life, now, self.state.permissions.clone());
         token
     }
 }
@@ -183,7 +182,7 @@ impl Vendor for OneAccess {
         self.tokens.revoke();
     }
 
-    fn introduction(&self, origin: &str, now: SystemTime) -> String {
-        self.introduce(origin, now)
+    fn introduction(&self, origin: &str, _now: SystemTime) -> String {
+        self.introduce(origin)
     }
 }

@@ -1,9 +1,12 @@
 //! What a test says to a simulated OneAccess, and what it asks of it.
 
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use super::{Generated, OneAccess, Organization, State};
 use crate::{Sim, SimBuilder};
+
+/// A token that is always there once it was asked for.
+const STATIC_TOKEN: &str = "00000000-0000-0000-0000-000000000001";
 
 impl OneAccess {
     /// The client's ID.
@@ -18,12 +21,13 @@ impl OneAccess {
         &self.state.client_secret
     }
 
-    pub(super) fn introduce(&self, origin: &str, now: SystemTime) -> String {
-        let (id, secret) = (self.client_id(), self.client_secret());
-        let token = match &self.state.static_token {
-            Some(token) => token.clone(),
-            None => self.issue(None, now),
-        };
+    fn static_token(&self) -> &'static str {
+        self.tokens.always(STATIC_TOKEN, self.state.permissions.clone());
+        STATIC_TOKEN
+    }
+
+    pub(super) fn introduce(&self, origin: &str) -> String {
+        let (id, secret, token) = (self.client_id(), self.client_secret(), self.static_token());
         format!(
             "Huawei Cloud OneAccess
   base URL        {origin}
@@ -63,11 +67,6 @@ impl SimBuilder<OneAccess> {
         self.edit(|state| state.permissions = permissions.into_iter().map(Into::into).collect())
     }
 
-    /// A token that works from the start and never expires.
-    pub fn static_token(self, token: impl Into<String>) -> Self {
-        self.edit(|state| state.static_token = Some(token.into()))
-    }
-
     /// How many seconds a token lives, instead of 1800.
     pub fn token_seconds(self, seconds: u64) -> Self {
         self.edit(|state| state.token_seconds = seconds)
@@ -92,9 +91,15 @@ impl Sim<OneAccess> {
         self.vendor().client_secret()
     }
 
-    /// Issues a token, for a client that does not fetch its own; it lives for so long, or for ever.
+    /// Issues a token that lives so long, for a client that does not fetch its own.
     #[must_use]
-    pub fn issue_token(&self, life: impl Into<Option<Duration>>) -> String {
-        self.vendor().issue(life.into(), self.clock().now())
+    pub fn issue_token(&self, life: Duration) -> String {
+        self.vendor().issue(life, self.clock().now())
+    }
+
+    /// A token that never ends and cannot be taken back.
+    #[must_use]
+    pub fn static_token(&self) -> &'static str {
+        self.vendor().static_token()
     }
 }

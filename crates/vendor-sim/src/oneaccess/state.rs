@@ -25,9 +25,6 @@ pub struct State {
     pub client_secret: String,
     /// What its tokens permit: `org_read`, `org_all`.
     pub permissions: Vec<String>,
-    /// A token that works from the start and never expires.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub static_token: Option<String>,
     /// How long a token lives.
     pub token_seconds: u64,
     /// The HTTP status of a call with an expired token: 401 or 400.
@@ -169,7 +166,6 @@ impl Default for State {
             client_id: "sim-client".to_owned(),
             client_secret: "sim-client-secret".to_owned(),
             permissions: vec!["org_read".to_owned()],
-            static_token: None,
             token_seconds: 1800,
             expired_token_status: 401,
             organizations: None,
