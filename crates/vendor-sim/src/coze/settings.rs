@@ -1,0 +1,140 @@
+//! What a test says to a simulated Coze, and what it asks of it.
+
+use std::time::Duration;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::{Coze, Generated, Organization, State};
+use crate::{Sim, SimBuilder};
+
+/// The public half of the simulator's well-known key.
+pub(super) const PUBLIC_KEY: &str = include_str!("../../keys/public.pem");
+
+/// The private key of the simulated app, in PEM.
+///
+/// The same key is in everybody's copy of this crate: it protects nothing.
+pub const PRIVATE_KEY: &str = include_str!("../../keys/private.pem");
+
+/// A token that is always there once it was asked for.
+const STATIC_TOKEN: &str = "pat_simulator";
+
+/// What is encoded in a segment of a path.
+const SEGMENT: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'*');
+
+impl Coze {
+    /// The ID of the enterprise.
+    #[must_use]
+    pub fn enterprise_id(&self) -> &str {
+        &self.state.enterprise_id
+    }
+
+    /// The ID of the privileged enterprise app.
+    #[must_use]
+    pub fn app_id(&self) -> &str {
+        &self.state.app.app_id
+    }
+
+    /// The fingerprint of the app's public key.
+    #[must_use]
+    pub fn key_id(&self) -> &str {
+        &self.state.app.key_id
+    }
+
+    fn static_token(&self) -> &'static str {
+        self.tokens.always(STATIC_TOKEN, self.state.app.permissions.clone());
+        STATIC_TOKEN
+    }
+
+    pub(super) fn introduce(&self, origin: &str) -> String {
+        let (id, app, key) = (self.enterprise_id(), self.app_id(), self.key_id());
+        let (segment, token) = (utf8_percent_encode(id, SEGMENT), self.static_token());
+        format!(
+            r"Coze
+  base URL       {origin}
+  enterprise ID  {id}
+  app ID         {app}
+  public key ID  {key}
+  private key    org-vendor-sim --print-key
+  token          {token}
+
+curl -H 'Authorization: Bearer {token}' '{origin}/v1/enterprises/{segment}/organizations?page_num=1&page_size=20'
+"
+        )
+    }
+}
+
+impl SimBuilder<Coze> {
+    /// The enterprise's organisations, in the order in which they are listed.
+    pub fn organizations(self, organizations: impl IntoIterator<Item = Organization>) -> Self {
+        let organizations = Some(organizations.into_iter().collect());
+        self.edit(|state| *state = State { organizations, generated: None, ..state.clone() })
+    }
+
+    /// So many made-up organisations; the same ones for the same seed.
+    pub fn generated(self, organizations: u64, seed: u64) -> Self {
+        let generated = Some(Generated { organizations, seed });
+        self.edit(|state| *state = State { generated, organizations: None, ..state.clone() })
+    }
+
+    /// The enterprise's ID.
+    pub fn enterprise_id(self, id: impl Into<String>) -> Self {
+        self.edit(|state| state.enterprise_id = id.into())
+    }
+
+    /// The app's public key: its fingerprint, and the RSA key in PEM (`PUBLIC KEY`), instead of the well-known one.
+    pub fn public_key(self, key_id: impl Into<String>, pem: impl Into<String>) -> Self {
+        self.edit(|state| {
+            state.app.key_id = key_id.into();
+            state.app.public_key = pem.into();
+        })
+    }
+
+    /// What the app's tokens permit, instead of everything.
+    pub fn permissions<P: Into<String>>(self, permissions: impl IntoIterator<Item = P>) -> Self {
+        self.edit(|state| state.app.permissions = permissions.into_iter().map(Into::into).collect())
+    }
+
+    /// How many requests a minute are let through. Coze documents no number, so there is no limit by default.
+    pub fn requests_per_minute(self, limit: usize) -> Self {
+        self.edit(|state| state.requests_per_minute = Some(limit))
+    }
+}
+
+impl Sim<Coze> {
+    /// The ID of the enterprise.
+    #[must_use]
+    pub fn enterprise_id(&self) -> &str {
+        self.vendor().enterprise_id()
+    }
+
+    /// The ID of the privileged enterprise app.
+    #[must_use]
+    pub fn app_id(&self) -> &str {
+        self.vendor().app_id()
+    }
+
+    /// The fingerprint of the app's public key.
+    #[must_use]
+    pub fn key_id(&self) -> &str {
+        self.vendor().key_id()
+    }
+
+    /// The private key of the app, in PEM, unless another public key was set.
+    #[must_use]
+    pub fn private_key_pem(&self) -> &'static str {
+        PRIVATE_KEY
+    }
+
+    /// Issues a token that lives so long, for a client that does not fetch its own.
+    #[must_use]
+    pub fn issue_token(&self, life: Duration) -> String {
+        self.vendor().issue(life, self.clock().now()).0
+    }
+
+    /// A token that never ends and cannot be taken back.
+    #[must_use]
+    pub fn static_token(&self) -> &'static str {
+        self.vendor().static_token()
+    }
+}

@@ -1,0 +1,212 @@
+//! Feishu: the three directory operations and the token exchange.
+//!
+//! ```
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use feishu_directory::{AppCredentials, Client};
+//! use org_vendor_sim::FeishuSim;
+//! use org_vendor_sim::feishu::{Department, Unit};
+//!
+//! let sim = FeishuSim::builder()
+//!     .departments([Department::new("sales"), Department::new("emea").parent("sales")])
+//!     .units([Unit::new("BU121").departments(["sales", "emea"])])
+//!     .start()
+//!     .await?;
+//! let client = Client::builder()
+//!     .base_url(sim.url())
+//!     .credentials(AppCredentials::new(sim.app_id(), sim.app_secret()))
+//!     .build()?;
+//! let page = client.list_unit_departments().unit_id("BU121").send().await?;
+//! assert_eq!(page.departmentlist.len(), 2);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! A simulator begins with a small [organisation](Organization) that has something of everything. A test brings its own,
+//! in code, from a state file, or [generated](Generated) at any size. The [app](App) that calls has every scope until it
+//! is told otherwise, and the [platform](Platform) behaves as documented where documents and reports disagree.
+//!
+//! # What is simulated
+//!
+//! | operation | takes |
+//! |---|---|
+//! | `GET /open-apis/contact/v3/unit/list_department` | tenant tokens |
+//! | `GET /open-apis/directory/v1/collaboration_tenants` | tenant and user tokens |
+//! | `POST /open-apis/directory/v1/departments/filter` | tenant and user tokens |
+//! | `POST /open-apis/auth/v3/tenant_access_token/internal` | the app's ID and secret |
+//!
+//! - All fields of the pages, as far as `required_fields`, scopes and the caller's range open them. A field without its
+//!   scope, and a row out of range, are named in `abnormals`.
+//! - IDs of each kind, in answers and in filters.
+//! - Pages with their defaults and limits, and opaque page tokens that are good for one listing only.
+//! - Every code of the pages, and the common ones, in the order in which they are checked: 99991401; 99991661,
+//!   99991671, 99991663 to 99991665, 99991668, 99991677; 99991672, 99991679; 99991400; 99991403; 99992402; then the
+//!   operation's own. Internal errors (2200, and 40003 of the unit's operation) come by a [`Fault`](crate::Fault).
+//! - The rate limits of the pages, each operation for itself.
+//! - Tenant tokens that are handed out again while 30 minutes are left, and user tokens by
+//!   [`issue_user_token`](crate::Sim::issue_user_token).
+//!
+//! # What is not
+//!
+//! More than one app or tenant; the OAuth flow of user tokens; store apps; every other operation; changes while it runs.
+//! The content type of a request is not looked at.
+//!
+//! # Assumed
+//!
+//! The documents leave these open; each is the plainest that fits.
+//!
+//! - **Order**: departments come in the order of the state, whatever their `order_weight`. A filter without conditions
+//!   lists all departments. The root is never listed.
+//! - **Unknown parents**: a filter for a parent that is not there, or by an ID of the other kind, finds nothing.
+//! - **Counts**: a person who is a member of two departments counts twice above both. Leaders are left out of
+//!   `recursive_members_count_exclude_leaders` where they are members of the department that they lead.
+//! - **Page size 0** is an empty page that leads to itself while there is anything to list, for the unit's operation as
+//!   well, whose page gives no minimum.
+//! - **Page sizes that are refused**: where the page has a code for it, above the limit (40011, 2220010) and, for the
+//!   unit's operation, below 0. Otherwise, and for what is no number, 99992402.
+//! - **Out of range**: a department that the caller may not read takes its place on a page, as a record of `abnormals`
+//!   with `row_error` 1000. The other two operations have no range.
+//! - **`*`** stands for all fields, so that one without its scope is named in `abnormals`.
+//! - **`employee_id` without its scope**: the leaders are withheld, and the people of custom fields; both fields are named
+//!   in `abnormals`.
+//! - **`department_path_infos`** ends with the department itself.
+//! - **Custom fields** hold the one value that belongs to their type.
+//! - **`required_fields`** can be left out, and then no field appears. `filter` and `page_request` cannot.
+//! - **Malformed JSON**, missing parameters, and values of the wrong type are refused by 99992402, except within `filter`
+//!   (2220009, 2220014).
+//! - **Tokens**: one that was never issued or was revoked is invalid (99991665, 99991668), one that was good is expired
+//!   (99991663, 99991677). A token that begins with `a-` is an app token, which nothing here takes (99991664).
+//! - **The exchange**: an unknown app is 10012, one that is not installed 10013, one that is disabled 10014, and a wrong
+//!   secret 10015; HTTP 400 each.
+//! - **HTTP status** of codes for which none is documented: 400. That of refused tokens and of rate limits can be set.
+//! - **Unknown paths** are a 404 in plain text, and other methods a 405.
+
+mod caller;
+mod check;
+mod collaboration_tenant;
+mod collaboration_tenants;
+mod custom_field;
+mod departments;
+mod example;
+mod exchange;
+mod gateway;
+mod generated;
+mod hash;
+mod input;
+mod introduction;
+mod invented;
+mod list_department;
+mod organization;
+mod page;
+mod refusal;
+mod settings;
+mod source;
+mod state;
+mod stored;
+mod text;
+mod tokens;
+
+use std::sync::atomic::AtomicU64;
+use std::time::{Duration, SystemTime};
+
+use crate::{Answer, Quotas, Request, StateFile, Twist, Vendor};
+pub use collaboration_tenant::{Avatar, CollaborationTenant};
+pub use custom_field::{Choice, CustomField, CustomValue, EnumType, Phone, Url};
+use gateway::{Call, success};
+pub use generated::Generated;
+pub use organization::{DataSource, Department, Employee, Leader, LeaderType, Organization, Unit};
+use source::Source;
+pub use state::{App, ErrorShape, Platform, State};
+pub use text::Text;
+use tokens::Tokens;
+pub use tokens::UserToken;
+
+/// Feishu, and Lark, its international twin.
+#[derive(Debug)]
+pub struct Feishu {
+    state: State,
+    source: Box<dyn Source>,
+    tokens: Tokens,
+    quotas_on: bool,
+    /// By the operation's path; there is one app in one tenant.
+    quotas: Quotas<&'static str>,
+    calls: AtomicU64,
+    answers: AtomicU64,
+}
+
+impl Default for Feishu {
+    fn default() -> Self {
+        Self {
+            state: State::default(),
+            source: Box::new(stored::Stored::new(example::organization())),
+            tokens: Tokens::default(),
+            quotas_on: true,
+            quotas: Quotas::new(),
+            calls: AtomicU64::new(0),
+            answers: AtomicU64::new(0),
+        }
+    }
+}
+
+impl Vendor for Feishu {
+    const NAME: &'static str = "Feishu";
+    const BASE_PATH: &'static str = "/open-apis";
+
+    type State = State;
+
+    fn part(file: StateFile) -> Option<State> {
+        file.feishu
+    }
+
+    fn load(&mut self, state: State) -> Result<(), String> {
+        check::check(&state)?;
+        self.source = match (&state.organization, &state.generated) {
+            (_, Some(generated)) => Box::new(*generated),
+            (Some(organization), None) => Box::new(stored::Stored::new(organization.clone())),
+            (None, None) => Box::new(stored::Stored::new(example::organization())),
+        };
+        check::range(&state, &*self.source)?;
+        self.state = state;
+        Ok(())
+    }
+
+    fn state(&self) -> State {
+        let mut state = self.state.clone();
+        if state.organization.is_none() && state.generated.is_none() {
+            state.organization = Some(example::organization());
+        }
+        state
+    }
+
+    fn set_quotas(&mut self, on: bool) {
+        self.quotas_on = on;
+    }
+
+    fn owns(&self, path: &str) -> bool {
+        path.starts_with("/open-apis/")
+    }
+
+    fn answer(&self, request: &Request, now: SystemTime, twist: Option<Twist>) -> Answer {
+        self.serve(request, now, twist)
+    }
+
+    fn slow_down(&self, request: &Request, reset: Duration) -> Answer {
+        self.too_fast(request, reset)
+    }
+
+    fn internal_error(&self, request: &Request) -> Answer {
+        self.refuse(request, gateway::internal_error_code(request))
+    }
+
+    fn refuse(&self, request: &Request, code: &str) -> Answer {
+        self.refuse_on_demand(request, code)
+    }
+
+    fn revoke_tokens(&self) {
+        self.tokens.revoke();
+    }
+
+    fn introduction(&self, origin: &str, _now: SystemTime) -> String {
+        introduction::introduction(self, origin)
+    }
+}

@@ -1,0 +1,141 @@
+//! All that the simulated Feishu is told at its start.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Generated, Organization};
+
+/// Feishu's part of a state file: the app that calls, how the platform behaves, and an organisation.
+///
+/// Everything can be left out. The organisation is written down or generated; if there is neither, a small one is
+/// there that has something of everything.
+///
+/// ```
+/// use org_vendor_sim::feishu::State;
+///
+/// let state: State = serde_json::from_str(
+///     r#"{
+///         "app": {"scopes": ["contact:unit:readonly"]},
+///         "organization": {
+///             "departments": [
+///                 {"department_id": "sales", "name": "Sales", "leaders": [{"employee_id": "ada"}]},
+///                 {"department_id": "emea", "parent_department_id": "sales"}
+///             ],
+///             "employees": [{"employee_id": "ada"}],
+///             "units": [{"unit_id": "BU121", "departments": ["sales"]}]
+///         }
+///     }"#,
+/// )?;
+/// # let _ = state;
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
+pub struct State {
+    /// The app that calls.
+    pub app: App,
+    /// How the platform behaves where the facts leave room.
+    pub platform: Platform,
+    /// An organisation that is written down.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub organization: Option<Organization>,
+    /// An organisation that is computed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub generated: Option<Generated>,
+}
+
+/// The self-built app that calls, in the one tenant that there is.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
+pub struct App {
+    /// The app's ID.
+    pub app_id: String,
+    /// The app's secret.
+    pub app_secret: String,
+    /// Whether the app is enabled; a disabled one gets no token (10014).
+    pub enabled: bool,
+    /// Whether the app is installed in the tenant; one that is not gets no token (10013).
+    pub installed: bool,
+    /// The scopes that the app has; all of them if left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scopes: Option<BTreeSet<String>>,
+    /// The app's contact range: the `department_id`s of departments that it may read, with all below them. Everything
+    /// if left out, nothing if empty.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contact_range: Option<Vec<String>>,
+    /// Whether the app may act as an administrator of associated organisations; without, it is refused by 2224001.
+    pub collaboration_administrator: bool,
+}
+
+impl Default for App {
+    fn default() -> Self {
+        Self {
+            app_id: "cli_5e1f0a6b2c3d4e5f".to_owned(),
+            app_secret: "a-secret-that-everybody-knows".to_owned(),
+            enabled: true,
+            installed: true,
+            scopes: None,
+            contact_range: None,
+            collaboration_administrator: true,
+        }
+    }
+}
+
+/// How the platform behaves where documents and reports disagree, or where a setting of the tenant decides.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
+pub struct Platform {
+    /// The life of a new tenant token in seconds, from 1 to 7200.
+    pub token_life: u64,
+    /// Whether the last page has an empty `page_token`, as reported, and not none, as documented.
+    pub empty_last_page_token: bool,
+    /// How long a page token is good for, in seconds; for ever if left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page_token_life: Option<u64>,
+    /// Whether the filter operator `in` works for `parent_department_id`. The vendor's pages disagree; where it does
+    /// not work, it is refused by 2220013.
+    pub in_for_parent_department: bool,
+    /// What the error block of a refusal looks like.
+    pub error_shape: ErrorShape,
+    /// The HTTP status of refused tokens: 400, 401 or 200; each has been seen or is in use.
+    pub token_refusal_status: u16,
+    /// The HTTP status of requests that come too fast: 429, or 400 as on older operations.
+    pub rate_limit_status: u16,
+    /// Whether the caller's address is on the app's allow-list; if not, everything is refused by 99991401.
+    pub address_allowed: bool,
+    /// How many calls the tenant has left this month; what comes after is refused by 99991403. As many as you like
+    /// if left out. No month ever ends.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub monthly_calls: Option<u64>,
+}
+
+impl Default for Platform {
+    fn default() -> Self {
+        Self {
+            token_life: 7200,
+            empty_last_page_token: false,
+            page_token_life: None,
+            in_for_parent_department: true,
+            error_shape: ErrorShape::Documented,
+            token_refusal_status: 400,
+            rate_limit_status: 429,
+            address_allowed: true,
+            monthly_calls: None,
+        }
+    }
+}
+
+/// The shape of the error block in a refusal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ErrorShape {
+    /// `log_id`; violations of scopes as `{scope, url}`.
+    #[default]
+    Documented,
+    /// `logid`; violations of scopes as `{type: "action_scope_required", subject}`, as the wire has them.
+    Observed,
+}

@@ -1,0 +1,107 @@
+//! What a test says to a simulated OneAccess, and what it asks of it.
+
+use std::time::Duration;
+
+use super::{Generated, OneAccess, Organization, State};
+use crate::{Sim, SimBuilder};
+
+/// A token that is always there once it was asked for.
+const STATIC_TOKEN: &str = "00000000-0000-0000-0000-000000000001";
+
+impl OneAccess {
+    /// The client's ID.
+    #[must_use]
+    pub fn client_id(&self) -> &str {
+        &self.state.client_id
+    }
+
+    /// The client's secret.
+    #[must_use]
+    pub fn client_secret(&self) -> &str {
+        &self.state.client_secret
+    }
+
+    fn static_token(&self) -> &'static str {
+        self.tokens.always(STATIC_TOKEN, self.state.permissions.clone());
+        STATIC_TOKEN
+    }
+
+    pub(super) fn introduce(&self, origin: &str) -> String {
+        let (id, secret, token) = (self.client_id(), self.client_secret(), self.static_token());
+        format!(
+            "Huawei Cloud OneAccess
+  base URL       {origin}
+  client ID      {id}
+  client secret  {secret}
+  token          {token}
+
+curl -H 'Authorization: Bearer {token}' '{origin}/api/v2/tenant/organizations?org_id=&all_child=true&offset=0&limit=100'
+curl -d grant_type=client_credentials --data-urlencode 'client_id={id}' --data-urlencode 'client_secret={secret}' \\
+  '{origin}/api/v2/tenant/token'
+"
+        )
+    }
+}
+
+impl SimBuilder<OneAccess> {
+    /// The tenant's organisations, in the order in which they are listed.
+    pub fn organizations(self, organizations: impl IntoIterator<Item = Organization>) -> Self {
+        let organizations = Some(organizations.into_iter().collect());
+        self.edit(|state| *state = State { organizations, generated: None, ..state.clone() })
+    }
+
+    /// So many made-up organisations; the same ones for the same seed.
+    pub fn generated(self, organizations: u64, seed: u64) -> Self {
+        let generated = Some(Generated { organizations, seed });
+        self.edit(|state| *state = State { generated, organizations: None, ..state.clone() })
+    }
+
+    /// The client's ID and secret.
+    pub fn client(self, id: impl Into<String>, secret: impl Into<String>) -> Self {
+        self.edit(|state| {
+            state.client_id = id.into();
+            state.client_secret = secret.into();
+        })
+    }
+
+    /// What the client's tokens permit, instead of `org_read`.
+    pub fn permissions<P: Into<String>>(self, permissions: impl IntoIterator<Item = P>) -> Self {
+        self.edit(|state| state.permissions = permissions.into_iter().map(Into::into).collect())
+    }
+
+    /// How many seconds a token lives, instead of 1800.
+    pub fn token_seconds(self, seconds: u64) -> Self {
+        self.edit(|state| state.token_seconds = seconds)
+    }
+
+    /// The HTTP status of a call with an expired token, 400 instead of 401: both occur.
+    pub fn expired_token_status(self, status: u16) -> Self {
+        self.edit(|state| state.expired_token_status = status)
+    }
+}
+
+impl Sim<OneAccess> {
+    /// The client's ID.
+    #[must_use]
+    pub fn client_id(&self) -> &str {
+        self.vendor().client_id()
+    }
+
+    /// The client's secret.
+    #[must_use]
+    pub fn client_secret(&self) -> &str {
+        self.vendor().client_secret()
+    }
+
+    /// Issues a token that lives so long, for a client that does not fetch its own.
+    #[must_use]
+    pub fn issue_token(&self, life: Duration) -> String {
+        self.vendor().issue(life, self.clock().now())
+    }
+
+    /// A token that never ends and cannot be taken back.
+    #[must_use]
+    pub fn static_token(&self) -> &'static str {
+        self.vendor().static_token()
+    }
+}
