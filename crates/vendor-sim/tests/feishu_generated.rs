@@ -120,7 +120,7 @@ fn generated() -> impl Strategy<Value = Generated> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     /// The arithmetic and the indexes of a written organisation come to the same answers, in both kinds of IDs.
     #[test]
