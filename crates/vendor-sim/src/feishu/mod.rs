@@ -84,7 +84,6 @@
 
 mod caller;
 mod check;
-mod collaboration_tenant;
 mod collaboration_tenants;
 mod custom_field;
 mod departments;
@@ -104,6 +103,7 @@ mod settings;
 mod source;
 mod state;
 mod stored;
+mod tenant;
 mod text;
 mod tokens;
 
@@ -111,13 +111,13 @@ use std::sync::atomic::AtomicU64;
 use std::time::{Duration, SystemTime};
 
 use crate::{Answer, Quotas, Request, StateFile, Twist, Vendor};
-pub use collaboration_tenant::{Avatar, CollaborationTenant};
 pub use custom_field::{Choice, CustomField, CustomValue, EnumType, Phone, Url};
 use gateway::{Call, success};
 pub use generated::Generated;
 pub use organization::{DataSource, Department, Employee, Leader, LeaderType, Organization, Unit};
 use source::Source;
 pub use state::{App, ErrorShape, Platform, State};
+pub use tenant::{Avatar, CollaborationTenant};
 pub use text::Text;
 use tokens::Tokens;
 pub use tokens::UserToken;
