@@ -52,7 +52,7 @@ pub(crate) async fn serve<V: Vendor>(
     let mut connection = http1::Builder::new()
         .half_close(true)
         .auto_date_header(false)
-        .max_buf_size(HEAD_LIMIT)
+        .max_header_size(HEAD_LIMIT)
         .serve_connection(TokioIo::new(stream), service);
     let mut stopping = false;
     let ended = loop {

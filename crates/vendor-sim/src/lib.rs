@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod all;
 mod answer;
 mod clock;
 mod connection;
@@ -16,6 +17,7 @@ mod state;
 mod tokens;
 mod vendor;
 
+pub use all::All;
 pub use answer::Answer;
 pub use clock::Clock;
 pub use coze::Coze;
@@ -37,3 +39,6 @@ pub type CozeSim = Sim<Coze>;
 
 /// A simulator of Huawei Cloud OneAccess.
 pub type OneAccessSim = Sim<OneAccess>;
+
+/// A simulator of all vendors on one port.
+pub type AllSim = Sim<All>;

@@ -46,7 +46,7 @@ impl<V: Vendor> Sim<V> {
             address: (Ipv4Addr::LOCALHOST, 0).into(),
             log: false,
             header_faults: true,
-            edited: None,
+            state: None,
         }
     }
 
@@ -140,27 +140,20 @@ impl<V: Vendor> fmt::Debug for Sim<V> {
 #[must_use]
 pub struct SimBuilder<V: Vendor> {
     vendor: V,
+    /// What was set piece by piece: it is looked at when it is whole, at the start.
+    state: Option<V::State>,
     clock: Clock,
     address: SocketAddr,
     log: bool,
     header_faults: bool,
-    /// The state with what was set piece by piece. It need not make sense before the start: departments may come before
-    /// their leaders.
-    edited: Option<V::State>,
-}
-
-impl<V: Vendor> fmt::Debug for SimBuilder<V> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SimBuilder").field("vendor", &V::NAME).finish_non_exhaustive()
-    }
 }
 
 impl<V: Vendor> SimBuilder<V> {
-    /// Changes the state that was set so far. A state that contradicts itself is told at the start.
+    /// Changes the state. Whether it contradicts itself is told at the start, so that one setting may speak of another
+    /// that comes after it.
     pub(crate) fn edit(mut self, change: impl FnOnce(&mut V::State)) -> Self {
-        let mut state = self.edited.take().unwrap_or_else(|| self.vendor.state());
-        change(&mut state);
-        Self { edited: Some(state), ..self }
+        change(self.state.get_or_insert_with(|| self.vendor.state()));
+        self
     }
 
     /// The state that the vendor begins with, instead of a small organisation.
@@ -170,7 +163,8 @@ impl<V: Vendor> SimBuilder<V> {
     /// When the state contradicts itself.
     pub fn state(mut self, state: V::State) -> Result<Self, StateError> {
         self.vendor.load(state).map_err(|problem| StateError::new(None, problem))?;
-        Ok(Self { edited: None, ..self })
+        self.state = None;
+        Ok(self)
     }
 
     /// The state, from the vendor's part of a [state file](StateFile).
@@ -182,7 +176,8 @@ impl<V: Vendor> SimBuilder<V> {
         let path = path.as_ref();
         let state = StateFile::read_part::<V>(path)?;
         self.vendor.load(state).map_err(|problem| StateError::new(Some(path), problem))?;
-        Ok(Self { edited: None, ..self })
+        self.state = None;
+        Ok(self)
     }
 
     /// The clock; by default, it runs with the machine's.
@@ -226,7 +221,7 @@ impl<V: Vendor> SimBuilder<V> {
     ///
     /// Outside a Tokio runtime.
     pub async fn start(mut self) -> io::Result<Sim<V>> {
-        if let Some(state) = self.edited {
+        if let Some(state) = self.state.take() {
             self.vendor.load(state).map_err(|problem| {
                 io::Error::new(io::ErrorKind::InvalidInput, StateError::new(None, problem))
             })?;
@@ -240,5 +235,12 @@ impl<V: Vendor> SimBuilder<V> {
         let (stop, stopped) = watch::channel(());
         let server = tokio::spawn(server::serve(listener, shared.clone(), stopped));
         Ok(Sim { shared, address, stop, server })
+    }
+}
+
+impl<V: Vendor> fmt::Debug for SimBuilder<V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("SimBuilder");
+        shown.field("vendor", &V::NAME).field("address", &self.address).finish_non_exhaustive()
     }
 }

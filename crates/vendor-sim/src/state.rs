@@ -53,10 +53,17 @@ impl StateFile {
     ///
     /// As [`StateFile::read`].
     pub fn parse(text: &str) -> Result<Self, StateError> {
+        // Serde would take the elements of an array for fields, one after the other.
+        if text.trim_start().starts_with('[') {
+            let problem = "is an array, and a state file is one JSON object".to_owned();
+            return Err(StateError { file: None, problem });
+        }
         let mut json = serde_json::Deserializer::from_str(text);
         let file = serde_path_to_error::deserialize(&mut json).map_err(|error| {
-            let place = match error.path().to_string() {
-                place if place == "." => String::new(),
+            // A file that ends too early ends at a key that nobody knows.
+            let place = error.path().to_string();
+            let place = match place.trim_end_matches('?').trim_end_matches('.') {
+                "" => String::new(),
                 place => format!("at {place}: "),
             };
             StateError { file: None, problem: format!("{place}{}", error.into_inner()) }
