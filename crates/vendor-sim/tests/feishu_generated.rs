@@ -210,6 +210,31 @@ proptest! {
     }
 }
 
+/// An open ID leads back to its department and no other ID does: fails for one that is made up of two, or spelt otherwise.
+#[test]
+fn open_ids_lead_back() {
+    let direct = Direct::generated(Generated::new(60, 5).fan_out(7));
+    let children = |id: &str| {
+        let page = json!({"page_size": 100});
+        let request = body(json!([parent("eq", id)]), json!(["department_id"]), page);
+        let answer = direct.post(FILTER, &[], &request);
+        let rows = answer["data"]["departments"].as_array().unwrap().clone();
+        rows.iter().map(|row| row["department_id"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let top = children("0");
+    assert_eq!(top.len(), 7);
+    let below: Vec<String> = top.iter().flat_map(|id| children(id)).collect();
+    assert_eq!(below.iter().collect::<HashSet<_>>().len(), 49);
+    for (id, other) in top.iter().zip(&top[1..]) {
+        assert_eq!((id.len(), children(id).len()), (35, 7));
+        let forged = format!("{}{}", &id[..19], &other[19..]);
+        let capitals = format!("od-{}", id[3..].to_uppercase());
+        for wrong in [forged, capitals, id[3..].to_owned(), format!("od-+{}", &id[4..])] {
+            assert!(children(&wrong).is_empty(), "{wrong} is taken for {id}");
+        }
+    }
+}
+
 /// A generated organisation has something of everything.
 #[test]
 fn there_is_variety() {

@@ -89,6 +89,7 @@ impl Operation {
             let (items, more, next) = self.page(sim, Some(size), token.as_deref()).await;
             all.extend(items);
             pages += 1;
+            assert!(pages < 100, "{self:?} does not end");
             assert_eq!(more, next.is_some(), "{self:?}");
             match next {
                 Some(next) => token = Some(next),
@@ -270,6 +271,7 @@ async fn filters_select_children() {
             let page = json!({"page_size": 1, "page_token": token});
             let request = body(conditions.clone(), json!(["department_id"]), page);
             let reply = app.post(FILTER, &query, request).await;
+            assert!(all.len() < 100, "{id_type} does not end");
             let data = data(&reply);
             let rows = data["departments"].as_array().unwrap();
             all.extend(rows.iter().map(|row| row["department_id"].as_str().unwrap().to_owned()));
