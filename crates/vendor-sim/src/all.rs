@@ -2,7 +2,10 @@
 
 use std::time::{Duration, SystemTime};
 
-use crate::{Answer, Coze, Feishu, OneAccess, Request, StateFile, Twist, Vendor};
+use crate::{
+    Answer, Coze, Feishu, OneAccess, Request, SimBuilder, StateFile, Twist, Vendor, coze, feishu,
+    oneaccess,
+};
 
 /// All vendors at once: their paths do not clash.
 ///
@@ -31,6 +34,29 @@ impl All {
     #[must_use]
     pub fn oneaccess(&self) -> &OneAccess {
         &self.oneaccess
+    }
+}
+
+impl SimBuilder<All> {
+    /// An organisation of Feishu with so many made-up departments; the same ones for the same seed.
+    pub fn departments(self, departments: u64, seed: u64) -> Self {
+        self.edit(|file| {
+            let part = file.feishu.get_or_insert_default();
+            part.organization = None;
+            part.generated = Some(feishu::Generated::new(departments, seed));
+        })
+    }
+
+    /// So many made-up organisations of Coze, and as many of OneAccess; the same ones for the same seed.
+    pub fn organizations(self, organizations: u64, seed: u64) -> Self {
+        self.edit(|file| {
+            let part = file.coze.get_or_insert_default();
+            part.organizations = None;
+            part.generated = Some(coze::Generated { organizations, seed });
+            let part = file.oneaccess.get_or_insert_default();
+            part.organizations = None;
+            part.generated = Some(oneaccess::Generated { organizations, seed });
+        })
     }
 }
 

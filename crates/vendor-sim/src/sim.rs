@@ -211,6 +211,22 @@ impl<V: Vendor> SimBuilder<V> {
         self
     }
 
+    /// The state that a simulator would begin with, for instance to write it to a [state file](StateFile).
+    ///
+    /// # Errors
+    ///
+    /// When the settings contradict themselves.
+    pub fn into_state(mut self) -> Result<V::State, StateError> {
+        self.settle()?;
+        Ok(self.vendor.state())
+    }
+
+    /// Hands the vendor what was set piece by piece.
+    fn settle(&mut self) -> Result<(), StateError> {
+        let Some(state) = self.state.take() else { return Ok(()) };
+        self.vendor.load(state).map_err(|problem| StateError::new(None, problem))
+    }
+
     /// Starts the simulator.
     ///
     /// # Errors
@@ -221,13 +237,13 @@ impl<V: Vendor> SimBuilder<V> {
     ///
     /// Outside a Tokio runtime.
     pub async fn start(mut self) -> io::Result<Sim<V>> {
-        if let Some(state) = self.state.take() {
-            self.vendor.load(state).map_err(|problem| {
-                io::Error::new(io::ErrorKind::InvalidInput, StateError::new(None, problem))
-            })?;
-        }
+        self.settle().map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error))?;
         let listener = TcpListener::bind(self.address).await.map_err(|error| {
-            let problem = format!("cannot listen on {}: {error}", self.address);
+            let hint = match error.kind() {
+                io::ErrorKind::AddrInUse => "; port 0 is any that is free",
+                _ => "",
+            };
+            let problem = format!("cannot listen on {}: {error}{hint}", self.address);
             io::Error::new(error.kind(), problem)
         })?;
         let address = listener.local_addr()?;

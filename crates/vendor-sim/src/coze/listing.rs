@@ -35,7 +35,7 @@ impl Organizations {
             }
             (_, Some(generated)) => Ok(Self::Generated(generated)),
             (listed, None) => {
-                let listed = listed.clone().unwrap_or_else(State::examples);
+                let listed = listed.clone().unwrap_or_default();
                 let mut ids = std::collections::HashMap::new();
                 for (index, organization) in listed.iter().enumerate() {
                     let id = &organization.organization_id;

@@ -10,6 +10,7 @@ mod state;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, SystemTime};
 
+pub use settings::PRIVATE_KEY;
 pub use state::{App, Generated, Organization, State};
 
 use crate::tokens::{Standing, Tokens};
@@ -40,7 +41,10 @@ pub struct Coze {
 }
 
 impl Coze {
-    fn with(state: State) -> Result<Self, String> {
+    fn with(mut state: State) -> Result<Self, String> {
+        if state.organizations.is_none() && state.generated.is_none() {
+            state.organizations = Some(State::examples());
+        }
         let key = PublicKey::from_pem(&state.app.public_key)
             .map_err(|problem| format!("coze.app.public_key: {problem}"))?;
         let organizations = Organizations::new(&state)?;
@@ -201,7 +205,7 @@ impl Vendor for Coze {
         self.tokens.revoke();
     }
 
-    fn introduction(&self, origin: &str, now: SystemTime) -> String {
-        self.introduce(origin, now)
+    fn introduction(&self, origin: &str, _now: SystemTime) -> String {
+        self.introduce(origin)
     }
 }

@@ -1,7 +1,8 @@
 //! What a test says to a simulated Coze, and what it asks of it.
 
-use std::fmt::Write as _;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::{Coze, Generated, Organization, State};
 use crate::{Sim, SimBuilder};
@@ -9,11 +10,17 @@ use crate::{Sim, SimBuilder};
 /// The public half of the simulator's well-known key.
 pub(super) const PUBLIC_KEY: &str = include_str!("../../keys/public.pem");
 
-/// The private half. It protects nothing.
-const PRIVATE_KEY: &str = include_str!("../../keys/private.pem");
+/// The private key of the simulated app, in PEM.
+///
+/// The same key is in everybody's copy of this crate: it protects nothing.
+pub const PRIVATE_KEY: &str = include_str!("../../keys/private.pem");
 
 /// A token that is always there once it was asked for.
 const STATIC_TOKEN: &str = "pat_simulator";
+
+/// What is encoded in a segment of a path.
+const SEGMENT: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'*');
 
 impl Coze {
     /// The ID of the enterprise.
@@ -39,27 +46,21 @@ impl Coze {
         STATIC_TOKEN
     }
 
-    pub(super) fn introduce(&self, origin: &str, _now: SystemTime) -> String {
-        let enterprise = percent_encoding::utf8_percent_encode(
-            self.enterprise_id(),
-            percent_encoding::NON_ALPHANUMERIC,
-        );
-        let mut text = String::new();
-        let token = self.static_token();
-        let _ = write!(
-            text,
-            "Coze\n  \
-             base URL        {origin}\n  \
-             enterprise ID   {}\n  \
-             app ID          {}\n  \
-             public key ID   {}\n  \
-             token           {token}\n  \
-             curl -H 'Authorization: Bearer {token}' '{origin}/v1/enterprises/{enterprise}/organizations?page_num=1&page_size=20'\n",
-            self.enterprise_id(),
-            self.app_id(),
-            self.key_id(),
-        );
-        text
+    pub(super) fn introduce(&self, origin: &str) -> String {
+        let (id, app, key) = (self.enterprise_id(), self.app_id(), self.key_id());
+        let (segment, token) = (utf8_percent_encode(id, SEGMENT), self.static_token());
+        format!(
+            r"Coze
+  base URL       {origin}
+  enterprise ID  {id}
+  app ID         {app}
+  public key ID  {key}
+  private key    org-vendor-sim --print-key
+  token          {token}
+
+curl -H 'Authorization: Bearer {token}' '{origin}/v1/enterprises/{segment}/organizations?page_num=1&page_size=20'
+"
+        )
     }
 }
 
@@ -120,8 +121,6 @@ impl Sim<Coze> {
     }
 
     /// The private key of the app, in PEM, unless another public key was set.
-    ///
-    /// The same key is in everybody's copy of this crate: it protects nothing.
     #[must_use]
     pub fn private_key_pem(&self) -> &'static str {
         PRIVATE_KEY

@@ -24,7 +24,7 @@ pub struct State {
     /// How many requests a minute are let through; no limit if there is none. Coze documents none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub requests_per_minute: Option<usize>,
-    /// The enterprise's organisations, in the order in which they are listed.
+    /// The enterprise's organisations, in the order in which they are listed; two if nothing is said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub organizations: Option<Vec<Organization>>,
     /// Made-up organisations instead.

@@ -34,7 +34,10 @@ pub struct OneAccess {
 }
 
 impl OneAccess {
-    fn with(state: State) -> Result<Self, String> {
+    fn with(mut state: State) -> Result<Self, String> {
+        if state.organizations.is_none() && state.generated.is_none() {
+            state.organizations = Some(State::examples());
+        }
         if ![400, 401].contains(&state.expired_token_status) {
             return Err(format!(
                 "oneaccess.expired_token_status: is {}, and 400 and 401 are possible",

@@ -30,12 +30,14 @@ impl OneAccess {
         let (id, secret, token) = (self.client_id(), self.client_secret(), self.static_token());
         format!(
             "Huawei Cloud OneAccess
-  base URL        {origin}
-  client ID       {id}
-  client secret   {secret}
-  token           {token}
-  curl -H 'Authorization: Bearer {token}' '{origin}/api/v2/tenant/organizations?org_id=&all_child=true&offset=0&limit=100'
-  curl -d grant_type=client_credentials --data-urlencode 'client_id={id}' --data-urlencode 'client_secret={secret}' '{origin}/api/v2/tenant/token'
+  base URL       {origin}
+  client ID      {id}
+  client secret  {secret}
+  token          {token}
+
+curl -H 'Authorization: Bearer {token}' '{origin}/api/v2/tenant/organizations?org_id=&all_child=true&offset=0&limit=100'
+curl -d grant_type=client_credentials --data-urlencode 'client_id={id}' --data-urlencode 'client_secret={secret}' \\
+  '{origin}/api/v2/tenant/token'
 "
         )
     }

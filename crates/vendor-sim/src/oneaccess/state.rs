@@ -29,7 +29,7 @@ pub struct State {
     pub token_seconds: u64,
     /// The HTTP status of a call with an expired token: 401 or 400.
     pub expired_token_status: u16,
-    /// The organisations, in the order in which they are listed.
+    /// The organisations, in the order in which they are listed; two if nothing is said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub organizations: Option<Vec<Organization>>,
     /// Made-up organisations instead.

@@ -54,9 +54,7 @@ impl Tree {
                 Err("oneaccess: has both `organizations` and `generated`; leave one out".to_owned())
             }
             (_, Some(generated)) => Ok(Self::Generated(generated)),
-            (listed, None) => {
-                Listed::new(listed.clone().unwrap_or_else(State::examples)).map(Self::Listed)
-            }
+            (listed, None) => Listed::new(listed.clone().unwrap_or_default()).map(Self::Listed),
         }
     }
 

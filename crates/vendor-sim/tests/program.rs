@@ -1,0 +1,245 @@
+//! The program: what it prints, that what it prints works, how it ends, and what its errors say.
+#![cfg(all(unix, feature = "program"))]
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+struct Program {
+    child: Child,
+    introduction: String,
+}
+
+fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_org-vendor-sim"));
+    command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+fn start(arguments: &[&str]) -> Program {
+    let mut child = command(&[&["--port", "0"], arguments].concat()).spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut introduction = String::new();
+    loop {
+        let line = lines.next().expect("it ended").unwrap();
+        if line == "Ctrl-C ends it." {
+            return Program { child, introduction };
+        }
+        introduction += &line;
+        introduction.push('\n');
+    }
+}
+
+impl Program {
+    /// The commands that it prints, with their continued lines.
+    fn curls(&self) -> Vec<String> {
+        let text = self.introduction.replace("\\\n", "");
+        text.lines().filter(|line| line.starts_with("curl ")).map(str::to_owned).collect()
+    }
+
+    fn address(&self) -> &str {
+        let (_, rest) = self.introduction.split_once("http://").unwrap();
+        rest.split('/').next().unwrap()
+    }
+
+    fn get(&self, path: &str, headers: &str) -> String {
+        let mut stream = TcpStream::connect(self.address()).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        stream
+            .write_all(get_bytes(path, &format!("{headers}connection: close\r\n")).as_bytes())
+            .unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    /// Ends it with a signal; what it had logged.
+    fn end(mut self, signal: &str) -> String {
+        let status = Command::new("kill").args([signal, &self.child.id().to_string()]).status();
+        assert!(status.unwrap().success());
+        assert!(self.child.wait().unwrap().success(), "{signal}");
+        let mut log = String::new();
+        self.child.stderr.take().unwrap().read_to_string(&mut log).unwrap();
+        log
+    }
+}
+
+/// It is not left running by a test that fails.
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+    }
+}
+
+const COZE: &str = "/v1/enterprises/volcano_2101950001/organizations";
+const COZE_TOKEN: &str = "authorization: Bearer pat_simulator\r\n";
+
+/// Every command that is printed gets a good answer.
+#[test]
+fn the_printed_commands_work() {
+    if Command::new("curl").arg("--version").output().is_err() {
+        eprintln!("skipped: there is no curl");
+        return;
+    }
+    for arguments in [&[][..], &["--departments", "1000", "--organizations", "1000", "--seed", "7"]]
+    {
+        let program = start(arguments);
+        let curls = program.curls();
+        assert_eq!(curls.len(), 7, "{}", program.introduction);
+        for curl in curls {
+            let curl = format!("{} -sS --fail-with-body", curl.trim_end());
+            let output = Command::new("sh").args(["-c", &curl]).output().unwrap();
+            let text = String::from_utf8_lossy(&output.stdout);
+            assert!(
+                output.status.success(),
+                "{curl}\n{text}{}",
+                String::from_utf8_lossy(&output.stderr)
+            );
+            let body: serde_json::Value = serde_json::from_str(&text).unwrap();
+            assert!(body.get("code").is_none_or(|code| code == 0), "{curl}\n{text}");
+            assert!(body.get("error").is_none() && body.get("error_code").is_none(), "{text}");
+        }
+        program.end("-INT");
+    }
+}
+
+#[test]
+fn the_log_says_what_was_asked_and_answered() {
+    for signal in ["-INT", "-TERM"] {
+        let program = start(&["--fault", "html=503", "--fault-probability", "0"]);
+        program.get(&format!("{COZE}?page_num=1"), COZE_TOKEN);
+        program.get(&format!("{COZE}?page_num=0"), COZE_TOKEN);
+        program.get(COZE, "x-sim-fault: truncated-body\r\n");
+        let log = program.end(signal);
+        let lines: Vec<_> = log.lines().map(|line| line.split_once(' ').unwrap().1).collect();
+        let [first, second, third] = lines[..] else { panic!("{log}") };
+        assert!(first.starts_with(&format!("GET {COZE}?page_num=1 → 200, ")), "{first}");
+        let refusal = format!("GET {COZE}?page_num=0 → 404 4000 \"page_num is counted from 1\", ");
+        assert!(second.starts_with(&refusal), "{second}");
+        assert_eq!(third, format!("GET {COZE} → no whole answer (fault truncated-body)"));
+        assert!(!log.contains("pat_simulator"), "{log}");
+    }
+    let program = start(&["--quiet"]);
+    program.get(COZE, COZE_TOKEN);
+    assert_eq!(program.end("-INT"), "");
+}
+
+#[test]
+fn faults_and_quotas_are_what_the_arguments_say() {
+    let program = start(&["--fault", "html=502"]);
+    assert!(program.get(COZE, COZE_TOKEN).starts_with("HTTP/1.1 502 "));
+    program.end("-INT");
+    let statuses = |seed: &str| {
+        let faults = ["--fault", "html=502", "--fault", "html=503", "--fault-probability", "0.5"];
+        let program = start(&[&faults[..], &["--seed", seed]].concat());
+        let statuses: Vec<_> =
+            (0..40).map(|_| program.get(COZE, COZE_TOKEN)[9..12].to_owned()).collect();
+        program.end("-INT");
+        statuses
+    };
+    let seen = statuses("3");
+    assert_eq!(seen, statuses("3"));
+    assert_ne!(seen, statuses("4"));
+    for status in ["200", "502", "503"] {
+        assert!(seen.iter().any(|seen| seen == status), "{status} never came: {seen:?}");
+    }
+    // 50 a second are documented for this one.
+    let path = "/open-apis/contact/v3/unit/list_department?unit_id=BU121";
+    let refused = |arguments: &[&str]| {
+        let program = start(arguments);
+        let header = "authorization: Bearer t-simulator\r\n";
+        // All at once, so that a busy machine cannot spread them over a second.
+        let before = format!("{header}\r\n{}", get_bytes(path, header).repeat(59));
+        let answers = program.get(path, before.strip_suffix("\r\n").unwrap());
+        program.end("-INT");
+        (answers.matches("HTTP/1.1 200 ").count(), answers.matches("HTTP/1.1 429 ").count())
+    };
+    assert_eq!(refused(&[]), (50, 10));
+    assert_eq!(refused(&["--no-quotas"]), (60, 0));
+}
+
+fn get_bytes(path: &str, headers: &str) -> String {
+    format!("GET {path} HTTP/1.1\r\nhost: sim\r\n{headers}\r\n")
+}
+
+fn output(arguments: &[&str]) -> (Option<i32>, String, String) {
+    let output = command(arguments).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code(), text(output.stdout), text(output.stderr))
+}
+
+/// What is printed can be read again, and says the same.
+#[test]
+fn the_printed_state_is_a_state_file() {
+    let folder = tempfile::tempdir().unwrap();
+    for arguments in [&[][..], &["--departments", "500", "--organizations", "50"]] {
+        let (code, state, _) = output(&[&["--print-state"], arguments].concat());
+        assert_eq!(code, Some(0));
+        let path = folder.path().join("state.json");
+        std::fs::write(&path, &state).unwrap();
+        let path = path.to_str().unwrap();
+        assert_eq!(output(&["--print-state", "--state", path]).1, state);
+        let program = start(&["--state", path]);
+        assert!(program.get(COZE, COZE_TOKEN).starts_with("HTTP/1.1 200 "));
+        program.end("-INT");
+    }
+    let (_, state, _) = output(&["--print-state"]);
+    for part in
+        ["\"feishu\": {", "\"coze\": {", "\"oneaccess\": {", "\"Headquarter\"", "\"默认组织\""]
+    {
+        assert!(state.contains(part), "{part} is not in {state}");
+    }
+    let (_, key, _) = output(&["--print-key"]);
+    assert!(key.starts_with("-----BEGIN PRIVATE KEY-----\n"), "{key}");
+}
+
+#[test]
+fn errors_say_what_is_wrong() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("state.json");
+    std::fs::write(&path, "{\"coze\": {\"organizations\": [{\"organization_id\": 5}]}}").unwrap();
+    let path = path.to_str().unwrap();
+    for (arguments, code, expected) in [
+        (vec!["--port", "x"], 2, "invalid value 'x' for '--port <PORT>'".to_owned()),
+        (
+            vec!["--fault", "resett"],
+            2,
+            "`resett` is no fault; these are: latency=200ms, ".to_owned(),
+        ),
+        (vec!["--fault-probability", "0.5"], 2, "--fault <FAULT>".to_owned()),
+        (
+            vec!["--fault", "reset", "--fault-probability", "1.5"],
+            2,
+            "a number from 0 to 1".to_owned(),
+        ),
+        (
+            vec!["--listen", "localhost"],
+            2,
+            "invalid value 'localhost' for '--listen <ADDRESS>'".to_owned(),
+        ),
+        (
+            vec!["--port", &port],
+            1,
+            format!("org-vendor-sim: cannot listen on 127.0.0.1:{port}: Address already in use"),
+        ),
+        (
+            vec!["--state", "nowhere.json"],
+            1,
+            "org-vendor-sim: the state file nowhere.json: cannot be read: ".to_owned(),
+        ),
+        (
+            vec!["--state", path],
+            1,
+            format!(
+                "the state file {path}: at coze.organizations[0].organization_id: invalid type: integer `5`, expected a string"
+            ),
+        ),
+    ] {
+        let (ended, _, error) = output(&arguments);
+        assert_eq!(ended, Some(code), "{error}");
+        assert!(error.contains(&expected), "{error}\n{expected}");
+    }
+}
