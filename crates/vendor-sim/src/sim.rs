@@ -38,7 +38,6 @@ pub struct Sim<V: Vendor> {
 
 impl<V: Vendor> Sim<V> {
     /// The settings of a simulator that is not started yet.
-    #[must_use]
     pub fn builder() -> SimBuilder<V> {
         SimBuilder {
             vendor: V::default(),

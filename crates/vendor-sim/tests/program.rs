@@ -18,17 +18,17 @@ fn command(arguments: &[&str]) -> Command {
 }
 
 fn start(arguments: &[&str]) -> Program {
-    let mut child = command(&[&["--port", "0"], arguments].concat()).spawn().unwrap();
-    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    let mut introduction = String::new();
-    loop {
-        let line = lines.next().expect("it ended").unwrap();
+    let child = command(&[&["--port", "0"], arguments].concat()).spawn().unwrap();
+    let mut program = Program { child, introduction: String::new() };
+    for line in BufReader::new(program.child.stdout.take().unwrap()).lines() {
+        let line = line.unwrap();
         if line == "Ctrl-C ends it." {
-            return Program { child, introduction };
+            return program;
         }
-        introduction += &line;
-        introduction.push('\n');
+        program.introduction += &line;
+        program.introduction.push('\n');
     }
+    panic!("it ended: {}", program.introduction);
 }
 
 impl Program {
@@ -69,6 +69,7 @@ impl Program {
 impl Drop for Program {
     fn drop(&mut self) {
         let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 
