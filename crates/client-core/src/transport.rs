@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use reqwest::Url;
 use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue};
-use serde::de::DeserializeOwned;
+use serde_core::de::DeserializeOwned;
 use tokio::time::Instant;
 use tracing::Instrument;
 
