@@ -53,9 +53,10 @@ use serde_core::{Deserialize, Serialize};
 /// | `required` | any | cannot be read | always |
 ///
 /// Nothing but an object is read, and nothing in it is required. Unknown keys are ignored, and one
-/// that comes twice is an error. The struct needs `Default`, and at most 64 fields.
+/// that comes twice is an error. There may be 255 fields.
 ///
-/// `object!(Serialize for Team; name)` implements `Serialize` alone, for what is only sent.
+/// `object!(Serialize for Team; name)` implements `Serialize` alone, for what is only sent, and
+/// `object!(Deserialize for Team; name)` the other.
 #[macro_export]
 macro_rules! object {
     (Serialize for $name:ident; $($field:ident $(= $key:literal)? $(as $kind:ident)?),* $(,)?) => {
@@ -82,20 +83,37 @@ macro_rules! object {
             const NAME: &'static str = stringify!($name);
             const KEYS: &'static [&'static str] = &[$($crate::object!(@key $field $($key)?)),*];
 
-            fn read<'de, A: $crate::serde_core::de::MapAccess<'de>>(
-                &mut self,
-                place: usize,
-                map: &mut A,
-            ) -> ::core::result::Result<(), A::Error> {
-                let mut field = 0;
+            #[inline]
+            fn place(key: &str) -> u8 {
+                let place = 0;
                 $(
-                    if place == field {
-                        self.$field = $crate::object$(::$kind)?::read(map)?;
+                    if key == $crate::object!(@key $field $($key)?) {
+                        return place;
                     }
-                    field += 1;
+                    let place = place + 1;
                 )*
-                let _ = field;
-                Ok(())
+                place
+            }
+
+            #[inline]
+            fn read<'de, A: $crate::serde_core::de::MapAccess<'de>>(
+                mut map: A,
+            ) -> ::core::result::Result<Self, A::Error> {
+                $(let mut $field = None;)*
+                while let Some(found) = $crate::object::next_key::<Self, A>(&mut map)? {
+                    let place = 0;
+                    $(
+                        if found == place {
+                            let key = $crate::object!(@key $field $($key)?);
+                            $crate::object$(::$kind)?::read(&mut $field, key, &mut map)?;
+                            continue;
+                        }
+                        let place = place + 1;
+                    )*
+                    let _ = place;
+                    $crate::object::skip(&mut map)?;
+                }
+                Ok(Self { $($field: $field.unwrap_or_default()),* })
             }
         }
 
@@ -194,86 +212,101 @@ macro_rules! open_enum {
 }
 
 /// A struct that is read from a JSON object.
-pub trait Object: Default {
+pub trait Object: Sized {
     /// The struct's name.
     const NAME: &'static str;
 
     /// The keys, in the page's order.
     const KEYS: &'static [&'static str];
 
-    /// Reads the value that belongs to the key at this place among [`KEYS`](Self::KEYS).
-    fn read<'de, A: MapAccess<'de>>(&mut self, place: usize, map: &mut A) -> Result<(), A::Error>;
+    /// The place of a key among [`KEYS`](Self::KEYS), or their number if it is none of them.
+    ///
+    /// By comparison with each key as a constant: that is faster than a search in the list, even one
+    /// that tries the key first that comes next on the page.
+    fn place(key: &str) -> u8;
+
+    /// Reads all entries.
+    fn read<'de, A: MapAccess<'de>>(map: A) -> Result<Self, A::Error>;
 }
 
-/// Reads an object: each key once, the unknown ones left aside.
+/// Reads an object.
 pub fn deserialize<'de, D: Deserializer<'de>, T: Object>(deserializer: D) -> Result<T, D::Error> {
+    struct Fields<T>(PhantomData<T>);
+
+    impl<'de, T: Object> Visitor<'de> for Fields<T> {
+        type Value = T;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object")
+        }
+
+        #[inline]
+        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+            T::read(map)
+        }
+    }
+
     deserializer.deserialize_struct(T::NAME, T::KEYS, Fields(PhantomData))
 }
 
-struct Fields<T>(PhantomData<T>);
+/// Reads the next key as its [place](Object::place).
+#[inline]
+pub fn next_key<'de, T: Object, A: MapAccess<'de>>(map: &mut A) -> Result<Option<u8>, A::Error> {
+    struct Key<T>(PhantomData<T>);
 
-impl<'de, T: Object> Visitor<'de> for Fields<T> {
-    type Value = T;
+    impl<'de, T: Object> DeserializeSeed<'de> for Key<T> {
+        type Value = u8;
 
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        const { assert!(T::KEYS.len() <= 64, "an object has at most 64 keys") };
-        let mut object = T::default();
-        let mut seen = 0_u64;
-        let mut next = 0;
-        while let Some(place) = map.next_key_seed(Key { known: T::KEYS, next })? {
-            let Some(place) = place else {
-                map.next_value::<IgnoredAny>()?;
-                continue;
-            };
-            if seen & (1 << place) != 0 {
-                return Err(A::Error::duplicate_field(T::KEYS[place]));
-            }
-            seen |= 1 << place;
-            next = place + 1;
-            object.read(place, &mut map)?;
+        #[inline]
+        fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<u8, D::Error> {
+            deserializer.deserialize_identifier(self)
         }
-        Ok(object)
-    }
-}
-
-/// Reads a key as its place among the known ones; `None` if it is none of them.
-///
-/// Servers write keys in the page's order, so the one after the last is tried first.
-struct Key {
-    known: &'static [&'static str],
-    next: usize,
-}
-
-impl<'de> DeserializeSeed<'de> for Key {
-    type Value = Option<usize>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<usize>, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl Visitor<'_> for Key {
-    type Value = Option<usize>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a key")
     }
 
-    fn visit_str<E: Error>(self, key: &str) -> Result<Option<usize>, E> {
-        let Self { known, next } = self;
-        Ok((next..known.len()).chain(0..next).find(|place| known[*place] == key))
+    impl<T: Object> Visitor<'_> for Key<T> {
+        type Value = u8;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a key")
+        }
+
+        #[inline]
+        fn visit_str<E: Error>(self, key: &str) -> Result<u8, E> {
+            Ok(T::place(key))
+        }
     }
+
+    map.next_key_seed(Key::<T>(PhantomData))
 }
 
-/// Reads the value of an optional field.
-pub fn read<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
+/// Leaves out the value of an unknown key.
+pub fn skip<'de, A: MapAccess<'de>>(map: &mut A) -> Result<(), A::Error> {
+    map.next_value::<IgnoredAny>().map(drop)
+}
+
+/// Puts the value of a key into its slot, which holds nothing before.
+#[inline]
+fn fill<'de, A: MapAccess<'de>, V: Deserialize<'de>, T>(
+    slot: &mut Option<T>,
+    key: &'static str,
     map: &mut A,
-) -> Result<Option<T>, A::Error> {
-    map.next_value()
+    convert: impl FnOnce(V) -> T,
+) -> Result<(), A::Error> {
+    if slot.is_some() {
+        return Err(A::Error::duplicate_field(key));
+    }
+    *slot = Some(convert(map.next_value()?));
+    Ok(())
+}
+
+/// Reads an optional field.
+#[inline]
+pub fn read<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
+    slot: &mut Option<Option<T>>,
+    key: &'static str,
+    map: &mut A,
+) -> Result<(), A::Error> {
+    fill(slot, key, map, |value| value)
 }
 
 /// Whether an optional field is written.
@@ -320,40 +353,49 @@ pub mod required {
 
 /// An optional list.
 pub mod list {
-    use super::{Deserialize, List, MapAccess};
+    use super::{Deserialize, List, MapAccess, fill};
     pub use super::{is_written, write};
 
     /// Reads the list.
+    #[inline]
     pub fn read<'de, A: MapAccess<'de>, T: Deserialize<'de> + Default>(
+        slot: &mut Option<Option<Vec<T>>>,
+        key: &'static str,
         map: &mut A,
-    ) -> Result<Option<Vec<T>>, A::Error> {
-        Ok(map.next_value::<Option<List<T>>>()?.map(|list| list.0))
+    ) -> Result<(), A::Error> {
+        fill(slot, key, map, |list: Option<List<T>>| list.map(|list| list.0))
     }
 }
 
 /// A list that is always there, such as a page's items.
 pub mod items {
     pub use super::required::{is_written, write};
-    use super::{Deserialize, MapAccess};
+    use super::{Deserialize, List, MapAccess, fill};
 
     /// Reads the list.
+    #[inline]
     pub fn read<'de, A: MapAccess<'de>, T: Deserialize<'de> + Default>(
+        slot: &mut Option<Vec<T>>,
+        key: &'static str,
         map: &mut A,
-    ) -> Result<Vec<T>, A::Error> {
-        Ok(super::list::read(map)?.unwrap_or_default())
+    ) -> Result<(), A::Error> {
+        fill(slot, key, map, |list: Option<List<T>>| list.map(|list| list.0).unwrap_or_default())
     }
 }
 
 /// An optional map.
 pub mod map {
-    use super::{BTreeMap, Deserialize, Entries, MapAccess};
+    use super::{BTreeMap, Deserialize, Entries, MapAccess, fill};
     pub use super::{is_written, write};
 
     /// Reads the map.
+    #[inline]
     pub fn read<'de, A: MapAccess<'de>, V: Deserialize<'de>>(
+        slot: &mut Option<Option<BTreeMap<String, V>>>,
+        key: &'static str,
         map: &mut A,
-    ) -> Result<Option<BTreeMap<String, V>>, A::Error> {
-        Ok(map.next_value::<Option<Entries<V>>>()?.map(|map| map.0))
+    ) -> Result<(), A::Error> {
+        fill(slot, key, map, |map: Option<Entries<V>>| map.map(|map| map.0))
     }
 }
 
@@ -371,6 +413,7 @@ impl<'de, V: Deserialize<'de>> Deserialize<'de> for Entries<V> {
                 f.write_str("a map")
             }
 
+            #[inline]
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
                 let mut entries = BTreeMap::new();
                 while let Some((key, value)) = map.next_entry::<String, Option<V>>()? {
@@ -387,6 +430,9 @@ impl<'de, V: Deserialize<'de>> Deserialize<'de> for Entries<V> {
         deserializer.deserialize_map(Values(PhantomData))
     }
 }
+
+/// From how many bytes on an item is so large that room for more than there are matters.
+const LARGE: usize = 128;
 
 /// A list whose items may be `null`, read without a second list in between.
 struct List<T>(Vec<T>);
@@ -405,7 +451,14 @@ impl<'de, T: Deserialize<'de> + Default> Deserialize<'de> for List<T> {
             fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
                 let mut items = Vec::new();
                 while let Some(item) = seq.next_element::<Option<T>>()? {
-                    items.push(item.unwrap_or_default());
+                    // A `Vec` begins with room for four, and most lists inside an object hold one.
+                    if items.is_empty() && size_of::<T>() >= LARGE {
+                        items.reserve_exact(1);
+                    }
+                    match item {
+                        Some(item) => items.push(item),
+                        None => items.push(T::default()),
+                    }
                 }
                 Ok(List(items))
             }

@@ -91,8 +91,19 @@ fn needs_space(before: &str, text: &str, depth: usize) -> bool {
         }
     };
     let starts_item = [
-        "///", "#[", "pub ", "impl", "use ", "fn ", "static ", "const ", "struct ", "mod ",
-        "async ", "object!", "open_enum!",
+        "///",
+        "#[",
+        "pub ",
+        "impl",
+        "use ",
+        "fn ",
+        "static ",
+        "const ",
+        "struct ",
+        "mod ",
+        "async ",
+        "object!",
+        "open_enum!",
     ]
     .iter()
     .any(|start| text.starts_with(start));

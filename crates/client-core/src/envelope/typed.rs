@@ -14,23 +14,28 @@ struct Wrapped<C, T> {
     data: Option<T>,
 }
 
-// Not derived: that would ask for a `Default` of both.
-impl<C, T> Default for Wrapped<C, T> {
-    fn default() -> Self {
-        Self { code: None, data: None }
-    }
-}
-
 impl<C: DeserializeOwned, T: DeserializeOwned> Object for Wrapped<C, T> {
     const NAME: &'static str = "Wrapped";
     const KEYS: &'static [&'static str] = &["code", "data"];
 
-    fn read<'de, A: MapAccess<'de>>(&mut self, place: usize, map: &mut A) -> Result<(), A::Error> {
-        match place {
-            0 => self.code = map.next_value()?,
-            _ => self.data = map.next_value()?,
+    fn place(key: &str) -> u8 {
+        match key {
+            "code" => 0,
+            "data" => 1,
+            _ => 2,
         }
-        Ok(())
+    }
+
+    fn read<'de, A: MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
+        let (mut code, mut data) = (None, None);
+        while let Some(place) = object::next_key::<Self, A>(&mut map)? {
+            match place {
+                0 => object::read(&mut code, "code", &mut map)?,
+                1 => object::read(&mut data, "data", &mut map)?,
+                _ => object::skip(&mut map)?,
+            }
+        }
+        Ok(Self { code: code.flatten(), data: data.flatten() })
     }
 }
 
