@@ -50,6 +50,9 @@ impl<V: Vendor> Transport<V> {
     ///
     /// Dropping the future ends the call; whether the request has run by then is not known.
     ///
+    /// A `T` made by [`object!`](crate::object!) is read from an object and nothing else. To serde's
+    /// derive a list is a struct as well, and an empty one may look like an empty page.
+    ///
     /// # Errors
     ///
     /// See the predicates of [`Error`], from [`is_invalid_request`](Error::is_invalid_request) on.

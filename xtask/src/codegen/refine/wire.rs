@@ -177,3 +177,66 @@ fn outer_types(ty: &syn::Type) -> Vec<String> {
     }
     names
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use quote::ToTokens;
+
+    use super::*;
+
+    /// What the pass makes of one struct of the fixture.
+    fn object(item: syn::ItemStruct) -> Result<Object, String> {
+        let yaml = include_str!("../../../tests/fixtures/acme.yaml");
+        let spec = crate::spec::parse(Path::new("specs/acme.yaml"), yaml).unwrap();
+        let sides = crate::codegen::lower::sides(&spec);
+        let objects = run(vec![item], &spec, &sides).map_err(|unexpected| unexpected.0)?;
+        Ok(objects.into_iter().next().unwrap())
+    }
+
+    #[test]
+    fn what_serde_was_told_is_kept_without_serde() {
+        let team = object(parse_quote! {
+            #[derive(serde::Deserialize, Clone, Serialize, Debug)]
+            struct Team {
+                #[serde(skip_serializing_if = "Option::is_none")]
+                id: Option<String>,
+                #[serde(rename = "type", default)]
+                type_: Option<String>,
+            }
+        })
+        .unwrap();
+        assert_eq!(
+            team.declaration().to_string(),
+            "object ! (Team ; id , type_ = \"type\" as nullable) ;"
+        );
+        let left = team.item.into_token_stream().to_string();
+        assert!(left.starts_with("# [derive (Clone , Debug)] struct Team"), "{left}");
+        assert!(!left.contains("serde"), "{left}");
+    }
+
+    #[test]
+    fn another_shape_than_the_known_one_is_an_error() {
+        let no_derive = object(parse_quote! {
+            #[derive(Serialize)]
+            struct Next { more: Option<bool>, cursor: Option<String> }
+        });
+        assert!(no_derive.unwrap_err().contains("1 structs that derive"));
+        let required = object(parse_quote! {
+            #[derive(Serialize, Deserialize)]
+            struct Next { more: bool, cursor: Option<String> }
+        });
+        assert!(required.unwrap_err().contains("`Next.more`"));
+        let not_a_list = object(parse_quote! {
+            #[derive(Serialize, Deserialize)]
+            struct TeamPage { teams: Option<Vec<Team>>, next: Option<Next> }
+        });
+        assert!(not_a_list.unwrap_err().contains("`TeamPage.teams`"));
+        let unknown = object(parse_quote! {
+            #[derive(Serialize, Deserialize)]
+            struct Next { more: Option<bool>, later: Option<String> }
+        });
+        assert!(unknown.unwrap_err().contains("2 fields of `Next`"));
+    }
+}

@@ -156,13 +156,13 @@ impl<'a> Request<'a> {
             is_type && !self.sides.dissolved.contains(name.as_str())
         });
         let types = types.map(|name| format_ident!("{name}"));
-        let runtime = RUNTIME.iter().filter(|name| used.contains(**name));
+        let runtime = RUNTIME.iter().copied().filter(|name| used.contains(*name));
+        let runtime = runtime.chain((!body_types.is_empty()).then_some("object"));
         let runtime = runtime.map(|name| format_ident!("{name}"));
-        let object = (!body_types.is_empty()).then(|| quote!(, object));
         let mut file: syn::File = syn::parse_quote! {
             #(#head)*
 
-            use vendor_client_core::{#(#runtime),* #object};
+            use vendor_client_core::{#(#runtime),*};
 
             use crate::generated::operation;
             use crate::{#(#types),*};
