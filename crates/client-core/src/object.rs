@@ -1,8 +1,8 @@
 //! What [`object!`](crate::object!) and [`open_enum!`](crate::open_enum!) are made of.
 //!
-//! A derive would say the same, at a price that each user pays: its macro and the parser of Rust
-//! that it needs take longer to compile than this crate. What can be written once is a function
-//! here, so that little is left for the macros to repeat.
+//! A derive would say the same, at a price that each user pays: the crate of serde's derive takes
+//! longer to compile than this one. What can be written once is a function here, so that little is
+//! left for the macros to repeat.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -23,12 +23,12 @@ use serde_core::{Deserialize, Serialize};
 /// #[derive(Debug, Default, PartialEq)]
 /// struct Team {
 ///     name: Option<String>,
-///     r_type: Option<String>,
+///     kind: Option<String>,
 ///     members: Option<Vec<String>>,
 ///     labels: Option<BTreeMap<String, String>>,
 /// }
 ///
-/// vendor_client_core::object!(Team; name, r_type = "type", members as list, labels as map);
+/// vendor_client_core::object!(Team; name, kind = "type", members as list, labels as map);
 ///
 /// let json = r#"{"type":"red","members":["Ann",null],"labels":{"a":"b","c":null},"new":1}"#;
 /// let team: Team = serde_json::from_str(json)?;
