@@ -191,6 +191,15 @@ fn the_printed_state_is_a_state_file() {
     {
         assert!(state.contains(part), "{part} is not in {state}");
     }
+    let made_up = ["--departments", "500", "--organizations", "50", "--seed", "6"];
+    let state: serde_json::Value =
+        serde_json::from_str(&output(&[&["--print-state"], &made_up[..]].concat()).1).unwrap();
+    let generated = |part: &str, count: &str| {
+        (state[part]["generated"][count].clone(), state[part]["generated"]["seed"].clone())
+    };
+    assert_eq!(generated("feishu", "departments"), (500.into(), 6.into()));
+    assert_eq!(generated("coze", "organizations"), (50.into(), 6.into()));
+    assert_eq!(generated("oneaccess", "organizations"), (50.into(), 6.into()));
     let (_, key, _) = output(&["--print-key"]);
     assert!(key.starts_with("-----BEGIN PRIVATE KEY-----\n"), "{key}");
 }
