@@ -239,7 +239,8 @@ impl Problems {
             let mut index = start;
             while met[index] == usize::MAX {
                 met[index] = start;
-                match by_id.get(departments[index].parent_department_id.as_str()) {
+                let parent = departments[index].parent_department_id.as_str();
+                match by_id.get(parent).filter(|_| parent != ROOT) {
                     Some(&parent) => index = parent,
                     None => break,
                 }

@@ -30,7 +30,7 @@ const COMPANIES: [[&str; 3]; 6] = [
     ["Motors", "汽车", "自動車"],
 ];
 
-fn pick<'a, T>(list: &'a [T], number: u64) -> &'a T {
+fn pick<T>(list: &[T], number: u64) -> &T {
     // The remainder is below the length.
     &list[(number % list.len() as u64) as usize]
 }

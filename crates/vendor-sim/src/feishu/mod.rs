@@ -39,9 +39,10 @@
 //!   scope, and a row out of range, are named in `abnormals`.
 //! - IDs of each kind, in answers and in filters.
 //! - Pages with their defaults and limits, and opaque page tokens that are good for one listing only.
-//! - Every code of the pages, and the common ones, in the order in which they are checked: 99991401; 99991661,
-//!   99991671, 99991663 to 99991665, 99991668, 99991677; 99991672, 99991679; 99991400; 99991403; 99992402; then the
-//!   operation's own. Internal errors (2200, and 40003 of the unit's operation) come by a [`Fault`](crate::Fault).
+//! - Every code of the pages, and the common ones. They are checked in this order: the address (99991401); the token
+//!   (99991661, 99991671, 99991663 to 99991665, 99991668, 99991677); scopes (99991672, 99991679); the rate limit
+//!   (99991400); the month (99991403); and what was sent (99992402, and the operation's own). Internal errors, 2200 and
+//!   the unit operation's 40003, come by a [`Fault`](crate::Fault).
 //! - The rate limits of the pages, each operation for itself.
 //! - Tenant tokens that are handed out again while 30 minutes are left, and user tokens by
 //!   [`issue_user_token`](crate::Sim::issue_user_token).
@@ -83,7 +84,6 @@
 
 mod caller;
 mod check;
-mod collaboration_tenant;
 mod collaboration_tenants;
 mod custom_field;
 mod departments;
@@ -103,6 +103,7 @@ mod settings;
 mod source;
 mod state;
 mod stored;
+mod tenant;
 mod text;
 mod tokens;
 
@@ -110,13 +111,13 @@ use std::sync::atomic::AtomicU64;
 use std::time::{Duration, SystemTime};
 
 use crate::{Answer, Quotas, Request, StateFile, Twist, Vendor};
-pub use collaboration_tenant::{Avatar, CollaborationTenant};
 pub use custom_field::{Choice, CustomField, CustomValue, EnumType, Phone, Url};
 use gateway::{Call, success};
 pub use generated::Generated;
 pub use organization::{DataSource, Department, Employee, Leader, LeaderType, Organization, Unit};
 use source::Source;
 pub use state::{App, ErrorShape, Platform, State};
+pub use tenant::{Avatar, CollaborationTenant};
 pub use text::Text;
 use tokens::Tokens;
 pub use tokens::UserToken;

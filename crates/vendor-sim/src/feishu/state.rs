@@ -11,23 +11,92 @@ use super::{Generated, Organization};
 /// Everything can be left out. The organisation is written down or generated; if there is neither, a small one is
 /// there that has something of everything.
 ///
+/// This is all that it can say; the types below have each field with its default.
+///
 /// ```
 /// use org_vendor_sim::feishu::State;
 ///
 /// let state: State = serde_json::from_str(
 ///     r#"{
-///         "app": {"scopes": ["contact:unit:readonly"]},
+///         "app": {
+///             "app_id": "cli_a1b2c3",
+///             "app_secret": "secret",
+///             "enabled": true,
+///             "installed": true,
+///             "scopes": ["contact:unit:readonly", "directory:department:list"],
+///             "contact_range": ["sales"],
+///             "collaboration_administrator": true
+///         },
+///         "platform": {
+///             "token_life": 7200,
+///             "empty_last_page_token": false,
+///             "page_token_life": 3600,
+///             "in_for_parent_department": true,
+///             "error_shape": "documented",
+///             "token_refusal_status": 400,
+///             "rate_limit_status": 429,
+///             "address_allowed": true,
+///             "monthly_calls": 10000
+///         },
 ///         "organization": {
-///             "departments": [
-///                 {"department_id": "sales", "name": "Sales", "leaders": [{"employee_id": "ada"}]},
-///                 {"department_id": "emea", "parent_department_id": "sales"}
+///             "employees": [
+///                 {"employee_id": "ada"},
+///                 {"employee_id": "bob", "open_id": "ou_b0b", "union_id": "on_b0b"}
 ///             ],
-///             "employees": [{"employee_id": "ada"}],
-///             "units": [{"unit_id": "BU121", "departments": ["sales"]}]
+///             "departments": [
+///                 {
+///                     "department_id": "sales",
+///                     "open_department_id": "od-5a1e5",
+///                     "parent_department_id": "0",
+///                     "name": {"default_value": "Sales", "i18n_value": {"zh_cn": "销售部"}},
+///                     "leaders": [
+///                         {"employee_id": "ada", "leader_type": "main"},
+///                         {"employee_id": "bob", "leader_type": "deputy"}
+///                     ],
+///                     "members": ["ada"],
+///                     "further_members": 99,
+///                     "enabled_status": true,
+///                     "order_weight": "10",
+///                     "custom_field_values": [
+///                         {"field_key": "C-1", "value": {"text": "4711"}},
+///                         {"field_key": "C-2", "value": {"url": {"link_text": "Home", "url": "https://a.example", "pcurl": "https://a.example"}}},
+///                         {"field_key": "C-3", "value": {"enumeration": {"enum_id": "1", "enum_type": "image"}}},
+///                         {"field_key": "C-4", "value": {"person": "ada"}},
+///                         {"field_key": "C-5", "value": {"phone": {"phone_number": "188", "extension_number": "1"}}},
+///                         {"field_key": "C-6", "value": {"multi_enumeration": ["1", "2"]}},
+///                         {"field_key": "C-7", "value": {"person_list": ["ada", "bob"]}}
+///                     ],
+///                     "data_source": "scim",
+///                     "failing_fields": ["order_weight"]
+///                 },
+///                 {"department_id": "emea", "name": "EMEA", "parent_department_id": "sales"}
+///             ],
+///             "units": [{"unit_id": "BU121", "departments": ["sales", "emea"]}],
+///             "collaboration_tenants": [
+///                 {
+///                     "tenant_key": "121s121234df",
+///                     "connect_time": 1724296400,
+///                     "avatar": {"avatar_72": "", "avatar_240": "", "avatar_640": "", "avatar_origin": ""},
+///                     "brand": "feishu",
+///                     "name": "Far Shipping",
+///                     "short_name": "Far"
+///                 }
+///             ]
 ///         }
 ///     }"#,
 /// )?;
-/// # let _ = state;
+/// // Instead of an organisation that is written down, one that is computed:
+/// let state: State = serde_json::from_str(
+///     r#"{
+///         "generated": {
+///             "departments": 10000,
+///             "seed": 1,
+///             "fan_out": 40,
+///             "units": 20,
+///             "collaboration_tenants": 150
+///         }
+///     }"#,
+/// )?;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]

@@ -137,19 +137,10 @@ impl Selection {
         index.is_some_and(|index| self.granted[index])
     }
 
-    /// What of `value` appears in a department's row.
-    pub(super) fn pick<T>(
-        &self,
-        field: Field,
-        department: &Department,
-        value: impl FnOnce() -> T,
-    ) -> Option<T> {
-        let failing = || {
-            let name = name(field);
-            department.failing_fields.iter().any(|failing| failing == name)
-        };
+    /// Whether a field appears in a department's row.
+    pub(super) fn shows(&self, field: Field, department: &Department) -> bool {
         let withheld = field == Field::Leaders && !self.employee_ids;
-        (self.is_granted(field) && !withheld && !failing()).then(value)
+        self.is_granted(field) && !withheld && !fails(field, department)
     }
 
     /// Whether IDs of employees may appear.
@@ -170,13 +161,17 @@ impl Selection {
             }
         }
         for &(field, name, _) in &FIELDS {
-            if self.is_granted(field) && department.failing_fields.iter().any(|other| other == name)
-            {
+            if self.is_granted(field) && fails(field, department) {
                 errors.insert(name.to_owned(), SERVICE_FAILURE);
             }
         }
         errors
     }
+}
+
+/// Whether the platform fails to read a field of the department.
+fn fails(field: Field, department: &Department) -> bool {
+    department.failing_fields.iter().any(|failing| failing == name(field))
 }
 
 fn name(field: Field) -> &'static str {

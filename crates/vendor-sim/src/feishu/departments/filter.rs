@@ -37,15 +37,19 @@ impl Filter {
         let mut parents: Option<Vec<Node>> = None;
         for condition in conditions {
             let ids = values(condition, in_is_supported)?;
-            let mut seen = HashSet::new();
             // An ID of nothing is the parent of nothing.
-            let mut found: Vec<Node> =
-                ids.iter().filter_map(|id| source.find(id, id_type)).collect();
-            found.retain(|&node| {
-                let both = parents.as_ref().is_none_or(|parents| parents.contains(&node));
-                both && seen.insert(node)
+            let found = ids.iter().filter_map(|id| source.find(id, id_type));
+            parents = Some(match parents {
+                None => {
+                    let mut seen = HashSet::new();
+                    found.filter(|&node| seen.insert(node)).collect()
+                }
+                Some(mut parents) => {
+                    let found: HashSet<Node> = found.collect();
+                    parents.retain(|node| found.contains(node));
+                    parents
+                }
             });
-            parents = Some(found);
         }
         Ok(Self { parents, text: Value::from(conditions.as_slice()).to_string() })
     }

@@ -12,7 +12,7 @@ use crate::feishu::source::{Counts, DepartmentIdType, Node, ROOT_NODE, Source};
 use crate::feishu::{Department, Text};
 
 /// A row, with the fields that appear.
-#[derive(Default, Serialize)]
+#[derive(Serialize)]
 pub(super) struct Row<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     department_id: Option<Cow<'a, str>>,
@@ -126,33 +126,26 @@ impl<'a> Reader<'a> {
     ) -> Row<'a> {
         let source = self.source;
         let id = |node| source.id(node, self.department_id_type);
-        macro_rules! pick {
-            ($field:ident, $value:expr) => {
-                selection.pick(Field::$field, department, || $value)
-            };
-        }
+        let shows = |field| selection.shows(field, department);
         Row {
-            department_id: pick!(DepartmentId, id(node)),
-            department_count: pick!(DepartmentCount, source.counts(node).into()),
-            has_child: pick!(HasChild, source.children(node) > 0),
-            leaders: pick!(Leaders, self.leaders(department)),
-            parent_department_id: pick!(ParentDepartmentId, id(source.parent(node))),
-            name: pick!(Name, department.name.as_ref()).flatten(),
-            enabled_status: pick!(EnabledStatus, department.enabled_status),
-            order_weight: pick!(OrderWeight, department.order_weight.as_deref()).flatten(),
-            custom_field_values: pick!(CustomFieldValues, {
+            department_id: shows(Field::DepartmentId).then(|| id(node)),
+            department_count: shows(Field::DepartmentCount).then(|| source.counts(node).into()),
+            has_child: shows(Field::HasChild).then(|| source.children(node) > 0),
+            leaders: shows(Field::Leaders).then(|| self.leaders(department)),
+            parent_department_id: shows(Field::ParentDepartmentId).then(|| id(source.parent(node))),
+            name: department.name.as_ref().filter(|_| shows(Field::Name)),
+            enabled_status: shows(Field::EnabledStatus).then_some(department.enabled_status),
+            order_weight: department.order_weight.as_deref().filter(|_| shows(Field::OrderWeight)),
+            custom_field_values: shows(Field::CustomFieldValues).then(|| {
                 let fields = department.custom_field_values.iter();
                 fields.map(|field| self.custom_field(field, selection.employee_ids())).collect()
             }),
-            department_path_infos: pick!(DepartmentPathInfos, self.path(node)),
-            data_source: pick!(
-                DataSource,
-                match department.data_source {
-                    DataSource::AdminConsole => 1,
-                    DataSource::PeopleEnterprise => 2,
-                    DataSource::Scim => 3,
-                }
-            ),
+            department_path_infos: shows(Field::DepartmentPathInfos).then(|| self.path(node)),
+            data_source: shows(Field::DataSource).then_some(match department.data_source {
+                DataSource::AdminConsole => 1,
+                DataSource::PeopleEnterprise => 2,
+                DataSource::Scim => 3,
+            }),
         }
     }
 

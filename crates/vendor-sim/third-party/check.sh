@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# Proof that the simulator is more than a mirror of our own clients: the vendor's official SDK for Python, unmodified,
+# lists departments, units and associated tenants from it, page by page.
+#
+# usage: crates/vendor-sim/third-party/check.sh          needs python3 with venv, and installs the SDK in a folder of its own
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+
+scratch=$(mktemp -d)
+trap 'kill "$simulator" 2> /dev/null || true; rm -rf "$scratch"' EXIT
+simulator=
+
+python3 -m venv "$scratch/venv"
+"$scratch/venv/bin/pip" install --quiet --disable-pip-version-check --requirement "$here/requirements.txt"
+python=$scratch/venv/bin/python
+
+"$python" "$here/feishu_sdk.py" write "$scratch/state.json"
+cargo build --quiet --manifest-path "$here/../Cargo.toml" --bin org-vendor-sim
+program=${CARGO_TARGET_DIR:-$here/../../../target}/debug/org-vendor-sim
+# Port 0 is any that is free; the introduction says which.
+"$program" --port 0 --quiet --state "$scratch/state.json" > "$scratch/introduction" &
+simulator=$!
+for _ in {1..100}; do
+    origin=$(sed --quiet 's|.*base URL *\(http://[^/]*\)/open-apis.*|\1|p' "$scratch/introduction")
+    [ -n "$origin" ] && break
+    kill -0 "$simulator" || { echo 'the simulator did not start'; exit 1; }
+    sleep 0.1
+done
+[ -n "$origin" ] || { echo 'the simulator did not say where it listens'; cat "$scratch/introduction"; exit 1; }
+"$python" "$here/feishu_sdk.py" check "$scratch/state.json" "$origin"
