@@ -311,6 +311,7 @@ async fn coze_signs_each_exchange_anew_and_reads_an_absolute_end() {
         assert!(id.len() > 32);
         assert!(ids.insert(id), "each is used once only");
         assert_eq!(token.target, "/api/permission/oauth2/enterprise_id/e%2F1/token");
+        assert_eq!(token.header("content-type"), Some("application/json"));
         let body = json!({
             "grant_type": "urn:ietf:params:oauth:grant-type:jwt-bearer",
             "duration_seconds": 900,
