@@ -46,7 +46,6 @@ fn it_compiles_without_a_warning() {
         "Cargo.toml",
         &format!(
             "[package]\nname = \"acme\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
-             serde = {{ version = \"1\", features = [\"derive\"] }}\n\
              vendor-client-core = {{ path = {:?} }}\n\n[workspace]\n",
             root.join("crates/client-core")
         ),

@@ -82,7 +82,9 @@ impl Display for Violation {
     }
 }
 
-/// At which stage a call failed. [`Error`] has a predicate for each.
+/// At which stage a call failed.
+///
+/// [`Error`] has a predicate for each, which says whether the request may have run, and what to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -257,16 +259,18 @@ impl<C: ErrorCode> Error<C> {
 
     /// It took longer than a timeout allows; the message names the setting.
     ///
-    /// The request may have run, unless it was the connect timeout. Repeat it if running it twice
-    /// does no harm, or set a longer timeout.
+    /// The request may have run, unless it was the connect timeout. It has not been repeated, unless
+    /// it was the connect timeout: repeat it if running it twice does no harm, or set a longer
+    /// timeout.
     pub fn is_timeout(&self) -> bool {
         self.kind() == ErrorKind::Timeout
     }
 
     /// The connection broke while the request was being sent or the answer was being read.
     ///
-    /// The request may have run; if there is a [`status`](Self::status), it did. Repeat it if
-    /// running it twice does no harm.
+    /// The request may have run; if there is a [`status`](Self::status), it did. An operation that
+    /// changes nothing has been repeated already, as often as [`attempts`](Self::attempts) says.
+    /// Repeat another if running it twice does no harm.
     pub fn is_interrupted(&self) -> bool {
         self.kind() == ErrorKind::Interrupted
     }
@@ -282,7 +286,9 @@ impl<C: ErrorCode> Error<C> {
     ///
     /// Often it is not the vendor's application that answered but something in front of it, so that
     /// the request has probably not run. [`excerpt`](Self::excerpt) shows the beginning of the
-    /// body. Check the base URL for a redirect and for 404; try again later for 5xx and 429.
+    /// body. Check the base URL for a redirect and for 404. After 408, 429, 502, 503 and 504 an
+    /// operation that changes nothing has been repeated already; try again later, see
+    /// [`retry_after`](Self::retry_after).
     pub fn is_status(&self) -> bool {
         self.kind() == ErrorKind::Status
     }
@@ -290,7 +296,9 @@ impl<C: ErrorCode> Error<C> {
     /// The vendor refused the request, and said why in its own terms.
     ///
     /// [`code`](Self::code), [`message`](Self::message), [`remedy`](Self::remedy) and
-    /// [`violations`](Self::violations) tell more. Whether repeating helps depends on the code.
+    /// [`violations`](Self::violations) tell more. A request that was refused has, as a rule, not
+    /// run; after an internal error of the vendor's, it may have. Do what the remedy says: most codes
+    /// want another request, and what may pass by itself has been repeated already.
     pub fn is_api(&self) -> bool {
         self.kind() == ErrorKind::Api
     }

@@ -10,7 +10,8 @@ mod envelope;
 mod error;
 mod exchange;
 mod http;
-pub mod null;
+#[doc(hidden)]
+pub mod object;
 mod operation;
 mod pacing;
 mod paging;
@@ -38,5 +39,7 @@ pub use request::{InvalidParameter, Request, encode_segment};
 pub use reqwest;
 pub use response::Response;
 pub use retry::RetryPolicy;
+#[doc(hidden)]
+pub use serde_core;
 pub use transport::Transport;
 pub use vendor::{Envelope, Reaction, Regions, Vendor};

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use reqwest::Url;
 use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue};
-use serde::de::DeserializeOwned;
+use serde_core::de::DeserializeOwned;
 use tokio::time::Instant;
 use tracing::Instrument;
 
@@ -49,6 +49,9 @@ impl<V: Vendor> Transport<V> {
     /// Sends a request and reads the answer.
     ///
     /// Dropping the future ends the call; whether the request has run by then is not known.
+    ///
+    /// A `T` made by [`object!`](crate::object!) is read from an object and nothing else. To serde's
+    /// derive a list is a struct as well, and an empty one may look like an empty page.
     ///
     /// # Errors
     ///

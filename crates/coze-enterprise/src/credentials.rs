@@ -5,7 +5,6 @@ use std::ops::RangeInclusive;
 use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
-use serde::Serialize;
 use serde_json::json;
 use vendor_client_core::{
     Credentials, CredentialsError, ExchangeFuture, IssuedToken, JwtKey, TokenClient, TokenExchange,
@@ -98,25 +97,17 @@ impl EnterpriseApp {
 
     /// A JWT that has never been before: the vendor takes each but once.
     fn jwt(&self, vendor: &TokenClient) -> Result<String, CredentialsError> {
-        #[derive(Serialize)]
-        struct Claims<'a> {
-            iss: &'a str,
-            aud: &'a str,
-            iat: u64,
-            exp: u64,
-            jti: String,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            session_name: Option<&'a str>,
-        }
         let now = vendor.now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
-        let claims = Claims {
-            iss: &self.app_id,
-            aud: AUDIENCE,
-            iat: now,
-            exp: now + JWT_LIFE,
-            jti: JwtKey::unique_id()?,
-            session_name: self.session_name.as_deref(),
-        };
+        let mut claims = json!({
+            "iss": self.app_id,
+            "aud": AUDIENCE,
+            "iat": now,
+            "exp": now + JWT_LIFE,
+            "jti": JwtKey::unique_id()?,
+        });
+        if let Some(name) = &self.session_name {
+            claims["session_name"] = json!(name);
+        }
         self.key.sign(&self.key_id, &claims)
     }
 }

@@ -9,6 +9,17 @@ use crate::{
 
 /// All vendors at once: their paths do not clash.
 ///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> std::io::Result<()> {
+/// use org_vendor_sim::AllSim;
+///
+/// let sim = AllSim::builder().departments(10_000, 1).organizations(500, 1).start().await?;
+/// println!("{}", sim.introduction());
+/// # Ok(())
+/// # }
+/// ```
+///
 /// The base URL of Feishu's client is [`url`](crate::Sim::url) with `/open-apis` after it, that of the others is `url`.
 #[derive(Debug, Default)]
 pub struct All {

@@ -4,6 +4,17 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
 /// A clock that a test can move. Clones show the same time.
+///
+/// ```
+/// use std::time::{Duration, SystemTime};
+/// use org_vendor_sim::Clock;
+///
+/// let clock = Clock::stopped_at(SystemTime::UNIX_EPOCH);
+/// clock.advance(Duration::from_secs(7200)); // tokens expire, rate limits pass
+/// assert_eq!(clock.now(), SystemTime::UNIX_EPOCH + Duration::from_secs(7200));
+/// ```
+///
+/// A client that signs with the time of day, as Coze's does, has to go by the same clock: tell it so.
 #[derive(Clone, Debug)]
 pub struct Clock(Arc<Mutex<Time>>);
 

@@ -33,14 +33,14 @@ const HEAD_LIMIT: usize = 64 << 10;
 const BODY_LIMIT: usize = 1 << 20;
 
 /// How long a closing connection still reads, so that its last answer is not lost to a reset.
-const LINGER: Duration = Duration::from_millis(500);
+const LINGER: Duration = Duration::from_secs(1);
 
 /// The header that asks for a fault.
 const FAULT_HEADER: &str = "x-sim-fault";
 
 type ResponseBody = Either<Full<Bytes>, SlowBody>;
 
-/// Serves a connection to its end, or until `stop` changes and the request in hand is answered.
+/// Serves a connection to its end, or until the sender of `stop` is gone and the request in hand is answered.
 pub(crate) async fn serve<V: Vendor>(
     stream: TcpStream,
     shared: Arc<Shared<V>>,
@@ -239,8 +239,9 @@ fn response(
         None => Either::Left(Full::new(body)),
         Some((bytes, every)) => Either::Right(SlowBody { rest: body, bytes, every, pause: None }),
     });
+    // Three digits, unless a test made up another status.
     *response.status_mut() =
-        StatusCode::from_u16(answer.status).expect("a status has three digits");
+        StatusCode::from_u16(answer.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let headers = response.headers_mut();
     for (name, value) in answer.headers {
         // What a header cannot hold can only come from the text of a fault, such as a redirect's URL.

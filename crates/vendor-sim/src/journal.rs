@@ -28,6 +28,24 @@ pub struct Exchange {
 }
 
 /// The exchanges of a simulator, in the order in which the requests arrived.
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use coze_enterprise::{Client, StaticToken};
+/// use org_vendor_sim::CozeSim;
+///
+/// let sim = CozeSim::builder().start().await?;
+/// let token = StaticToken::new(sim.static_token());
+/// let client = Client::builder().base_url(sim.url()).credentials(token).build()?;
+/// client.list_organizations().enterprise_id(sim.enterprise_id()).page_size(5).send().await?;
+///
+/// let journal = sim.journal();
+/// assert_eq!(journal.exchanges[0].request.parameter("page_size"), Some("5"));
+/// assert_eq!((journal.exchanges[0].status, journal.dropped), (Some(200), 0));
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Journal {

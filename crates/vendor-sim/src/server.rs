@@ -59,7 +59,7 @@ impl<V: Vendor> Shared<V> {
     }
 }
 
-/// Serves until `stop` changes or its sender is gone.
+/// Serves until the sender of `stop` is gone.
 pub(crate) async fn serve<V: Vendor>(
     listener: TcpListener,
     shared: Arc<Shared<V>>,

@@ -15,7 +15,7 @@ use crate::{Clock, Faults, Journal, Request, StateError, StateFile, Vendor};
 
 /// A vendor's simulator, running.
 ///
-/// It serves on the Tokio runtime that it was started on, and stops when it is dropped.
+/// It serves on the Tokio runtime that it was started on. When it is dropped, it stops as by [`shutdown`](Sim::shutdown).
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -38,7 +38,6 @@ pub struct Sim<V: Vendor> {
 
 impl<V: Vendor> Sim<V> {
     /// The settings of a simulator that is not started yet.
-    #[must_use]
     pub fn builder() -> SimBuilder<V> {
         SimBuilder {
             vendor: V::default(),
@@ -117,16 +116,11 @@ impl<V: Vendor> Sim<V> {
 
     /// Stops in an orderly way: no new connections, answers that are on their way may arrive for a second, and then
     /// nothing is left, neither a task nor a port.
-    pub async fn shutdown(mut self) {
-        self.stop.send_replace(());
+    pub async fn shutdown(self) {
+        // Its end is the sign to stop.
+        drop(self.stop);
         // It is an error only if the server panicked; then there is nothing left to stop.
-        let _ = (&mut self.server).await;
-    }
-}
-
-impl<V: Vendor> Drop for Sim<V> {
-    fn drop(&mut self) {
-        self.server.abort();
+        let _ = self.server.await;
     }
 }
 
@@ -137,6 +131,20 @@ impl<V: Vendor> fmt::Debug for Sim<V> {
 }
 
 /// The settings of a simulator.
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> std::io::Result<()> {
+/// use std::time::SystemTime;
+/// use org_vendor_sim::{Clock, OneAccessSim};
+///
+/// let builder = OneAccessSim::builder().generated(10_000, 1).token_seconds(60);
+/// let sim = builder.clock(Clock::stopped_at(SystemTime::now())).log(true).start().await?;
+/// # Ok(())
+/// # }
+/// ```
+///
+/// What each vendor has of its own is in the `impl` blocks below.
 #[must_use]
 pub struct SimBuilder<V: Vendor> {
     vendor: V,

@@ -164,7 +164,7 @@ async fn wrong_claims_are_refused() {
         ("jti", Value::Null, "claims"),
     ];
     for (index, (name, value, message)) in changes.into_iter().enumerate() {
-        let mut claims = claims(&sim, &format!("claim {index}"));
+        let mut claims = self::claims(&sim, &format!("claim {index}"));
         match value {
             Value::Null => drop(claims.as_object_mut().unwrap().remove(name)),
             value => claims[name] = value,
@@ -172,11 +172,16 @@ async fn wrong_claims_are_refused() {
         let reply = exchange_claims(&sim, &claims).await;
         assert_refused(&reply, 401, "invalid_client", message);
     }
+    let mut claims = claims(&sim, "backwards");
+    claims["iat"] = json!(START + 50);
+    claims["exp"] = json!(START + 50);
+    let reply = exchange_claims(&sim, &claims).await;
+    assert_refused(&reply, 401, "invalid_client", "exp is not after its iat");
     // From the other side of each limit.
     for (name, value) in
         [("exp", json!(START + 1)), ("iat", json!(START + 60)), ("jti", json!("-".repeat(33)))]
     {
-        let mut claims = claims(&sim, name);
+        let mut claims = self::claims(&sim, name);
         claims[name] = value;
         let reply = exchange_claims(&sim, &claims).await;
         assert_eq!(reply.status, 200, "{}", reply.text);

@@ -18,17 +18,17 @@ fn command(arguments: &[&str]) -> Command {
 }
 
 fn start(arguments: &[&str]) -> Program {
-    let mut child = command(&[&["--port", "0"], arguments].concat()).spawn().unwrap();
-    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    let mut introduction = String::new();
-    loop {
-        let line = lines.next().expect("it ended").unwrap();
+    let child = command(&[&["--port", "0"], arguments].concat()).spawn().unwrap();
+    let mut program = Program { child, introduction: String::new() };
+    for line in BufReader::new(program.child.stdout.take().unwrap()).lines() {
+        let line = line.unwrap();
         if line == "Ctrl-C ends it." {
-            return Program { child, introduction };
+            return program;
         }
-        introduction += &line;
-        introduction.push('\n');
+        program.introduction += &line;
+        program.introduction.push('\n');
     }
+    panic!("it ended: {}", program.introduction);
 }
 
 impl Program {
@@ -69,6 +69,7 @@ impl Program {
 impl Drop for Program {
     fn drop(&mut self) {
         let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 
@@ -190,6 +191,15 @@ fn the_printed_state_is_a_state_file() {
     {
         assert!(state.contains(part), "{part} is not in {state}");
     }
+    let made_up = ["--departments", "500", "--organizations", "50", "--seed", "6"];
+    let state: serde_json::Value =
+        serde_json::from_str(&output(&[&["--print-state"], &made_up[..]].concat()).1).unwrap();
+    let generated = |part: &str, count: &str| {
+        (state[part]["generated"][count].clone(), state[part]["generated"]["seed"].clone())
+    };
+    assert_eq!(generated("feishu", "departments"), (500.into(), 6.into()));
+    assert_eq!(generated("coze", "organizations"), (50.into(), 6.into()));
+    assert_eq!(generated("oneaccess", "organizations"), (50.into(), 6.into()));
     let (_, key, _) = output(&["--print-key"]);
     assert!(key.starts_with("-----BEGIN PRIVATE KEY-----\n"), "{key}");
 }

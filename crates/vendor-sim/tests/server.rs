@@ -99,6 +99,13 @@ async fn what_is_too_large_or_no_http_is_refused() {
         let (head, _) = raw.answer().await;
         assert!(head.starts_with(&format!("HTTP/1.1 {status} ")), "{head}");
     }
+    // The refusal comes although the client is not done with sending: what it sends is still read.
+    let mut raw = Raw::connect(sim.address()).await;
+    raw.write(format!("POST {PATH} HTTP/1.1\r\nhost: x\r\ncontent-length: 3000000\r\n\r\n")).await;
+    for _ in 0..3 {
+        raw.write("x".repeat(1_000_000)).await;
+    }
+    assert!(raw.answer().await.0.starts_with("HTTP/1.1 413 "));
     assert_eq!(sim.requests(), []);
     // Just fits.
     let body = "x".repeat(1 << 20);
@@ -175,6 +182,21 @@ async fn the_journal_says_what_it_no_longer_has() {
     assert_eq!(journal.exchanges[9_999].request.path, "/v1/enterprises/10099/organizations");
 }
 
+#[tokio::test]
+async fn the_journal_keeps_so_many_bytes() {
+    let sim = start().await;
+    let mut raw = Raw::connect(sim.address()).await;
+    let body = "x".repeat(1 << 20);
+    let request =
+        format!("POST {PATH} HTTP/1.1\r\nhost: x\r\ncontent-length: {}\r\n\r\n{body}", body.len());
+    for _ in 0..70 {
+        raw.write(&request).await;
+        raw.answer().await;
+    }
+    let journal = sim.journal();
+    assert_eq!((journal.exchanges.len(), journal.dropped), (63, 7));
+}
+
 /// Many clients at once, each with its own answers.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn many_clients_do_not_mix() {
@@ -231,7 +253,10 @@ async fn a_shutdown_is_orderly() {
     }
     sim.shutdown().await;
     let (bytes, end) = busy.rest().await;
-    assert!(bytes.starts_with(b"HTTP/1.1 200 OK\r\n"), "{}", String::from_utf8_lossy(&bytes));
+    let answer = String::from_utf8_lossy(&bytes);
+    assert!(answer.starts_with("HTTP/1.1 200 OK\r\n"), "{answer}");
+    // It was told, and not cut off.
+    assert!(answer.contains("\r\nconnection: close\r\n"), "{answer}");
     end.unwrap();
     let (bytes, end) = idle.rest().await;
     assert_eq!(bytes, b"");

@@ -154,3 +154,32 @@ async fn a_state_comes_back_as_it_was() {
         serde_json::to_string(&org_vendor_sim::Vendor::state(again.vendor())).unwrap()
     );
 }
+
+/// The README's example is one, and says what it seems to say.
+#[tokio::test]
+async fn the_documented_file_works() {
+    let readme = include_str!("../README.md");
+    let (_, example) = readme.split_once("```json\n").unwrap();
+    let (example, _) = example.split_once("```").unwrap();
+    let state = StateFile::parse(example).unwrap();
+    let sim = AllSim::builder().state(state).unwrap().start().await.unwrap();
+    let _ = sim.introduction();
+    let origin = sim.origin();
+    let units = format!("{origin}/open-apis/contact/v3/unit/list_department?unit_id=BU121");
+    let reply = call(get(units).bearer_auth("t-simulator")).await;
+    assert_eq!(reply.body["data"]["departmentlist"].as_array().unwrap().len(), 1, "{}", reply.text);
+    let organizations = format!("{origin}/v1/enterprises/volcano_2101950001/organizations");
+    let reply = call(get(organizations).bearer_auth("pat_simulator")).await;
+    assert_eq!(reply.body["data"]["total_count"], 2, "{}", reply.text);
+    let organizations = format!("{origin}/api/v2/tenant/organizations?org_id=O1&limit=10&offset=0");
+    let reply = call(get(organizations).bearer_auth("00000000-0000-0000-0000-000000000001")).await;
+    assert_eq!(reply.body["total"], 2, "{}", reply.text);
+    // Both forms of what is made up are as the README has them.
+    for (part, count) in
+        [("feishu", "departments"), ("coze", "organizations"), ("oneaccess", "organizations")]
+    {
+        let text =
+            format!("{{\"{part}\": {{\"generated\": {{\"{count}\": 10000, \"seed\": 1}}}}}}");
+        let _ = AllSim::builder().state(StateFile::parse(&text).unwrap()).unwrap();
+    }
+}

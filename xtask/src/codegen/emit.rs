@@ -23,8 +23,39 @@ pub fn file(spec: &Spec, name: &str, file: &syn::File) -> GeneratedFile {
     let source = spec.file.display().to_string().replace('\\', "/");
     let head =
         format!("// Made from {source} by `cargo xtask codegen`. Do not edit: edit that.\n\n");
-    let text = format!("{head}{}", space_out(&prettyplease::unparse(file)));
+    let text = format!("{head}{}", space_out(&fill(&prettyplease::unparse(file))));
     GeneratedFile { path: folder(spec).join(name), contents: text }
+}
+
+/// To prettyplease a macro's arguments are tokens, between any two of which a line may end. Here it
+/// ends after a comma.
+fn fill(code: &str) -> String {
+    const WIDTH: usize = 89; // prettyplease's own
+    let mut filled = String::with_capacity(code.len());
+    let mut lines = code.lines();
+    while let Some(line) = lines.next() {
+        filled.push_str(line);
+        filled.push('\n');
+        if line != "object!(" {
+            continue;
+        }
+        let arguments: Vec<_> =
+            lines.by_ref().take_while(|line| *line != ");").map(str::trim).collect();
+        let arguments = arguments.join(" ");
+        let mut line = "   ".to_owned();
+        for argument in arguments.split_inclusive(", ") {
+            if line.len() + 1 + argument.trim_end().len() > WIDTH {
+                filled.push_str(&line);
+                filled.push('\n');
+                line = "   ".to_owned();
+            }
+            line.push(' ');
+            line.push_str(argument.trim_end());
+        }
+        filled.push_str(&line);
+        filled.push_str("\n);\n");
+    }
+    filled
 }
 
 /// Prettyplease puts no blank lines between items. One goes after whatever ends in a brace or in a
@@ -60,8 +91,19 @@ fn needs_space(before: &str, text: &str, depth: usize) -> bool {
         }
     };
     let starts_item = [
-        "///", "#[", "pub ", "impl", "use ", "fn ", "static ", "const ", "struct ", "mod ",
+        "///",
+        "#[",
+        "pub ",
+        "impl",
+        "use ",
+        "fn ",
+        "static ",
+        "const ",
+        "struct ",
+        "mod ",
         "async ",
+        "object!",
+        "open_enum!",
     ]
     .iter()
     .any(|start| text.starts_with(start));
@@ -75,6 +117,10 @@ fn needs_space(before: &str, text: &str, depth: usize) -> bool {
         return false;
     }
     if before == "}" || before == "};" {
+        return true;
+    }
+    // The end of a macro.
+    if depth == 0 && before.ends_with(");") {
         return true;
     }
     // A run of imports or modules, apart from what follows it.

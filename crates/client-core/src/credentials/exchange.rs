@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, DATE, HeaderMap, HeaderValue};
 use reqwest::{Method, StatusCode, Url};
-use serde::Serialize;
+use serde_core::Serialize;
 use serde_json::{Map, Value};
 
 use super::{AccessToken, Cache, Credentials, CredentialsError};

@@ -7,7 +7,8 @@ use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use ring::rand::{SecureRandom, SystemRandom};
 use ring::signature::{RSA_PKCS1_SHA256, RsaKeyPair};
-use serde::Serialize;
+use serde_core::Serialize;
+use serde_json::json;
 
 use super::CredentialsError;
 
@@ -53,17 +54,11 @@ impl JwtKey {
     ///
     /// When the claims cannot be written as JSON, or the system has no random numbers.
     pub fn sign(&self, key_id: &str, claims: &impl Serialize) -> Result<String, CredentialsError> {
-        #[derive(Serialize)]
-        struct Header<'a> {
-            alg: &'a str,
-            typ: &'a str,
-            kid: &'a str,
-        }
         let part = |json: Result<Vec<u8>, serde_json::Error>| {
             json.map(|json| URL_SAFE_NO_PAD.encode(json))
                 .map_err(|error| CredentialsError::new("cannot write the JWT").with_source(error))
         };
-        let header = Header { alg: "RS256", typ: "JWT", kid: key_id };
+        let header = json!({"alg": "RS256", "typ": "JWT", "kid": key_id});
         let header = part(serde_json::to_vec(&header))?;
         let signed = format!("{header}.{}", part(serde_json::to_vec(claims))?);
         let mut signature = vec![0; self.0.public().modulus_len()];

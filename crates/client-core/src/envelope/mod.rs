@@ -7,7 +7,7 @@ mod probe;
 mod typed;
 
 use reqwest::header::{CONTENT_TYPE, LOCATION};
-use serde::de::DeserializeOwned;
+use serde_core::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::base_url;

@@ -1,56 +1,47 @@
 //! Decoding into the caller's type: fast when all is well, and with the place when it is not.
 
-use std::fmt;
-use std::marker::PhantomData;
-
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{DeserializeOwned, IgnoredAny, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde_core::de::{Deserialize, DeserializeOwned, Deserializer, IgnoredAny, MapAccess};
 use serde_path_to_error::Path;
 
 use super::probe;
 use crate::exchange::Answer;
+use crate::object::{self, Object};
 use crate::vendor::Envelope;
 
-/// A successful wrapped answer.
-#[derive(Deserialize)]
-#[serde(bound = "T: DeserializeOwned")]
-struct Wrapped<T> {
-    code: i64,
-    data: Option<Object<T>>,
+/// A wrapped answer whose code is read as `C`.
+struct Wrapped<C, T> {
+    code: Option<C>,
+    data: Option<T>,
 }
 
-/// The same, once the code is known to say success in whatever way.
-#[derive(Deserialize)]
-#[serde(bound = "T: DeserializeOwned")]
-struct Accepted<T> {
-    // Read, so that an answer with two codes is not taken for a success.
-    #[serde(rename = "code")]
-    _code: IgnoredAny,
-    data: Option<Object<T>>,
-}
+impl<C: DeserializeOwned, T: DeserializeOwned> Object for Wrapped<C, T> {
+    const NAME: &'static str = "Wrapped";
+    const KEYS: &'static [&'static str] = &["code", "data"];
 
-/// Data that is an object. To serde a list is a struct as well, and `[]` one in which nothing is
-/// set: a list that came instead of the data must not look like an empty page.
-struct Object<T>(T);
+    fn place(key: &str) -> u8 {
+        match key {
+            "code" => 0,
+            "data" => 1,
+            _ => 2,
+        }
+    }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Entries<T>(PhantomData<T>);
-
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for Entries<T> {
-            type Value = Object<T>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Object<T>, A::Error> {
-                T::deserialize(MapAccessDeserializer::new(map)).map(Object)
+    fn read<'de, A: MapAccess<'de>>(mut map: A) -> Result<Self, A::Error> {
+        let (mut code, mut data) = (None, None);
+        while let Some(place) = object::next_key::<Self, A>(&mut map)? {
+            match place {
+                0 => object::read(&mut code, "code", &mut map)?,
+                1 => object::read(&mut data, "data", &mut map)?,
+                _ => object::skip(&mut map)?,
             }
         }
+        Ok(Self { code: code.flatten(), data: data.flatten() })
+    }
+}
 
-        deserializer.deserialize_map(Entries(PhantomData))
+impl<'de, C: DeserializeOwned, T: DeserializeOwned> Deserialize<'de> for Wrapped<C, T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        object::deserialize(deserializer)
     }
 }
 
@@ -77,17 +68,14 @@ pub(super) struct Place {
 pub(super) fn fast<T: DeserializeOwned>(envelope: Envelope, answer: &Answer<'_>) -> Option<T> {
     match envelope {
         Envelope::Wrapped if answer.status.is_redirection() => None,
-        // To serde a list is a struct as well, and an envelope is not one.
-        Envelope::Wrapped if answer.body.trim_ascii_start().first() != Some(&b'{') => None,
         Envelope::Wrapped => match serde_json::from_slice(&answer.body) {
-            Ok(Wrapped { code: 0, data }) => data.map(|Object(data)| data),
+            Ok(Wrapped { code: Some(0_i64), data }) => data,
             _ => None,
         },
         Envelope::Bare { failures } => {
             let sound =
                 answer.status.is_success() && !probe::may_be_refusal(failures, &answer.body);
-            let data = if sound { serde_json::from_slice(&answer.body).ok() } else { None };
-            data.map(|Object(data)| data)
+            if sound { serde_json::from_slice(&answer.body).ok() } else { None }
         }
     }
 }
@@ -108,11 +96,12 @@ pub(super) fn slow<T: DeserializeOwned>(
         return Err(Broken::Empty);
     }
     match envelope {
-        Envelope::Bare { .. } => read(body).map(|Object(data)| data),
-        Envelope::Wrapped if accepted => match read::<Accepted<T>>(body)?.data {
-            Some(Object(data)) => Ok(data),
-            None => Err(missing("data", "it is missing or null")),
-        },
+        Envelope::Bare { .. } => read(body),
+        // The code says success, in whatever way. It is read all the same: an answer with two codes
+        // is not taken for a success.
+        Envelope::Wrapped if accepted => read::<Wrapped<IgnoredAny, T>>(body)?
+            .data
+            .ok_or_else(|| missing("data", "it is missing or null")),
         Envelope::Wrapped => {
             // Broken JSON and JSON of another shape have better names than a missing code.
             read::<std::collections::BTreeMap<String, IgnoredAny>>(body)?;

@@ -36,7 +36,7 @@ async fn wrapped_answers_go_by_their_code() {
         ("201 Created", &data, "ok 201 1"),
         ("400 Bad Request", &data, "ok 400 1"),
         ("500 Internal Server Error", &data, "ok 500 1"),
-        ("200 OK", r#"{"data":{"units":null,"units2":1},"code":0}"#, "Decode 200 data.units"),
+        ("200 OK", r#"{"data":{"units":1,"units2":1},"code":0}"#, "Decode 200 data.units"),
         ("200 OK", r#"{"data":{},"msg":null,"code":0,"more":{}}"#, "ok 200 0"),
         ("200 OK", r#"{"code":"0","data":{}}"#, "ok 200 0"),
         ("200 OK", r#"{"code":0.0,"data":{}}"#, "ok 200 0"),

@@ -19,6 +19,8 @@ struct Slow {
     at: Position,
     size: u32,
     latency: Duration,
+    /// Whether a page takes longer than the ones after it.
+    uneven: bool,
     /// How many items the list has, which a test may change while it is walked.
     total: Arc<AtomicUsize>,
     log: Arc<Log>,
@@ -86,6 +88,7 @@ impl Slow {
             at,
             size: 10,
             latency: Duration::from_millis(latency),
+            uneven: false,
             total: Arc::new(AtomicUsize::new(pages * 10)),
             log: Arc::default(),
         }
@@ -117,7 +120,8 @@ impl Paged for Slow {
                 _ => unreachable!(),
             };
             log.order.lock().unwrap().push(number);
-            sleep(self.latency).await;
+            let times = if self.uneven { 10 - number % 10 } else { 1 };
+            sleep(self.latency * times).await;
             let total = self.total.load(Ordering::SeqCst) as u32;
             let first = (number * self.size).min(total);
             let last = (first + self.size).min(total);
@@ -205,6 +209,14 @@ async fn a_numbered_list_is_several_times_faster_and_in_order() {
         "numbered list: {one_by_one:?} one by one, {ahead:?} with look-ahead: {factor:.2} times"
     );
     assert!(factor >= 6.0, "{factor}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn pages_come_in_their_order_whichever_is_there_first() {
+    let slow = Slow { uneven: true, ..by_number(100, 50) };
+    let (_, items) = walk(Pages::new(slow.clone()), 0).await;
+    assert_eq!(items, (0..1000).collect::<Vec<_>>());
+    assert_eq!(slow.started(), 100);
 }
 
 #[tokio::test(start_paused = true)]

@@ -7,7 +7,7 @@ mod envelope;
 mod errors;
 mod faults;
 mod look_ahead;
-mod null;
+mod object;
 mod paging;
 mod request;
 mod retries;

@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use vendor_client_core::open_enum;
 
 /// A kind of department ID. The vendor describes them at
 /// <https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/contact-v3/department/field-overview#23857fe0>.
@@ -32,19 +32,19 @@ impl DepartmentIdType {
     }
 }
 
-impl From<String> for DepartmentIdType {
-    fn from(value: String) -> Self {
-        match value.as_str() {
+impl From<&str> for DepartmentIdType {
+    fn from(value: &str) -> Self {
+        match value {
             "department_id" => Self::DepartmentId,
             "open_department_id" => Self::OpenDepartmentId,
-            _ => Self::Unknown(value),
+            _ => Self::Unknown(value.to_owned()),
         }
     }
 }
 
-impl From<&str> for DepartmentIdType {
-    fn from(value: &str) -> Self {
-        Self::from(value.to_owned())
+impl From<String> for DepartmentIdType {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
     }
 }
 
@@ -54,17 +54,7 @@ impl fmt::Display for DepartmentIdType {
     }
 }
 
-impl Serialize for DepartmentIdType {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl<'de> Deserialize<'de> for DepartmentIdType {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(Self::from)
-    }
-}
+open_enum!(str DepartmentIdType);
 
 /// A kind of employee ID.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -101,20 +91,20 @@ impl EmployeeIdType {
     }
 }
 
-impl From<String> for EmployeeIdType {
-    fn from(value: String) -> Self {
-        match value.as_str() {
+impl From<&str> for EmployeeIdType {
+    fn from(value: &str) -> Self {
+        match value {
             "open_id" => Self::OpenId,
             "union_id" => Self::UnionId,
             "employee_id" => Self::EmployeeId,
-            _ => Self::Unknown(value),
+            _ => Self::Unknown(value.to_owned()),
         }
     }
 }
 
-impl From<&str> for EmployeeIdType {
-    fn from(value: &str) -> Self {
-        Self::from(value.to_owned())
+impl From<String> for EmployeeIdType {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
     }
 }
 
@@ -124,17 +114,7 @@ impl fmt::Display for EmployeeIdType {
     }
 }
 
-impl Serialize for EmployeeIdType {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl<'de> Deserialize<'de> for EmployeeIdType {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(Self::from)
-    }
-}
+open_enum!(str EmployeeIdType);
 
 /// A field that departments can be filtered by.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -156,18 +136,18 @@ impl FilterField {
     }
 }
 
-impl From<String> for FilterField {
-    fn from(value: String) -> Self {
-        match value.as_str() {
+impl From<&str> for FilterField {
+    fn from(value: &str) -> Self {
+        match value {
             "parent_department_id" => Self::ParentDepartmentId,
-            _ => Self::Unknown(value),
+            _ => Self::Unknown(value.to_owned()),
         }
     }
 }
 
-impl From<&str> for FilterField {
-    fn from(value: &str) -> Self {
-        Self::from(value.to_owned())
+impl From<String> for FilterField {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
     }
 }
 
@@ -177,17 +157,7 @@ impl fmt::Display for FilterField {
     }
 }
 
-impl Serialize for FilterField {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl<'de> Deserialize<'de> for FilterField {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(Self::from)
-    }
-}
+open_enum!(str FilterField);
 
 /// How a condition compares its field with its value.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -213,19 +183,19 @@ impl FilterOperator {
     }
 }
 
-impl From<String> for FilterOperator {
-    fn from(value: String) -> Self {
-        match value.as_str() {
+impl From<&str> for FilterOperator {
+    fn from(value: &str) -> Self {
+        match value {
             "eq" => Self::Equals,
             "in" => Self::AnyOf,
-            _ => Self::Unknown(value),
+            _ => Self::Unknown(value.to_owned()),
         }
     }
 }
 
-impl From<&str> for FilterOperator {
-    fn from(value: &str) -> Self {
-        Self::from(value.to_owned())
+impl From<String> for FilterOperator {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
     }
 }
 
@@ -235,17 +205,7 @@ impl fmt::Display for FilterOperator {
     }
 }
 
-impl Serialize for FilterOperator {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl<'de> Deserialize<'de> for FilterOperator {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(Self::from)
-    }
-}
+open_enum!(str FilterOperator);
 
 /// The name of a department field, as `required_fields` takes it. The values listed are the
 /// known ones of an open set.
@@ -305,9 +265,9 @@ impl DepartmentField {
     }
 }
 
-impl From<String> for DepartmentField {
-    fn from(value: String) -> Self {
-        match value.as_str() {
+impl From<&str> for DepartmentField {
+    fn from(value: &str) -> Self {
+        match value {
             "*" => Self::All,
             "department_id" => Self::DepartmentId,
             "name" => Self::Name,
@@ -320,14 +280,14 @@ impl From<String> for DepartmentField {
             "custom_field_values" => Self::CustomFieldValues,
             "data_source" => Self::DataSource,
             "enabled_status" => Self::EnabledStatus,
-            _ => Self::Unknown(value),
+            _ => Self::Unknown(value.to_owned()),
         }
     }
 }
 
-impl From<&str> for DepartmentField {
-    fn from(value: &str) -> Self {
-        Self::from(value.to_owned())
+impl From<String> for DepartmentField {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
     }
 }
 
@@ -337,17 +297,7 @@ impl fmt::Display for DepartmentField {
     }
 }
 
-impl Serialize for DepartmentField {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl<'de> Deserialize<'de> for DepartmentField {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(Self::from)
-    }
-}
+open_enum!(str DepartmentField);
 
 /// The rank of a department's leader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -399,17 +349,7 @@ impl fmt::Display for LeaderType {
     }
 }
 
-impl Serialize for LeaderType {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_i64(self.value())
-    }
-}
-
-impl<'de> Deserialize<'de> for LeaderType {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        i64::deserialize(deserializer).map(Self::from)
-    }
-}
+open_enum!(i64 LeaderType);
 
 /// The type of a custom field, a number in a string.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -449,9 +389,9 @@ impl CustomFieldType {
     }
 }
 
-impl From<String> for CustomFieldType {
-    fn from(value: String) -> Self {
-        match value.as_str() {
+impl From<&str> for CustomFieldType {
+    fn from(value: &str) -> Self {
+        match value {
             "1" => Self::MultilineText,
             "2" => Self::Url,
             "3" => Self::Enumeration,
@@ -459,14 +399,14 @@ impl From<String> for CustomFieldType {
             "9" => Self::Phone,
             "10" => Self::MultiEnumeration,
             "11" => Self::PersonList,
-            _ => Self::Unknown(value),
+            _ => Self::Unknown(value.to_owned()),
         }
     }
 }
 
-impl From<&str> for CustomFieldType {
-    fn from(value: &str) -> Self {
-        Self::from(value.to_owned())
+impl From<String> for CustomFieldType {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
     }
 }
 
@@ -476,17 +416,7 @@ impl fmt::Display for CustomFieldType {
     }
 }
 
-impl Serialize for CustomFieldType {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl<'de> Deserialize<'de> for CustomFieldType {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(Self::from)
-    }
-}
+open_enum!(str CustomFieldType);
 
 /// What the options of an enumeration field consist of, a number in a string.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -511,19 +441,19 @@ impl EnumType {
     }
 }
 
-impl From<String> for EnumType {
-    fn from(value: String) -> Self {
-        match value.as_str() {
+impl From<&str> for EnumType {
+    fn from(value: &str) -> Self {
+        match value {
             "1" => Self::Text,
             "2" => Self::Image,
-            _ => Self::Unknown(value),
+            _ => Self::Unknown(value.to_owned()),
         }
     }
 }
 
-impl From<&str> for EnumType {
-    fn from(value: &str) -> Self {
-        Self::from(value.to_owned())
+impl From<String> for EnumType {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
     }
 }
 
@@ -533,17 +463,7 @@ impl fmt::Display for EnumType {
     }
 }
 
-impl Serialize for EnumType {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl<'de> Deserialize<'de> for EnumType {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(Self::from)
-    }
-}
+open_enum!(str EnumType);
 
 /// Where a department's data comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -600,17 +520,7 @@ impl fmt::Display for DataSource {
     }
 }
 
-impl Serialize for DataSource {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_i64(self.value())
-    }
-}
-
-impl<'de> Deserialize<'de> for DataSource {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        i64::deserialize(deserializer).map(Self::from)
-    }
-}
+open_enum!(i64 DataSource);
 
 /// What is wrong with a whole row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -662,17 +572,7 @@ impl fmt::Display for RowError {
     }
 }
 
-impl Serialize for RowError {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_i64(self.value())
-    }
-}
-
-impl<'de> Deserialize<'de> for RowError {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        i64::deserialize(deserializer).map(Self::from)
-    }
-}
+open_enum!(i64 RowError);
 
 /// Why a field could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -729,14 +629,4 @@ impl fmt::Display for FieldError {
     }
 }
 
-impl Serialize for FieldError {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_i64(self.value())
-    }
-}
-
-impl<'de> Deserialize<'de> for FieldError {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        i64::deserialize(deserializer).map(Self::from)
-    }
-}
+open_enum!(i64 FieldError);

@@ -1,4 +1,25 @@
 //! Coze: the organisations of an enterprise, and the tokens of a privileged enterprise app.
+//!
+//! ```
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use coze_enterprise::{Client, EnterpriseApp};
+//! use org_vendor_sim::CozeSim;
+//! use org_vendor_sim::coze::Organization;
+//!
+//! let organizations = [Organization::new("1", "Head office"), Organization::new("2", "Sales")];
+//! let sim = CozeSim::builder().organizations(organizations).start().await?;
+//! let (enterprise, key) = (sim.enterprise_id(), sim.private_key_pem());
+//! let app = EnterpriseApp::new(enterprise, sim.app_id(), sim.key_id(), key)?;
+//! let client = Client::builder().base_url(sim.url()).credentials(app).build()?;
+//! let page = client.list_organizations().enterprise_id(enterprise).send().await?;
+//! assert_eq!(page.total_count, Some(2));
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! There is one enterprise, with one privileged enterprise app that has one key. The key pair is well known, unless
+//! another public key is set. The README says what is simulated, what is not, and what is assumed.
 
 mod answers;
 mod exchange;

@@ -1,4 +1,29 @@
 //! Huawei Cloud OneAccess: the organisations of a tenant, and tokens by client credentials.
+//!
+//! ```
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use org_vendor_sim::OneAccessSim;
+//! use org_vendor_sim::oneaccess::Organization;
+//! use tenant_org::{Client, ClientCredentials};
+//!
+//! let organizations = [
+//!     Organization::root("O1", "1000000", "Headquarters"),
+//!     Organization::below("O1", "O2", "1000001", "Sales"),
+//! ];
+//! let sim = OneAccessSim::builder().organizations(organizations).start().await?;
+//! let client = Client::builder("example.invalid")
+//!     .base_url(sim.url())
+//!     .credentials(ClientCredentials::new(sim.client_id(), sim.client_secret()))
+//!     .build()?;
+//! let page = client.list_organizations().org_id("O1").limit(10).offset(0).send().await?;
+//! assert_eq!(page.total, Some(2));
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! There is one tenant, with one client that may ask for tokens. The README says what is simulated, what is not, and
+//! what is assumed.
 
 mod answers;
 mod listing;

@@ -28,6 +28,10 @@ pub(super) struct Listed {
 pub(super) struct Found(Vec<Range<u64>>);
 
 impl Found {
+    fn run(indexes: Range<u64>) -> Self {
+        Self(Vec::from([indexes]))
+    }
+
     fn of(indexes: &[u64]) -> Self {
         Self(indexes.iter().map(|&index| index..index + 1).collect())
     }
@@ -75,20 +79,20 @@ impl Tree {
     pub(super) fn roots(&self) -> Found {
         match self {
             Self::Listed(listed) => Found::of(&listed.roots),
-            Self::Generated(generated) => Found(vec![generated.children(None)]),
+            Self::Generated(generated) => Found::run(generated.children(None)),
         }
     }
 
     pub(super) fn all(&self) -> Found {
         match self {
-            Self::Listed(listed) => Found(vec![0..listed.all.len() as u64]),
-            Self::Generated(generated) => Found(vec![0..generated.organizations]),
+            Self::Listed(listed) => Found::run(0..listed.all.len() as u64),
+            Self::Generated(generated) => Found::run(0..generated.organizations),
         }
     }
 
     /// An organisation and those directly below it.
     pub(super) fn with_children(&self, start: u64) -> Found {
-        let mut found = Found(vec![start..start + 1]);
+        let mut found = Found::run(start..start + 1);
         match self {
             Self::Listed(listed) => {
                 found.0.extend(Found::of(&listed.children[listed.place(start)]).0)
@@ -100,7 +104,7 @@ impl Tree {
 
     /// An organisation and all below it, level by level.
     pub(super) fn below(&self, start: u64) -> Found {
-        let mut found = Found(vec![start..start + 1]);
+        let mut found = Found::run(start..start + 1);
         match self {
             Self::Listed(listed) => {
                 let mut level = vec![start];

@@ -39,7 +39,7 @@ pub fn file(spec: &Spec, sides: &Sides<'_>) -> Option<syn::File> {
 
         use std::fmt;
 
-        use serde::{Deserialize, Deserializer, Serialize, Serializer};
+        use vendor_client_core::open_enum;
 
         #(#enums)*
     })
@@ -88,18 +88,18 @@ fn string_enum(name: &str, schema: &Schema) -> TokenStream {
             }
         }
 
-        impl From<String> for #ident {
-            fn from(value: String) -> Self {
-                match value.as_str() {
+        impl From<&str> for #ident {
+            fn from(value: &str) -> Self {
+                match value {
                     #(#values => Self::#variants,)*
-                    _ => Self::Unknown(value),
+                    _ => Self::Unknown(value.to_owned()),
                 }
             }
         }
 
-        impl From<&str> for #ident {
-            fn from(value: &str) -> Self {
-                Self::from(value.to_owned())
+        impl From<String> for #ident {
+            fn from(value: String) -> Self {
+                Self::from(value.as_str())
             }
         }
 
@@ -109,17 +109,7 @@ fn string_enum(name: &str, schema: &Schema) -> TokenStream {
             }
         }
 
-        impl Serialize for #ident {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
-            }
-        }
-
-        impl<'de> Deserialize<'de> for #ident {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                String::deserialize(deserializer).map(Self::from)
-            }
-        }
+        open_enum!(str #ident);
     }
 }
 
@@ -169,17 +159,7 @@ fn integer_enum(name: &str, schema: &Schema) -> TokenStream {
             }
         }
 
-        impl Serialize for #ident {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_i64(self.value())
-            }
-        }
-
-        impl<'de> Deserialize<'de> for #ident {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                i64::deserialize(deserializer).map(Self::from)
-            }
-        }
+        open_enum!(i64 #ident);
     }
 }
 

@@ -11,21 +11,18 @@ use crate::spec::model::Schema;
 
 /// The whole file.
 pub fn file(spec: &Spec, refined: &Refined, sides: &Sides<'_>) -> syn::File {
-    let public = refined.types.values().filter(|item| !is_dissolved(item, sides));
-    let items = public.map(|item| {
+    let public = refined.types.values().filter(|object| !is_dissolved(&object.item, sides));
+    let items = public.map(|object| {
+        let item = &object.item;
         let constructor = sides
             .requests
             .contains(item.ident.to_string().as_str())
             .then(|| constructor(spec, item));
-        quote!(#item #constructor)
+        let declaration = object.declaration();
+        quote!(#item #declaration #constructor)
     });
     let body: syn::File = syn::parse_quote!(#(#items)*);
     let used = super::index::names_in(&body.items);
-    let null = refined.types.values().any(takes_null).then(|| {
-        quote!(
-            use vendor_client_core::null;
-        )
-    });
     let map = used.contains("BTreeMap").then(|| {
         quote!(
             use std::collections::BTreeMap;
@@ -39,22 +36,12 @@ pub fn file(spec: &Spec, refined: &Refined, sides: &Sides<'_>) -> syn::File {
 
         #map
 
-        use serde::{Deserialize, Serialize};
-        #null
+        use vendor_client_core::object;
 
         #enums
     };
     file.items.extend(body.items);
     file
-}
-
-/// Whether a field of `item` is read by one of the runtime's helpers for `null`.
-fn takes_null(item: &syn::ItemStruct) -> bool {
-    let mut attributes = item.fields.iter().flat_map(|field| &field.attrs);
-    attributes.any(|attribute| match &attribute.meta {
-        syn::Meta::List(list) => list.tokens.to_string().contains("\"null::"),
-        _ => false,
-    })
 }
 
 /// Whether `item` dissolves into the setters of a request, instead of being a public type.

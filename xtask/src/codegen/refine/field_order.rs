@@ -37,7 +37,7 @@ pub(super) fn run(types: &mut [syn::ItemStruct], spec: &Spec) -> Result<(), Unex
 }
 
 /// The name of the field in JSON: what `#[serde(rename = "…")]` says, or the field's own.
-pub fn wire_name(field: &syn::Field) -> String {
+pub(super) fn wire_name(field: &syn::Field) -> String {
     let mut name = field.ident.as_ref().map(ToString::to_string).unwrap_or_default();
     for attribute in field.attrs.iter().filter(|attribute| attribute.path().is_ident("serde")) {
         // Other keys than `rename` end the parse early, which is fine: typify writes it first.

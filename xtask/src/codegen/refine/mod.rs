@@ -6,17 +6,17 @@
 mod docs;
 mod field_order;
 mod non_exhaustive;
-mod null_tolerance;
 mod operations;
 mod plain_paths;
 mod types;
+mod wire;
 
 use std::fmt;
 
 use indexmap::IndexMap;
 
-pub use field_order::wire_name;
 pub use operations::{Argument, BuiltOperation};
+pub use wire::Object;
 
 use super::lower::Sides;
 use crate::problem::{Place, Problem};
@@ -26,7 +26,7 @@ use crate::spec::Spec;
 #[derive(Debug)]
 pub struct Refined {
     /// The structs by name, in the order of the spec's components.
-    pub types: IndexMap<String, syn::ItemStruct>,
+    pub types: IndexMap<String, Object>,
     /// What progenitor's methods do.
     pub operations: Vec<BuiltOperation>,
 }
@@ -34,13 +34,15 @@ pub struct Refined {
 impl Refined {
     /// The struct `name`.
     pub fn item(&self, name: &str) -> Option<&syn::ItemStruct> {
-        self.types.get(name)
+        self.types.get(name).map(|object| &object.item)
     }
 
     /// The field of the struct `name` that holds `property`, whose names may differ: `type` is
     /// `type_` in Rust.
     pub fn field(&self, name: &str, property: &str) -> Option<&syn::Field> {
-        self.item(name)?.fields.iter().find(|field| wire_name(field) == property)
+        let object = self.types.get(name)?;
+        let place = object.fields.iter().position(|field| field.key == property)?;
+        object.item.fields.iter().nth(place)
     }
 }
 
@@ -61,10 +63,11 @@ fn passes(mut file: syn::File, spec: &Spec, sides: &Sides<'_>) -> Result<Refined
     let operations = operations::read(&file, spec)?;
     let mut types = types::take(file, spec, sides)?;
     field_order::run(&mut types, spec)?;
-    null_tolerance::run(&mut types, spec, sides)?;
     non_exhaustive::run(&mut types, sides)?;
     docs::run(&mut types, spec)?;
-    let types = types.into_iter().map(|item| (item.ident.to_string(), item)).collect();
+    // The last one: the others know a field's key from serde's attributes.
+    let types = wire::run(types, spec, sides)?;
+    let types = types.into_iter().map(|object| (object.item.ident.to_string(), object)).collect();
     Ok(Refined { types, operations })
 }
 

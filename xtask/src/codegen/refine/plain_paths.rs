@@ -19,21 +19,9 @@ struct Shorten {
 
 /// Absolute paths whose last segment is unambiguous where generated code uses it. The files that
 /// need more than the prelude import it.
-const PLAIN: [&str; 6] = ["Option", "String", "Vec", "BTreeMap", "Serialize", "Deserialize"];
+const PLAIN: [&str; 4] = ["Option", "String", "Vec", "BTreeMap"];
 
 impl VisitMut for Shorten {
-    /// What stands in `#[derive(…)]` and `#[serde(…)]` is tokens and strings, not paths.
-    fn visit_meta_list_mut(&mut self, list: &mut syn::MetaList) {
-        let before = list.tokens.to_string();
-        let after = before
-            .replace(":: serde :: ", "")
-            .replace("::std::option::Option::is_none", "Option::is_none");
-        if let (true, Ok(tokens)) = (before != after, after.parse()) {
-            list.tokens = tokens;
-            self.shortened += 1;
-        }
-    }
-
     fn visit_path_mut(&mut self, path: &mut syn::Path) {
         visit_mut::visit_path_mut(self, path);
         let Some(last) = path.segments.last() else { return };

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use vendor_client_core::{
     ClientBuilder, Envelope, Error, ErrorCode, Method, Operation, RateLimit, Reaction, Request,
-    Response, RetryPolicy, StaticToken, StatusCode, Transport, Vendor, Violation, WireCode,
+    Response, RetryPolicy, StaticToken, StatusCode, Transport, Vendor, Violation, WireCode, object,
 };
 
 pub(crate) const TOKEN: &str = "s3cr3t/t0ken";
@@ -38,17 +38,18 @@ pub(crate) static FIND_UNITS: Operation = Operation {
     rate_limits: &[],
 };
 
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub(crate) struct Unit {
     pub(crate) id: String,
     pub(crate) size: Option<u32>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Page {
-    #[serde(default)]
     pub(crate) units: Vec<Unit>,
 }
+
+object!(Deserialize for Page; units as items);
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum AcmeCode {

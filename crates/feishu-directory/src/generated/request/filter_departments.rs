@@ -2,9 +2,9 @@
 
 //! `POST /directory/v1/departments/filter`
 
-use serde::Serialize;
 use vendor_client_core::{
     Items, Marker, Operation, PageFuture, Paged, Pages, Position, Request, Response,
+    object,
 };
 
 use crate::generated::operation;
@@ -200,22 +200,21 @@ impl Paged for FilterDepartments {
 }
 
 /// Which departments to list, with which fields, and which page of them.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default)]
 struct FilterDepartmentsBody {
-    #[serde(skip_serializing_if = "Option::is_none")]
     filter: Option<Filter>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     required_fields: Option<Vec<DepartmentField>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     page_request: Option<PageRequest>,
 }
 
+object!(Serialize for FilterDepartmentsBody; filter, required_fields, page_request);
+
 /// Which page of departments to return. Pages come one after another, however deep; none
 /// can be skipped.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default)]
 struct PageRequest {
-    #[serde(skip_serializing_if = "Option::is_none")]
     page_size: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     page_token: Option<String>,
 }
+
+object!(Serialize for PageRequest; page_size, page_token);

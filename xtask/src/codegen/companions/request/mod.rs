@@ -156,17 +156,12 @@ impl<'a> Request<'a> {
             is_type && !self.sides.dissolved.contains(name.as_str())
         });
         let types = types.map(|name| format_ident!("{name}"));
-        let runtime = RUNTIME.iter().filter(|name| used.contains(**name));
+        let runtime = RUNTIME.iter().copied().filter(|name| used.contains(*name));
+        let runtime = runtime.chain((!body_types.is_empty()).then_some("object"));
         let runtime = runtime.map(|name| format_ident!("{name}"));
-        let serde = (!body_types.is_empty()).then(|| {
-            quote!(
-                use serde::Serialize;
-            )
-        });
         let mut file: syn::File = syn::parse_quote! {
             #(#head)*
 
-            #serde
             use vendor_client_core::{#(#runtime),*};
 
             use crate::generated::operation;
@@ -191,10 +186,10 @@ impl<'a> Request<'a> {
         let Some(body) = &self.built.body else { return Vec::new() };
         let mut names = vec![body.to_string()];
         names.extend(self.container().map(|(_, component)| component.to_owned()));
-        let types = names.iter().filter_map(|name| self.refined.item(name));
+        let types = names.iter().filter_map(|name| self.refined.types.get(name));
         types
-            .map(|item| {
-                let mut item = item.clone();
+            .map(|object| {
+                let mut item = object.item.clone();
                 item.vis = syn::Visibility::Inherited;
                 for field in &mut item.fields {
                     field.vis = syn::Visibility::Inherited;
@@ -203,10 +198,13 @@ impl<'a> Request<'a> {
                 item.attrs.retain(|attribute| attribute.path().is_ident("doc"));
                 let doc = &item.attrs;
                 let (ident, fields) = (&item.ident, &item.fields);
+                let declaration = object.declaration();
                 quote! {
                     #(#doc)*
-                    #[derive(Clone, Debug, Default, Serialize)]
+                    #[derive(Clone, Debug, Default)]
                     struct #ident #fields
+
+                    #declaration
                 }
             })
             .collect()

@@ -1,0 +1,490 @@
+//! What [`object!`](crate::object!) and [`open_enum!`](crate::open_enum!) are made of.
+//!
+//! A derive would say the same, at a price that each user pays: the crate of serde's derive takes
+//! longer to compile than this one. What can be written once is a function here, so that little is
+//! left for the macros to repeat.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde_core::de::{
+    DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
+use serde_core::ser::SerializeStruct;
+use serde_core::{Deserialize, Serialize};
+
+/// Says how a struct is read from a JSON object and written as one: implements `Deserialize` and
+/// `Serialize`.
+///
+/// ```
+/// use std::collections::BTreeMap;
+///
+/// #[derive(Debug, Default, PartialEq)]
+/// struct Team {
+///     name: Option<String>,
+///     kind: Option<String>,
+///     members: Option<Vec<String>>,
+///     labels: Option<BTreeMap<String, String>>,
+/// }
+///
+/// vendor_client_core::object!(Team; name, kind = "type", members as list, labels as map);
+///
+/// let json = r#"{"type":"red","members":["Ann",null],"labels":{"a":"b","c":null},"new":1}"#;
+/// let team: Team = serde_json::from_str(json)?;
+/// assert_eq!(team.members, Some(vec!["Ann".to_owned(), String::new()]));
+/// assert_eq!(
+///     serde_json::to_string(&team)?,
+///     r#"{"type":"red","members":["Ann",""],"labels":{"a":"b"}}"#,
+/// );
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// A field has its own name as its key, or the one after `=`. What comes after `as` says what it
+/// holds:
+///
+/// | | type | read | written |
+/// |---|---|---|---|
+/// | | `Option<T>` | `null` is `None` | unless it is `None` |
+/// | `nullable` | `Option<T>` | `null` is `None` | `None` is `null` |
+/// | `list` | `Option<Vec<T>>` | an item that is `null` is the default, and keeps its place | unless it is `None` |
+/// | `items` | `Vec<T>` | as `list`; `null` is empty | always |
+/// | `map` | `Option<BTreeMap<String, V>>` | an entry that is `null` is left out | unless it is `None` |
+/// | `required` | any | cannot be read | always |
+///
+/// Nothing but an object is read, and nothing in it is required. Unknown keys are ignored, and one
+/// that comes twice is an error. There may be 255 fields.
+///
+/// `object!(Serialize for Team; name)` implements `Serialize` alone, for what is only sent, and
+/// `object!(Deserialize for Team; name)` the other.
+#[macro_export]
+macro_rules! object {
+    (Serialize for $name:ident; $($field:ident $(= $key:literal)? $(as $kind:ident)?),* $(,)?) => {
+        impl $crate::serde_core::Serialize for $name {
+            fn serialize<S: $crate::serde_core::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                let count = 0 $(
+                    + usize::from($crate::object$(::$kind)?::is_written(&self.$field))
+                )*;
+                let mut object = serializer.serialize_struct(stringify!($name), count)?;
+                $($crate::object$(::$kind)?::write(
+                    &mut object,
+                    $crate::object!(@key $field $($key)?),
+                    &self.$field,
+                )?;)*
+                $crate::serde_core::ser::SerializeStruct::end(object)
+            }
+        }
+    };
+    (Deserialize for $name:ident; $($field:ident $(= $key:literal)? $(as $kind:ident)?),* $(,)?) => {
+        impl $crate::object::Object for $name {
+            const NAME: &'static str = stringify!($name);
+            const KEYS: &'static [&'static str] = &[$($crate::object!(@key $field $($key)?)),*];
+
+            #[inline]
+            fn place(key: &str) -> u8 {
+                let place = 0;
+                $(
+                    if key == $crate::object!(@key $field $($key)?) {
+                        return place;
+                    }
+                    let place = place + 1;
+                )*
+                place
+            }
+
+            #[inline]
+            fn read<'de, A: $crate::serde_core::de::MapAccess<'de>>(
+                mut map: A,
+            ) -> ::core::result::Result<Self, A::Error> {
+                $(let mut $field = None;)*
+                while let Some(found) = $crate::object::next_key::<Self, A>(&mut map)? {
+                    let place = 0;
+                    $(
+                        if found == place {
+                            let key = $crate::object!(@key $field $($key)?);
+                            $crate::object$(::$kind)?::read(&mut $field, key, &mut map)?;
+                            continue;
+                        }
+                        let place = place + 1;
+                    )*
+                    let _ = place;
+                    $crate::object::skip(&mut map)?;
+                }
+                Ok(Self { $($field: $field.unwrap_or_default()),* })
+            }
+        }
+
+        impl<'de> $crate::serde_core::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::serde_core::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::object::deserialize(deserializer)
+            }
+        }
+    };
+    (@key $field:ident) => {
+        stringify!($field)
+    };
+    (@key $field:ident $key:literal) => {
+        $key
+    };
+    ($name:ident; $($fields:tt)*) => {
+        $crate::object!(Serialize for $name; $($fields)*);
+        $crate::object!(Deserialize for $name; $($fields)*);
+    };
+}
+
+/// Says how an open enum is read and written: `open_enum!(str Colour)` by `Colour::as_str` and
+/// `From<&str>`, `open_enum!(i64 Rank)` by `Rank::value` and `From<i64>`.
+///
+/// ```
+/// #[derive(Debug, PartialEq)]
+/// enum Colour {
+///     Red,
+///     Unknown(String),
+/// }
+///
+/// impl Colour {
+///     fn as_str(&self) -> &str {
+///         match self {
+///             Self::Red => "red",
+///             Self::Unknown(name) => name,
+///         }
+///     }
+/// }
+///
+/// impl From<&str> for Colour {
+///     fn from(name: &str) -> Self {
+///         match name {
+///             "red" => Self::Red,
+///             _ => Self::Unknown(name.to_owned()),
+///         }
+///     }
+/// }
+///
+/// vendor_client_core::open_enum!(str Colour);
+///
+/// assert_eq!(serde_json::from_str::<Colour>(r#""red""#)?, Colour::Red);
+/// assert_eq!(serde_json::to_string(&Colour::Unknown("blue".into()))?, r#""blue""#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[macro_export]
+macro_rules! open_enum {
+    (str $name:ident) => {
+        impl $crate::serde_core::Serialize for $name {
+            fn serialize<S: $crate::serde_core::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> $crate::serde_core::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::serde_core::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::object::text(deserializer)
+            }
+        }
+    };
+    (i64 $name:ident) => {
+        impl $crate::serde_core::Serialize for $name {
+            fn serialize<S: $crate::serde_core::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                serializer.serialize_i64(self.value())
+            }
+        }
+
+        impl<'de> $crate::serde_core::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::serde_core::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                <i64 as $crate::serde_core::Deserialize>::deserialize(deserializer).map(Self::from)
+            }
+        }
+    };
+}
+
+/// A struct that is read from a JSON object.
+pub trait Object: Sized {
+    /// The struct's name.
+    const NAME: &'static str;
+
+    /// The keys, in the page's order.
+    const KEYS: &'static [&'static str];
+
+    /// The place of a key among [`KEYS`](Self::KEYS), or their number if it is none of them.
+    ///
+    /// By comparison with each key as a constant: that is faster than a search in the list, even one
+    /// that tries the key first that comes next on the page.
+    fn place(key: &str) -> u8;
+
+    /// Reads all entries.
+    fn read<'de, A: MapAccess<'de>>(map: A) -> Result<Self, A::Error>;
+}
+
+/// Reads an object.
+pub fn deserialize<'de, D: Deserializer<'de>, T: Object>(deserializer: D) -> Result<T, D::Error> {
+    struct Fields<T>(PhantomData<T>);
+
+    impl<'de, T: Object> Visitor<'de> for Fields<T> {
+        type Value = T;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object")
+        }
+
+        #[inline]
+        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+            T::read(map)
+        }
+    }
+
+    deserializer.deserialize_struct(T::NAME, T::KEYS, Fields(PhantomData))
+}
+
+/// Reads the next key as its [place](Object::place).
+#[inline]
+pub fn next_key<'de, T: Object, A: MapAccess<'de>>(map: &mut A) -> Result<Option<u8>, A::Error> {
+    struct Key<T>(PhantomData<T>);
+
+    impl<'de, T: Object> DeserializeSeed<'de> for Key<T> {
+        type Value = u8;
+
+        #[inline]
+        fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<u8, D::Error> {
+            deserializer.deserialize_identifier(self)
+        }
+    }
+
+    impl<T: Object> Visitor<'_> for Key<T> {
+        type Value = u8;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a key")
+        }
+
+        #[inline]
+        fn visit_str<E: Error>(self, key: &str) -> Result<u8, E> {
+            Ok(T::place(key))
+        }
+    }
+
+    map.next_key_seed(Key::<T>(PhantomData))
+}
+
+/// Leaves out the value of an unknown key.
+pub fn skip<'de, A: MapAccess<'de>>(map: &mut A) -> Result<(), A::Error> {
+    map.next_value::<IgnoredAny>().map(drop)
+}
+
+/// Puts the value of a key into its slot, which holds nothing before.
+#[inline]
+fn fill<'de, A: MapAccess<'de>, V: Deserialize<'de>, T>(
+    slot: &mut Option<T>,
+    key: &'static str,
+    map: &mut A,
+    convert: impl FnOnce(V) -> T,
+) -> Result<(), A::Error> {
+    if slot.is_some() {
+        return Err(A::Error::duplicate_field(key));
+    }
+    *slot = Some(convert(map.next_value()?));
+    Ok(())
+}
+
+/// Reads an optional field.
+#[inline]
+pub fn read<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
+    slot: &mut Option<Option<T>>,
+    key: &'static str,
+    map: &mut A,
+) -> Result<(), A::Error> {
+    fill(slot, key, map, |value| value)
+}
+
+/// Whether an optional field is written.
+pub fn is_written<T>(value: &Option<T>) -> bool {
+    value.is_some()
+}
+
+/// Writes an optional field, unless there is nothing in it.
+pub fn write<O: SerializeStruct, T: Serialize>(
+    object: &mut O,
+    key: &'static str,
+    value: &Option<T>,
+) -> Result<(), O::Error> {
+    match value {
+        Some(_) => object.serialize_field(key, value),
+        None => object.skip_field(key),
+    }
+}
+
+/// An optional field that is written as `null` when there is nothing in it.
+pub mod nullable {
+    pub use super::read;
+    pub use super::required::{is_written, write};
+}
+
+/// A field that is always written.
+pub mod required {
+    use super::{Serialize, SerializeStruct};
+
+    /// Whether the field is written.
+    pub fn is_written<T>(_: &T) -> bool {
+        true
+    }
+
+    /// Writes the field.
+    pub fn write<O: SerializeStruct, T: Serialize>(
+        object: &mut O,
+        key: &'static str,
+        value: &T,
+    ) -> Result<(), O::Error> {
+        object.serialize_field(key, value)
+    }
+}
+
+/// An optional list.
+pub mod list {
+    use super::{Deserialize, List, MapAccess, fill};
+    pub use super::{is_written, write};
+
+    /// Reads the list.
+    #[inline]
+    pub fn read<'de, A: MapAccess<'de>, T: Deserialize<'de> + Default>(
+        slot: &mut Option<Option<Vec<T>>>,
+        key: &'static str,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        fill(slot, key, map, |list: Option<List<T>>| list.map(|list| list.0))
+    }
+}
+
+/// A list that is always there, such as a page's items.
+pub mod items {
+    pub use super::required::{is_written, write};
+    use super::{Deserialize, List, MapAccess, fill};
+
+    /// Reads the list.
+    #[inline]
+    pub fn read<'de, A: MapAccess<'de>, T: Deserialize<'de> + Default>(
+        slot: &mut Option<Vec<T>>,
+        key: &'static str,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        fill(slot, key, map, |list: Option<List<T>>| list.map(|list| list.0).unwrap_or_default())
+    }
+}
+
+/// An optional map.
+pub mod map {
+    use super::{BTreeMap, Deserialize, Entries, MapAccess, fill};
+    pub use super::{is_written, write};
+
+    /// Reads the map.
+    #[inline]
+    pub fn read<'de, A: MapAccess<'de>, V: Deserialize<'de>>(
+        slot: &mut Option<Option<BTreeMap<String, V>>>,
+        key: &'static str,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        fill(slot, key, map, |map: Option<Entries<V>>| map.map(|map| map.0))
+    }
+}
+
+/// A map whose values may be `null`, read without a second map in between.
+struct Entries<V>(BTreeMap<String, V>);
+
+impl<'de, V: Deserialize<'de>> Deserialize<'de> for Entries<V> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Values<V>(PhantomData<V>);
+
+        impl<'de, V: Deserialize<'de>> Visitor<'de> for Values<V> {
+            type Value = Entries<V>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a map")
+            }
+
+            #[inline]
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut entries = BTreeMap::new();
+                while let Some((key, value)) = map.next_entry::<String, Option<V>>()? {
+                    match value {
+                        Some(value) => entries.insert(key, value),
+                        // Of a key that comes twice the last one counts.
+                        None => entries.remove(&key),
+                    };
+                }
+                Ok(Entries(entries))
+            }
+        }
+
+        deserializer.deserialize_map(Values(PhantomData))
+    }
+}
+
+/// From how many bytes on an item is so large that room for more than there are matters.
+const LARGE: usize = 128;
+
+/// A list whose items may be `null`, read without a second list in between.
+struct List<T>(Vec<T>);
+
+impl<'de, T: Deserialize<'de> + Default> Deserialize<'de> for List<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Items<T>(PhantomData<T>);
+
+        impl<'de, T: Deserialize<'de> + Default> Visitor<'de> for Items<T> {
+            type Value = List<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+                let mut items = Vec::new();
+                while let Some(item) = seq.next_element::<Option<T>>()? {
+                    // A `Vec` begins with room for four, and most lists inside an object hold one.
+                    if items.is_empty() && size_of::<T>() >= LARGE {
+                        items.reserve_exact(1);
+                    }
+                    match item {
+                        Some(item) => items.push(item),
+                        None => items.push(T::default()),
+                    }
+                }
+                Ok(List(items))
+            }
+        }
+
+        deserializer.deserialize_seq(Items(PhantomData))
+    }
+}
+
+/// Reads an open enum of texts. A known value costs no allocation.
+pub fn text<'de, D: Deserializer<'de>, T: for<'a> From<&'a str>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    struct Text<T>(PhantomData<T>);
+
+    impl<T: for<'a> From<&'a str>> Visitor<'_> for Text<T> {
+        type Value = T;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a string")
+        }
+
+        fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+            Ok(T::from(text))
+        }
+    }
+
+    deserializer.deserialize_str(Text(PhantomData))
+}

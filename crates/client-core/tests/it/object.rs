@@ -1,0 +1,366 @@
+//! What `object!` and `open_enum!` read and write, held against serde's derive.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use serde::de::{SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_test::{Token, assert_ser_tokens, assert_tokens};
+use vendor_client_core::{object, open_enum};
+
+/// Every kind of field. What is not plain about a list or a map is in `derived`, in other words.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Team {
+    name: Option<String>,
+    size: Option<i64>,
+    type_: Option<String>,
+    parent: Option<String>,
+    lead: Option<Person>,
+    members: Option<Vec<Person>>,
+    words: Option<Vec<String>>,
+    colours: Option<Vec<Colour>>,
+    rank: Option<Rank>,
+    labels: Option<BTreeMap<String, i64>>,
+    open: Option<bool>,
+}
+
+object!(
+    Team; name, size, type_ = "type", parent as nullable, lead, members as list, words as list,
+    colours as list, rank, labels as map, open
+);
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Person {
+    id: Option<String>,
+    // A key that is a part of another, and one as long as another.
+    i: Option<u8>,
+    di: Option<u8>,
+}
+
+object!(Person; id, i, di);
+
+#[derive(Debug, Default, PartialEq)]
+struct Page {
+    teams: Vec<Team>,
+    total: Option<i64>,
+}
+
+object!(Page; teams as items, total);
+
+#[derive(Clone, Debug, PartialEq)]
+enum Colour {
+    Red,
+    Unknown(String),
+}
+
+impl Colour {
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Red => "red",
+            Self::Unknown(colour) => colour,
+        }
+    }
+}
+
+impl From<&str> for Colour {
+    fn from(colour: &str) -> Self {
+        match colour {
+            "red" => Self::Red,
+            _ => Self::Unknown(colour.to_owned()),
+        }
+    }
+}
+
+impl Default for Colour {
+    fn default() -> Self {
+        Self::from("")
+    }
+}
+
+open_enum!(str Colour);
+
+#[derive(Clone, Debug, PartialEq)]
+enum Rank {
+    First,
+    Unknown(i64),
+}
+
+impl Rank {
+    fn value(&self) -> i64 {
+        match self {
+            Self::First => 1,
+            Self::Unknown(rank) => *rank,
+        }
+    }
+}
+
+impl From<i64> for Rank {
+    fn from(rank: i64) -> Self {
+        match rank {
+            1 => Self::First,
+            _ => Self::Unknown(rank),
+        }
+    }
+}
+
+open_enum!(i64 Rank);
+
+/// The same by serde's derive.
+mod derived {
+    use super::*;
+
+    #[derive(Debug, Default, Serialize, Deserialize)]
+    #[serde(expecting = "an object")]
+    pub(super) struct Team {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        name: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        size: Option<i64>,
+        #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+        kind: Option<String>,
+        parent: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        lead: Option<Person>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        members: Option<List<Person>>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        words: Option<List<String>>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        colours: Option<List<String>>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        rank: Option<i64>,
+        #[serde(default, deserialize_with = "map", skip_serializing_if = "Option::is_none")]
+        labels: Option<BTreeMap<String, i64>>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        open: Option<bool>,
+    }
+
+    #[derive(Debug, Default, Serialize, Deserialize)]
+    #[serde(expecting = "an object")]
+    pub(super) struct Person {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        id: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        i: Option<u8>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        di: Option<u8>,
+    }
+
+    #[derive(Debug, Serialize, Deserialize)]
+    #[serde(expecting = "an object")]
+    pub(super) struct Page {
+        #[serde(default, deserialize_with = "items")]
+        teams: List<Team>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        total: Option<i64>,
+    }
+
+    #[derive(Debug, Serialize)]
+    #[serde(transparent)]
+    pub(super) struct List<T>(Vec<T>);
+
+    impl<T> Default for List<T> {
+        fn default() -> Self {
+            Self(Vec::new())
+        }
+    }
+
+    impl<'de, T: Deserialize<'de> + Default> Deserialize<'de> for List<T> {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            struct Items<T>(PhantomData<T>);
+
+            impl<'de, T: Deserialize<'de> + Default> Visitor<'de> for Items<T> {
+                type Value = List<T>;
+
+                fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    f.write_str("a list")
+                }
+
+                fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<List<T>, A::Error> {
+                    let next = || seq.next_element::<Option<T>>().transpose();
+                    let items: Result<Vec<_>, _> = std::iter::from_fn(next).collect();
+                    Ok(List(items?.into_iter().map(Option::unwrap_or_default).collect()))
+                }
+            }
+
+            deserializer.deserialize_seq(Items(PhantomData))
+        }
+    }
+
+    fn items<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(
+        deserializer: D,
+    ) -> Result<List<T>, D::Error> {
+        Ok(Option::deserialize(deserializer)?.unwrap_or_default())
+    }
+
+    fn map<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<BTreeMap<String, i64>>, D::Error> {
+        let map: Option<BTreeMap<String, Option<i64>>> = Option::deserialize(deserializer)?;
+        let some = |(key, value): (String, Option<i64>)| Some((key, value?));
+        Ok(map.map(|map| map.into_iter().filter_map(some).collect()))
+    }
+}
+
+/// What came out: the JSON that is written back, or path and words of the error.
+fn outcome<T: serde::de::DeserializeOwned + Serialize>(json: &str) -> Result<String, String> {
+    let mut deserializer = serde_json::Deserializer::from_str(json);
+    serde_path_to_error::deserialize::<_, T>(&mut deserializer)
+        .map(|value| serde_json::to_string(&value).unwrap())
+        .map_err(|error| format!("{}: {}", error.path(), error.inner()))
+}
+
+fn entry(
+    key: &'static str,
+    value: impl Strategy<Value = String> + 'static,
+) -> BoxedStrategy<String> {
+    // Once in a while a value of another type.
+    let value = prop_oneof![20 => value, 4 => Just("null".to_owned()), 1 => wrong()];
+    value.prop_map(move |value| format!("{key:?}:{value}")).boxed()
+}
+
+fn wrong() -> impl Strategy<Value = String> {
+    prop::sample::select(vec!["true", "-1", "300", "1.5", r#""a""#, "{}", r#"{"id":"a"}"#])
+        .prop_map(str::to_owned)
+}
+
+fn text() -> BoxedStrategy<String> {
+    prop_oneof![Just("red".to_owned()), "[a-z\"\\\\é\u{0}]{0,4}"]
+        .prop_map(|text| serde_json::to_string(&text).unwrap())
+        .boxed()
+}
+
+fn integer() -> BoxedStrategy<String> {
+    prop_oneof![Just(1), any::<i64>()].prop_map(|number| number.to_string()).boxed()
+}
+
+fn list(item: BoxedStrategy<String>) -> BoxedStrategy<String> {
+    let item = prop_oneof![5 => item, 1 => Just("null".to_owned())];
+    vec(item, 0..4).prop_map(|items| format!("[{}]", items.join(","))).boxed()
+}
+
+/// Some of these entries, in the page's order or another, one of them sometimes twice, and unknown ones.
+fn of(entries: Vec<BoxedStrategy<String>>) -> BoxedStrategy<String> {
+    let unknown = prop_oneof![
+        Just(r#""x":{"id":[1,{}]}"#.to_owned()),
+        Just(r#""":null"#.to_owned()),
+        Just(r#""names":[1]"#.to_owned()),
+        Just(r#""\u006eame":"escaped""#.to_owned()),
+    ];
+    let some: Vec<_> =
+        entries.iter().map(|entry| proptest::option::weighted(0.6, entry.clone())).collect();
+    let again = proptest::option::weighted(0.1, proptest::strategy::Union::new(entries));
+    (some, again, vec(unknown, 0..2), any::<bool>(), any::<prop::sample::Index>())
+        .prop_map(|(some, again, unknown, turned, at)| {
+            let mut entries: Vec<String> =
+                some.into_iter().flatten().chain(again).chain(unknown).collect();
+            if turned && !entries.is_empty() {
+                let at = at.index(entries.len());
+                entries.rotate_left(at);
+                entries[..at].reverse();
+            }
+            format!("{{{}}}", entries.join(","))
+        })
+        .boxed()
+}
+
+fn person() -> BoxedStrategy<String> {
+    let small = || any::<u8>().prop_map(|number| number.to_string());
+    of(vec![entry("id", text()), entry("i", small()), entry("di", small())])
+}
+
+fn team() -> BoxedStrategy<String> {
+    let labels =
+        vec((text(), prop_oneof![integer(), Just("null".to_owned())]), 0..4).prop_map(|entries| {
+            let entries: Vec<_> =
+                entries.into_iter().map(|(key, value)| format!("{key}:{value}")).collect();
+            format!("{{{}}}", entries.join(","))
+        });
+    of(vec![
+        entry("name", text()),
+        entry("size", integer()),
+        entry("type", text()),
+        entry("parent", text()),
+        entry("lead", person()),
+        entry("members", list(person())),
+        entry("words", list(text())),
+        entry("colours", list(text())),
+        entry("rank", integer()),
+        entry("labels", labels),
+        entry("open", any::<bool>().prop_map(|open| open.to_string())),
+    ])
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn it_is_as_if_derived(
+        json in of(vec![entry("teams", list(team())), entry("total", integer())]),
+    ) {
+        prop_assert_eq!(outcome::<Page>(&json), outcome::<derived::Page>(&json), "{}", json);
+    }
+}
+
+fn read(json: &str) -> Team {
+    serde_json::from_str(json).unwrap()
+}
+
+#[test]
+fn null_is_absent() {
+    assert_eq!(read("{}"), Team::default());
+    let nulls = r#"{"name":null,"lead":null,"members":null,"labels":null,"rank":null}"#;
+    assert_eq!(read(nulls), Team::default());
+    assert_eq!(serde_json::from_str::<Page>(r#"{"teams":null}"#).unwrap(), Page::default());
+}
+
+#[test]
+fn a_null_item_keeps_its_place_and_a_null_entry_is_left_out() {
+    let team =
+        read(r#"{"members":[null,{"i":1}],"colours":["red",null],"labels":{"a":null,"b":3}}"#);
+    let person = |i| Person { i, ..Person::default() };
+    assert_eq!(team.members, Some(vec![person(None), person(Some(1))]));
+    assert_eq!(team.colours, Some(vec![Colour::Red, Colour::Unknown(String::new())]));
+    assert_eq!(team.labels, Some(BTreeMap::from([("b".to_owned(), 3)])));
+}
+
+/// To a derive a list is a struct as well, and `[]` one in which nothing is set: a list that came
+/// instead of an object must not look like an empty page.
+#[test]
+fn nothing_but_an_object_is_read() {
+    for json in ["[]", r#"["a",1]"#, "null", r#""a""#, "1"] {
+        let error = serde_json::from_str::<Person>(json).unwrap_err().to_string();
+        assert!(error.contains("expected an object"), "{error}");
+        serde_json::from_value::<Person>(serde_json::from_str(json).unwrap()).unwrap_err();
+    }
+    serde_json::from_str::<Page>(r#"{"teams":[[]]}"#).unwrap_err();
+}
+
+#[test]
+fn a_key_comes_once() {
+    for json in [r#"{"id":"a","id":"a"}"#, r#"{"id":null,"x":1,"x":2,"i":1,"\u0069d":"a"}"#] {
+        let error = serde_json::from_str::<Person>(json).unwrap_err().to_string();
+        assert!(error.starts_with("duplicate field `id`"), "{error}");
+    }
+}
+
+/// Not only to JSON: other formats want to know how many fields there are, and which of them are `Some`.
+#[test]
+fn other_formats_get_what_a_derive_gives_them() {
+    let team = read(r#"{"name":"a","words":["b"]}"#);
+    let field = |key, value: &[Token]| [&[Token::Str(key), Token::Some], value].concat();
+    let tokens = [
+        &[Token::Struct { name: "Team", len: 3 }][..],
+        &field("name", &[Token::Str("a")]),
+        // Always written.
+        &[Token::Str("parent"), Token::None],
+        &field("words", &[Token::Seq { len: Some(1) }, Token::Str("b"), Token::SeqEnd]),
+        &[Token::StructEnd],
+    ];
+    assert_ser_tokens(&team, &tokens.concat());
+    let nothing = [Token::Struct { name: "Person", len: 0 }, Token::StructEnd];
+    assert_tokens(&Person::default(), &nothing);
+}
