@@ -1,5 +1,5 @@
-//! Every operation of this crate, without a tenant: a server on loopback gives the answers that the vendor's page
-//! documents, and this program prints what the client makes of them.
+//! Every operation of this crate, without a tenant: a simulator of the vendor serves an invented enterprise on loopback,
+//! and this program prints what the client makes of its answers.
 //!
 //! ```sh
 //! cargo run --example coze_enterprise_answers
@@ -7,27 +7,29 @@
 #![allow(clippy::print_stdout)] // what an example prints is the point of it
 
 use coze_enterprise::{Client, Error, StaticToken};
-use wiremock::matchers::{method, path, query_param};
-use wiremock::{Mock, MockBuilder, MockServer, ResponseTemplate};
-
-const ENTERPRISE: &str = "volcano_210195***";
+use org_vendor_sim::{CozeSim, Fault};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let server = serve().await;
+    let sim = CozeSim::builder().generated(12, 1).start().await?;
     let client = Client::builder()
-        .base_url(server.uri()) // against Coze itself, leave this line out
-        .credentials(StaticToken::new("pat_O******"))
+        .base_url(sim.url()) // against Coze itself, leave this line out
+        // `EnterpriseApp`, with the feature `jwt`, fetches its own.
+        .credentials(StaticToken::new(sim.static_token()))
         .build()?;
 
-    organizations(&client).await?;
+    // A connection is lost in the middle of a page. The client asks once more.
+    sim.faults().nth(2, Fault::ResetInBody);
+    organizations(&client, sim.enterprise_id()).await?;
+    println!("  three pages took {} requests: half of one page was lost", sim.requests().len());
+
     an_error(&client).await;
     Ok(())
 }
 
-/// `items()` hides the pages. A page of one organisation is for show: left out, `page_size` is 20.
-async fn organizations(client: &Client) -> Result<(), Error> {
-    let mut items = client.list_organizations().enterprise_id(ENTERPRISE).page_size(1).items();
+/// `items()` hides the pages. Pages of five organisations are for show: left out, `page_size` is 20.
+async fn organizations(client: &Client, enterprise: &str) -> Result<(), Error> {
+    let mut items = client.list_organizations().enterprise_id(enterprise).page_size(5).items();
     let mut rows = Vec::new();
     while let Some(organization) = items.try_next().await? {
         rows.push([
@@ -40,12 +42,12 @@ async fn organizations(client: &Client) -> Result<(), Error> {
             },
         ]);
     }
-    let title = format!("Organisations of the enterprise {ENTERPRISE}");
+    let title = format!("Organisations of the enterprise {enterprise}");
     print_table(&title, ["NAME", "ID", "KIND"], &rows);
     Ok(())
 }
 
-/// A call that the vendor refuses. The HTTP status of this one is 200; the code in the body decides.
+/// A call that the vendor refuses.
 async fn an_error(client: &Client) {
     println!("\nWhat an error says");
     let request = client.list_organizations().enterprise_id("somebody_elses");
@@ -87,65 +89,3 @@ fn print_table<const N: usize>(title: &str, head: [&str; N], rows: &[[String; N]
 fn columns(text: &str) -> usize {
     text.chars().map(|c| if matches!(c, '\u{2e80}'..='\u{ffdc}') { 2 } else { 1 }).sum()
 }
-
-// The server. It gives the two organisations of the vendor's page, one on each page, so that there are two pages.
-
-async fn serve() -> MockServer {
-    let server = MockServer::start().await;
-    list(ENTERPRISE).and(query_param("page_num", "1")).respond_with(ok(FIRST)).mount(&server).await;
-    list(ENTERPRISE)
-        .and(query_param("page_num", "2"))
-        .respond_with(ok(SECOND))
-        .mount(&server)
-        .await;
-    list("somebody_elses").respond_with(ok(REFUSED)).mount(&server).await;
-    server
-}
-
-fn list(enterprise: &str) -> MockBuilder {
-    Mock::given(method("GET")).and(path(format!("/v1/enterprises/{enterprise}/organizations")))
-}
-
-fn ok(body: &str) -> ResponseTemplate {
-    ResponseTemplate::new(200).set_body_raw(body, "application/json")
-}
-
-const FIRST: &str = r#"{
-    "code": 0,
-    "msg": "",
-    "data": {
-        "items": [
-            {
-                "organization_id": "7490888144456***",
-                "organization_name": "默认组织",
-                "organization_icon_url": "https://example.com/organization_icons/7490888144456***.png",
-                "is_default_organization": true
-            }
-        ],
-        "total_count": 2
-    },
-    "detail": {"logid": "20241210152726467C48D89D6DB2****"}
-}"#;
-
-const SECOND: &str = r#"{
-    "code": 0,
-    "msg": "",
-    "data": {
-        "items": [
-            {
-                "organization_id": "7490888144457***",
-                "organization_name": "市场部",
-                "organization_icon_url": "https://example.com/organization_icons/7490888144457***.png",
-                "is_default_organization": false
-            }
-        ],
-        "total_count": 2
-    },
-    "detail": {"logid": "20241210152726467C48D89D6DB2****"}
-}"#;
-
-const REFUSED: &str = r#"{
-    "code": 4101,
-    "msg": "The token you entered does not have the required permissions.",
-    "detail": {"logid": "20241210152726467C48D89D6DB3****"}
-}"#;

@@ -123,6 +123,7 @@ impl TokenExchange for EnterpriseApp {
                     "grant_type": "urn:ietf:params:oauth:grant-type:jwt-bearer",
                     "duration_seconds": self.seconds,
                 }))
+                .content_type("application/json")
                 .send()
                 .await?;
             let code = answer.text("error_code");

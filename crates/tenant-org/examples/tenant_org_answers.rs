@@ -1,37 +1,40 @@
-//! Every operation of this crate, without a tenant: a server on loopback gives the answers that the vendor's page
-//! documents, and this program prints what the client makes of them.
+//! Every operation of this crate, without a tenant: a simulator of the vendor serves an invented tenant on loopback,
+//! and this program prints what the client makes of its answers.
 //!
 //! ```sh
 //! cargo run --example tenant_org_answers
 //! ```
 #![allow(clippy::print_stdout)] // what an example prints is the point of it
 
-use tenant_org::{Client, Error, Organization, StaticToken};
-use wiremock::matchers::{header, method, path, query_param};
-use wiremock::{Mock, MockServer, ResponseTemplate};
+use std::time::Duration;
 
-const TOKEN: &str = "334963fc-1e4a-473b-9096-52a929140...";
+use org_vendor_sim::OneAccessSim;
+use tenant_org::request::ListOrganizations;
+use tenant_org::{Client, ClientCredentials, Error, Items, Organization};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let server = serve().await;
+    let sim = OneAccessSim::builder().generated(24, 1).start().await?;
     let client = Client::builder("abcdefg.huaweioneaccess.com")
-        .base_url(server.uri()) // against OneAccess itself, leave this line out
-        .credentials(StaticToken::new(TOKEN))
+        .base_url(sim.url()) // against OneAccess itself, leave this line out
+        .credentials(ClientCredentials::new(sim.client_id(), sim.client_secret()))
         .build()?;
-    organizations(&client).await?;
+    let all = client.list_organizations().all_child(true).limit(10).items();
+    organizations("Organisations of the tenant", all).await?;
 
-    let client = Client::builder("abcdefg.huaweioneaccess.com")
-        .base_url(server.uri())
-        .credentials(StaticToken::new("00000000-1e4a-473b-9096-52a929140..."))
-        .build()?;
+    // Half an hour passes for the simulator, and the token ends. The client is refused, and fetches another.
+    sim.clock().advance(Duration::from_secs(1800));
+    let roots = client.list_organizations().limit(10).items();
+    organizations("Those without a parent", roots).await?;
+    let tokens = sim.requests().iter().filter(|request| request.bearer().is_none()).count();
+    println!("  tokens fetched so far: {tokens}");
+
     an_error(&client).await;
     Ok(())
 }
 
-/// `items()` hides the pages. A page of one organisation is for show: the documented example asks for 100.
-async fn organizations(client: &Client) -> Result<(), Error> {
-    let mut items = client.list_organizations().all_child(true).limit(1).items();
+/// `items()` hides the pages. Pages of ten organisations are for show: the documented example asks for 100.
+async fn organizations(title: &str, mut items: Items<ListOrganizations>) -> Result<(), Error> {
     let mut found = Vec::new();
     while let Some(organization) = items.try_next().await? {
         found.push(organization);
@@ -50,7 +53,7 @@ async fn organizations(client: &Client) -> Result<(), Error> {
         })
         .collect();
     let head = ["NAME", "CODE", "CATEGORY", "ID", "BELOW"];
-    print_table("Organisations of the tenant", head, &rows);
+    print_table(title, head, &rows);
     Ok(())
 }
 
@@ -61,10 +64,10 @@ fn parent(organization: &Organization, found: &[Organization]) -> String {
     parent.and_then(|parent| parent.name.as_ref()).unwrap_or(id).clone()
 }
 
-/// A call that the vendor refuses, with a token that has expired.
+/// A call that the vendor refuses.
 async fn an_error(client: &Client) {
     println!("\nWhat an error says");
-    let request = client.list_organizations().offset(0).limit(100);
+    let request = client.list_organizations().org_id("nowhere").offset(0).limit(100);
     let Err(error) = request.send().await else { return };
     println!("  asked    {}", error.operation());
     if let (Some(code), Some(status)) = (error.code(), error.status()) {
@@ -79,14 +82,17 @@ async fn an_error(client: &Client) {
 /// Columns as wide as their widest cell, with a line below that counts the rows.
 fn print_table<const N: usize>(title: &str, head: [&str; N], rows: &[[String; N]]) {
     println!("\n{title}");
-    let mut widths = head.map(|cell| cell.chars().count());
+    let mut widths = head.map(columns);
     for row in rows {
         for (width, cell) in widths.iter_mut().zip(row) {
-            *width = cell.chars().count().max(*width);
+            *width = columns(cell).max(*width);
         }
     }
     let line = |cells: &[&str]| {
-        let padded = cells.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}"));
+        let padded = cells.iter().zip(&widths).map(|(cell, width)| {
+            let padding = " ".repeat(width - columns(cell));
+            format!("{cell}{padding}")
+        });
         println!("  {}", padded.collect::<Vec<_>>().join("  ").trim_end());
     };
     line(&head);
@@ -96,46 +102,7 @@ fn print_table<const N: usize>(title: &str, head: [&str; N], rows: &[[String; N]
     println!("  {} in all", rows.len());
 }
 
-// The server. It gives the two organisations of the vendor's page, one on each page, so that there are two pages.
-
-async fn serve() -> MockServer {
-    let server = MockServer::start().await;
-    let list = || Mock::given(method("GET")).and(path("/api/v2/tenant/organizations"));
-    let with_token = || list().and(header("authorization", format!("Bearer {TOKEN}")));
-    let json =
-        |status, body: &str| ResponseTemplate::new(status).set_body_raw(body, "application/json");
-    let first = with_token().and(query_param("offset", "0"));
-    first.respond_with(json(200, FIRST)).mount(&server).await;
-    let second = with_token().and(query_param("offset", "1"));
-    second.respond_with(json(200, SECOND)).mount(&server).await;
-    list().respond_with(json(400, EXPIRED)).mount(&server).await;
-    server
+/// How many columns of a terminal a text takes: Chinese characters take two.
+fn columns(text: &str) -> usize {
+    text.chars().map(|c| if matches!(c, '\u{2e80}'..='\u{ffdc}') { 2 } else { 1 }).sum()
 }
-
-const FIRST: &str = r#"{
-    "total": 2,
-    "organizations": [
-        {
-            "org_code": "1000000",
-            "org_id": "20210619175242949-6040-CA7ECF...",
-            "name": "Headquarter",
-            "category": "department",
-            "parent_id": null
-        }
-    ]
-}"#;
-
-const SECOND: &str = r#"{
-    "total": 2,
-    "organizations": [
-        {
-            "org_code": "1000001",
-            "org_id": "20210623103509267-6ABA-201FFC...",
-            "name": "Subdepartments",
-            "category": "department",
-            "parent_id": "20210619175242949-6040-CA7ECF..."
-        }
-    ]
-}"#;
-
-const EXPIRED: &str = r#"{"error": "invalid_token", "error_description": "Access token expired"}"#;

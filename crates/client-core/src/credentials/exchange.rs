@@ -137,7 +137,7 @@ pub struct TokenRequest<'a> {
 }
 
 impl<'a> TokenRequest<'a> {
-    /// Sends this as JSON.
+    /// Sends this as JSON, under `application/json; charset=utf-8`.
     pub fn json(mut self, body: &impl Serialize) -> Self {
         // What cannot be JSON is a mistake of the exchange, and the server says so.
         let body = serde_json::to_vec(body).unwrap_or_default();
@@ -150,6 +150,14 @@ impl<'a> TokenRequest<'a> {
         let pairs: Vec<_> =
             pairs.iter().map(|(name, value)| format!("{name}={}", encode(value))).collect();
         self.body = Some(("application/x-www-form-urlencoded", pairs.join("&").into_bytes()));
+        self
+    }
+
+    /// Sends the body under this content type instead, for a vendor that documents another.
+    pub fn content_type(mut self, content_type: &'static str) -> Self {
+        if let Some((of_the_body, _)) = &mut self.body {
+            *of_the_body = content_type;
+        }
         self
     }
 
