@@ -38,7 +38,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// `items()` hides the pages: each is fetched when the one before it is used up.
+/// `items()` hides the pages: while one is worked on, the next is on its way.
 async fn unit_departments(client: &Client) -> Result<(), Error> {
     let mut items = client.list_unit_departments().unit_id("BU1").page_size(5).items();
     let mut rows = Vec::new();
