@@ -2,6 +2,7 @@
 
 use std::sync::mpsc::channel;
 
+use http_body_util::BodyExt;
 use vendor_client_core::{HttpFuture, HttpService, reqwest};
 
 use crate::own_http_client;
@@ -35,13 +36,15 @@ impl HttpService for StillClock {
             let (on_the_wire, end) = channel::<()>();
             tokio::task::spawn_blocking(move || end.recv());
             let response = self.0.execute(request).await?;
-            let mut answer = http::Response::builder().status(response.status());
-            for (name, value) in response.headers() {
-                answer = answer.header(name, value);
-            }
-            let answer = answer.body(response.bytes().await?)?;
-            drop(on_the_wire);
-            Ok(answer.into())
+            let answer: http::Response<reqwest::Body> = response.into();
+            // The body holds the clock until it has been read or dropped.
+            let body = |body: reqwest::Body| {
+                reqwest::Body::wrap(body.map_frame(move |frame| {
+                    let _ = &on_the_wire;
+                    frame
+                }))
+            };
+            Ok(answer.map(body).into())
         })
     }
 }
