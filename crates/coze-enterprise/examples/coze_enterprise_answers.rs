@@ -82,7 +82,7 @@ fn print_table<const N: usize>(title: &str, head: [&str; N], rows: &[[String; N]
     for row in rows {
         line(&row.each_ref().map(String::as_str));
     }
-    println!("  {} in all", rows.len());
+    println!("  {} rows", rows.len());
 }
 
 /// How many columns of a terminal a text takes: Chinese characters take two.

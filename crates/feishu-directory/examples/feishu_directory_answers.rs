@@ -181,5 +181,5 @@ fn print_table<const N: usize>(title: &str, head: [&str; N], rows: &[[String; N]
     for row in rows {
         line(&row.each_ref().map(String::as_str));
     }
-    println!("  {} in all", rows.len());
+    println!("  {} rows", rows.len());
 }
