@@ -8,6 +8,8 @@ use serde_json::Value;
 use xtask::spec::Spec;
 use xtask::spec::model::{Location, Operation, Schema};
 
+use crate::world::FAULT_HEADER;
+
 static SPECS: LazyLock<Vec<Spec>> = LazyLock::new(specs);
 
 /// Sees to it that a simulator was sent documented requests only.
@@ -44,8 +46,8 @@ fn check(request: &Request, base: &str) -> Result<(), String> {
         request.parameter(&parameter.name).ok_or(format!("without {}", parameter.name))?;
     }
 
-    // HTTP's own, and the token.
-    let mut headers = vec!["accept", "host", "authorization"];
+    // HTTP's own, the token, and what these tests add themselves.
+    let mut headers = vec!["accept", "host", "authorization", FAULT_HEADER];
     let fixed: Vec<_> = operation.headers.iter().map(|h| h.name.to_lowercase()).collect();
     headers.extend(fixed.iter().map(String::as_str));
     if operation.request_body.is_some() {

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use client_tests::StillClock;
-use org_vendor_sim::{Clock, Exchange, Fault, Faults, Sim, SimBuilder, Vendor};
+use org_vendor_sim::{Clock, Exchange, Fault, Sim, SimBuilder, Vendor};
 use tokio::time::Instant;
 use vendor_client_core::{ClientBuilder, HttpFuture, HttpService, reqwest};
 
@@ -17,6 +17,9 @@ const EPOCH: Duration = Duration::from_secs(1_800_000_000);
 fn time_of_day(start: Instant) -> SystemTime {
     UNIX_EPOCH + EPOCH + start.elapsed()
 }
+
+/// What the simulator takes for a request's wish, and [`InStep`] adds.
+pub const FAULT_HEADER: &str = "x-sim-fault";
 
 /// What a request for a page meets, by the time since the start.
 type Weather = Box<dyn FnMut(Duration) -> Option<Fault> + Send>;
@@ -47,7 +50,6 @@ impl<V: Vendor> World<V> {
             http: StillClock::new(),
             clock: self.sim.clock().clone(),
             start,
-            faults: self.sim.faults(),
             weather: self.weather.clone(),
         };
         builder.base_url(self.sim.url()).http_service(http).clock(move || time_of_day(start))
@@ -97,20 +99,19 @@ struct InStep {
     http: StillClock,
     clock: Clock,
     start: Instant,
-    faults: Faults,
     weather: Arc<Mutex<Option<Weather>>>,
 }
 
 impl HttpService for InStep {
-    fn call(&self, request: reqwest::Request) -> HttpFuture<'_> {
+    fn call(&self, mut request: reqwest::Request) -> HttpFuture<'_> {
         let now = time_of_day(self.start);
         self.clock.advance(now.duration_since(self.clock.now()).unwrap_or_default());
-        let path = request.url().path();
         if let (false, Some(weather)) =
-            (is_token_exchange(path), &mut *self.weather.lock().unwrap())
+            (is_token_exchange(request.url().path()), &mut *self.weather.lock().unwrap())
             && let Some(fault) = weather(self.start.elapsed())
         {
-            self.faults.on(path).next(fault);
+            // The request itself asks for it: of several on their way, nobody knows which arrives first.
+            request.headers_mut().insert(FAULT_HEADER, fault.to_string().parse().unwrap());
         }
         self.http.call(request)
     }
