@@ -40,10 +40,7 @@ pub(crate) async fn run<'a>(
     let service = match &connection.http {
         Http::Client(client) => {
             let response = client.execute(request).await;
-            let response = response.map_err(|error| watch.before_answer(error))?;
-            let led_astray = !connection.base_url.covers(response.url());
-            let led_to = led_astray.then(|| host(response.url()).unwrap_or_default());
-            return Ok(Answer { led_to, ..receive(&watch, response).await? });
+            return receive(&watch, response.map_err(|error| watch.before_answer(error))?).await;
         }
         Http::Service(service) => service,
     };
@@ -77,15 +74,12 @@ async fn receive<'a>(
         }
     };
     let redirected_by = status.is_redirection().then(|| response.url().clone());
+    // An answer of an HTTP service has no URL of its own.
+    let led_astray =
+        matches!(connection.http, Http::Client(_)) && !connection.base_url.covers(response.url());
+    let led_to = led_astray.then(|| host(response.url()).unwrap_or_default());
     let headers = std::mem::take(response.headers_mut());
-    Ok(Answer {
-        status,
-        headers,
-        body,
-        redirected_by,
-        led_to: None,
-        host: &connection.base_url.host,
-    })
+    Ok(Answer { status, headers, body, redirected_by, led_to, host: &connection.base_url.host })
 }
 
 enum Broken {

@@ -79,9 +79,9 @@ impl Request {
     pub fn query(mut self, name: &'static str, value: Option<&(impl Display + ?Sized)>) -> Self {
         if let Some(value) = value {
             self.query.push(if self.query.is_empty() { '?' } else { '&' });
-            self.query.push_str(&encode(name));
+            self.query.extend(utf8_percent_encode(name, ENCODED));
             self.query.push('=');
-            self.query.push_str(&encode(&value.to_string()));
+            self.query.extend(utf8_percent_encode(&value.to_string(), ENCODED));
         }
         self
     }

@@ -206,7 +206,7 @@ impl Settings {
         token: &AccessToken,
     ) -> Result<reqwest::Request, Box<Report>> {
         let url =
-            Url::parse(&format!("{}{target}", self.connection.base_url.text)).map_err(|error| {
+            Url::parse(&[&self.connection.base_url.text, &**target].concat()).map_err(|error| {
                 invalid(
                     operation,
                     InvalidParameter::new("the URL", format!("cannot be built: {error}")),

@@ -109,7 +109,7 @@ impl AccessToken {
         }
         // RFC 6750 knows no white space in a token; a line break is what a file's end leaves
         // behind.
-        if let Some(at) = token.chars().position(|c| !c.is_ascii_graphic()) {
+        if let Some(at) = token.bytes().position(|byte| !byte.is_ascii_graphic()) {
             return Err(CredentialsError::new(format!(
                 "character {at} of the token (counted from 0) is a space, a line break or another \
                  character that no Authorization header can carry"
