@@ -20,7 +20,7 @@ use tokio::time::Instant;
 use vendor_client_core::{CredentialsError, RetryPolicy};
 
 const SECRET: &str = "S3cret/of+the=app\"x";
-const PKCS8: &str = include_str!("keys/pkcs8.pem");
+const PKCS8: &str = org_vendor_sim::coze::PRIVATE_KEY;
 const PKCS1: &str = include_str!("keys/pkcs1.pem");
 const PUBLIC: &[u8] = include_bytes!("keys/public.der");
 

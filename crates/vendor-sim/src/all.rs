@@ -133,16 +133,16 @@ impl Vendor for All {
         route!(self, request, vendor => vendor.answer(request, now, twist))
     }
 
-    fn slow_down(&self, request: &Request, reset: Duration) -> Answer {
-        route!(self, request, vendor => vendor.slow_down(request, reset))
+    fn slow_down(&self, request: &Request, now: SystemTime, reset: Duration) -> Answer {
+        route!(self, request, vendor => vendor.slow_down(request, now, reset))
     }
 
-    fn internal_error(&self, request: &Request) -> Answer {
-        route!(self, request, vendor => vendor.internal_error(request))
+    fn internal_error(&self, request: &Request, now: SystemTime) -> Answer {
+        route!(self, request, vendor => vendor.internal_error(request, now))
     }
 
-    fn refuse(&self, request: &Request, code: &str) -> Answer {
-        route!(self, request, vendor => vendor.refuse(request, code))
+    fn refuse(&self, request: &Request, now: SystemTime, code: &str) -> Answer {
+        route!(self, request, vendor => vendor.refuse(request, now, code))
     }
 
     fn revoke_tokens(&self) {

@@ -4,6 +4,7 @@ use std::convert::Infallible;
 use std::error::Error as _;
 use std::fmt;
 use std::future::poll_fn;
+use std::io::Write as _;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
@@ -140,7 +141,8 @@ async fn respond<V: Vendor>(
     let status = (!matches!(delivery, Delivery::Cut(_))).then_some(answer.status);
     let exchange = Exchange { at: now, request, status, fault };
     if shared.log {
-        eprintln!("{}", Line { exchange: &exchange, body: &answer.body });
+        // Whoever reads it may have gone; `eprintln!` would panic, and the answer would be lost.
+        let _ = writeln!(std::io::stderr(), "{}", Line { exchange: &exchange, body: &answer.body });
     }
     shared.recorder.record(exchange);
 
@@ -176,9 +178,9 @@ fn answer<V: Vendor>(
     match fault {
         Some(Fault::NotJson) => not_json(),
         Some(Fault::Html { status, retry_after }) => gateway(*status, *retry_after),
-        Some(Fault::InternalError) => vendor.internal_error(request),
-        Some(Fault::RateLimited(reset)) => vendor.slow_down(request, *reset),
-        Some(Fault::Refusal(code)) => vendor.refuse(request, code),
+        Some(Fault::InternalError) => vendor.internal_error(request, now),
+        Some(Fault::RateLimited(reset)) => vendor.slow_down(request, now, *reset),
+        Some(Fault::Refusal(code)) => vendor.refuse(request, now, code),
         Some(Fault::Redirect(url)) => Answer::text(307, "").header("location", url),
         Some(Fault::RepeatedPageToken) => vendor.answer(request, now, Some(Twist::RepeatPageToken)),
         Some(Fault::RevokedTokens) => {

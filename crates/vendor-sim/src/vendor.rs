@@ -45,13 +45,13 @@ pub trait Vendor: Default + Send + Sync + 'static {
     fn answer(&self, request: &Request, now: SystemTime, twist: Option<Twist>) -> Answer;
 
     /// The refusal of a request that came too fast, to come back after `reset`.
-    fn slow_down(&self, request: &Request, reset: Duration) -> Answer;
+    fn slow_down(&self, request: &Request, now: SystemTime, reset: Duration) -> Answer;
 
     /// The refusal of a server with a problem of its own.
-    fn internal_error(&self, request: &Request) -> Answer;
+    fn internal_error(&self, request: &Request, now: SystemTime) -> Answer;
 
     /// The refusal with this code, for whatever reason it would come; any text is taken.
-    fn refuse(&self, request: &Request, code: &str) -> Answer;
+    fn refuse(&self, request: &Request, now: SystemTime, code: &str) -> Answer;
 
     /// Takes back every token that was issued so far.
     fn revoke_tokens(&self);

@@ -3,11 +3,11 @@
 mod common;
 
 use std::io::ErrorKind;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, UNIX_EPOCH};
 
 use common::{Raw, TIMEOUT, call, get, get_bytes};
 use org_vendor_sim::coze::Organization;
-use org_vendor_sim::{CozeSim, Fault};
+use org_vendor_sim::{Clock, CozeSim, Fault, FeishuSim};
 use tokio::io::AsyncReadExt;
 
 const PATH: &str = "/v1/enterprises/volcano_1/organizations";
@@ -158,6 +158,25 @@ async fn a_slow_body_comes_in_pieces() {
     assert!(pieces.len() >= 3, "{} pieces", pieces.len());
     let log_id = |body: &[u8]| String::from_utf8_lossy(body).rfind("sim-coze").unwrap();
     assert_eq!(whole[..log_id(whole.as_bytes())], String::from_utf8_lossy(&body)[..log_id(&body)]);
+}
+
+/// A log ID begins with the time, which is the simulator's also where a fault makes the answer.
+#[tokio::test]
+async fn answers_made_by_a_fault_live_in_the_simulators_time() {
+    let clock = Clock::stopped_at(UNIX_EPOCH + Duration::from_secs(1));
+    let sim = FeishuSim::builder().clock(clock).start().await.unwrap();
+    for fault in [
+        Fault::InternalError,
+        Fault::RateLimited(Duration::from_secs(5)),
+        Fault::Refusal("99991672".to_owned()),
+    ] {
+        sim.faults().next(fault.clone());
+        let mut raw = Raw::connect(sim.address()).await;
+        let path = "/open-apis/directory/v1/collaboration_tenants";
+        raw.write(get_bytes(path, "")).await;
+        let (head, _) = raw.answer().await;
+        assert!(head.contains("\r\nx-tt-logid: 00000000000003E8"), "{fault}: {head}");
+    }
 }
 
 #[tokio::test]

@@ -126,6 +126,17 @@ fn the_log_says_what_was_asked_and_answered() {
     assert_eq!(program.end("-INT"), "");
 }
 
+/// As when its log goes to `head`, which has seen enough.
+#[test]
+fn a_log_that_nobody_reads_any_more_costs_no_answer() {
+    let mut program = start(&[]);
+    drop(program.child.stderr.take());
+    for _ in 0..2 {
+        let answer = program.get(COZE, COZE_TOKEN);
+        assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
+    }
+}
+
 #[test]
 fn faults_and_quotas_are_what_the_arguments_say() {
     let program = start(&["--fault", "html=502"]);

@@ -6,7 +6,7 @@ use org_vendor_sim::{Fault, Faults, SimBuilder, Vendor};
 use vendor_client_core::ErrorKind;
 
 use crate::listings::{Walked, walk};
-use crate::operations::Listing;
+use crate::operations::{Habits, Listing};
 use crate::world::World;
 
 const PAGES: u32 = 20;
@@ -40,7 +40,7 @@ async fn one_fault_is_overcome_or_told<L: Listing>() {
         (html(502, None), None),
         (html(503, Some(5)), None),
         (html(500, None), Some(ErrorKind::Status)),
-        (Fault::InternalError, L::INTERNAL_ERROR),
+        (Fault::InternalError, <L::Vendor>::INTERNAL_ERROR),
         (Fault::NotJson, Some(ErrorKind::Decode)),
         (Fault::EmptyBody, Some(ErrorKind::Decode)),
         (Fault::WrongContentType, None),
@@ -118,7 +118,7 @@ async fn only_what_is_on_its_way_meets_a_storm<L: Listing>() {
 
 /// Others use the quota up as well, so that there is room for three calls in ten seconds only.
 async fn a_vendor_with_little_room_gives_the_whole_list_or_an_error<L: Listing>() {
-    for (which, attempts) in [L::ATTEMPTS, 4].into_iter().enumerate() {
+    for (which, attempts) in [<L::Vendor>::ATTEMPTS, 4].into_iter().enumerate() {
         let world = World::new(L::simulator(count::<L>())).await;
         let mut window = (0, 0);
         world.weather(move |now| {
@@ -144,7 +144,7 @@ async fn a_vendor_with_little_room_gives_the_whole_list_or_an_error<L: Listing>(
 }
 
 async fn a_storm_without_an_end_is_an_error_that_counts_its_attempts<L: Listing>() {
-    for (storm, attempts) in storms(10).into_iter().zip([L::ATTEMPTS, 4]) {
+    for (storm, attempts) in storms(10).into_iter().zip([<L::Vendor>::ATTEMPTS, 4]) {
         let (world, walked) = walk_with::<L>(|faults| {
             (4..100).for_each(|nth| faults.nth(nth, storm.clone()));
         })
@@ -177,7 +177,7 @@ async fn a_token_that_ends_early_is_replaced_whatever_the_status() {
         let world = World::new(builder).await;
         let listing = L::listing(&world).size(L::SIZES[0]);
         listing.clone().one_page().await.unwrap();
-        world.sim.clock().advance(Duration::from_secs(L::TOKEN_LIFE));
+        world.sim.clock().advance(Duration::from_secs(<L::Vendor>::TOKEN_LIFE));
         listing.clone().one_page().await.unwrap();
         let statuses: Vec<_> = world.pages().iter().map(|exchange| exchange.status).collect();
         assert_eq!(statuses, [Some(200), Some(refused), Some(200)]);

@@ -6,7 +6,7 @@ use org_vendor_sim::Feishu;
 use tokio::time::{Instant, sleep};
 use vendor_client_core::{Error, ErrorCode, ErrorKind, Items, Marker, Position, RetryPolicy};
 
-use crate::operations::{Listing, feishu_builder};
+use crate::operations::{Habits, Listing, feishu_builder};
 use crate::world::World;
 
 /// What a listing gave, and how it ended.
@@ -143,7 +143,7 @@ async fn a_listing_outlives_its_tokens_and_none_is_refused<L: Listing>() {
     assert!(pages.iter().all(|exchange| exchange.status == Some(200)));
     // A token that nobody needs is not replaced, and none is replaced long before its end.
     let took = pages[39].at.duration_since(pages[0].at).unwrap().as_secs();
-    let lives = (took / L::TOKEN_LIFE) as usize;
+    let lives = (took / <L::Vendor>::TOKEN_LIFE) as usize;
     assert!(lives >= 2);
     let tokens = world.tokens();
     assert!((lives * 2 / 3 + 1..=lives * 3 / 2 + 1).contains(&tokens), "{tokens} in {lives} lives");

@@ -13,9 +13,41 @@ use vendor_client_core::{Error, ErrorKind, Items, Paged, Pages, Response};
 
 use crate::world::World;
 
+/// What all operations of a vendor have in common.
+pub trait Habits: org_vendor_sim::Vendor {
+    /// How many seconds a token lives.
+    const TOKEN_LIFE: u64;
+
+    /// How often a call is made that the vendor always has too many of.
+    const ATTEMPTS: u32;
+
+    /// What becomes of the vendor's own "internal error": `None` if the client asks again.
+    const INTERNAL_ERROR: Option<ErrorKind>;
+}
+
+impl Habits for Feishu {
+    const TOKEN_LIFE: u64 = 7200;
+    const ATTEMPTS: u32 = 4;
+    const INTERNAL_ERROR: Option<ErrorKind> = None;
+}
+
+impl Habits for Coze {
+    const TOKEN_LIFE: u64 = 900;
+    // It counts by the minute and says no time, so each wait is a minute, and after two the time is up.
+    const ATTEMPTS: u32 = 2;
+    const INTERNAL_ERROR: Option<ErrorKind> = None;
+}
+
+impl Habits for OneAccess {
+    const TOKEN_LIFE: u64 = 1800;
+    const ATTEMPTS: u32 = 4;
+    // No code of the vendor's says so, and HTTP 500 alone does not say that it may pass.
+    const INTERNAL_ERROR: Option<ErrorKind> = Some(ErrorKind::Api);
+}
+
 /// An operation that lists.
 pub trait Listing: Paged<Page: Debug, Item: Debug> {
-    type Vendor: org_vendor_sim::Vendor;
+    type Vendor: Habits;
 
     /// The page size that holds if none is set; `None` where one has to be.
     const DEFAULT_SIZE: Option<u32>;
@@ -23,17 +55,8 @@ pub trait Listing: Paged<Page: Debug, Item: Debug> {
     /// The smallest and the largest page that is not empty.
     const SIZES: [u32; 2];
 
-    /// How many seconds a token lives.
-    const TOKEN_LIFE: u64;
-
     /// How many pages are fetched at once by default.
     const AT_ONCE: usize;
-
-    /// How often a call is made that the vendor always has too many of.
-    const ATTEMPTS: u32;
-
-    /// What becomes of the vendor's own "internal error": `None` if the client asks again.
-    const INTERNAL_ERROR: Option<ErrorKind>;
 
     /// A simulator that lists the items 1, 2 and so on.
     fn simulator(items: u32) -> SimBuilder<Self::Vendor>;
@@ -99,10 +122,7 @@ impl Listing for feishu_directory::request::ListUnitDepartments {
     type Vendor = Feishu;
     const DEFAULT_SIZE: Option<u32> = Some(50);
     const SIZES: [u32; 2] = [1, 100];
-    const TOKEN_LIFE: u64 = 7200;
     const AT_ONCE: usize = 1;
-    const ATTEMPTS: u32 = 4;
-    const INTERNAL_ERROR: Option<ErrorKind> = None;
 
     fn simulator(items: u32) -> SimBuilder<Feishu> {
         let unit = Unit::new("BU 1/中").departments((1..=items).map(|number| number.to_string()));
@@ -129,10 +149,7 @@ impl Listing for feishu_directory::request::ListCollaborationTenants {
     type Vendor = Feishu;
     const DEFAULT_SIZE: Option<u32> = Some(100);
     const SIZES: [u32; 2] = [1, 100];
-    const TOKEN_LIFE: u64 = 7200;
     const AT_ONCE: usize = 1;
-    const ATTEMPTS: u32 = 4;
-    const INTERNAL_ERROR: Option<ErrorKind> = None;
 
     fn simulator(items: u32) -> SimBuilder<Feishu> {
         let tenant = |number: u32| CollaborationTenant::new(number.to_string());
@@ -158,10 +175,7 @@ impl Listing for feishu_directory::request::FilterDepartments {
     type Vendor = Feishu;
     const DEFAULT_SIZE: Option<u32> = Some(20);
     const SIZES: [u32; 2] = [1, 100];
-    const TOKEN_LIFE: u64 = 7200;
     const AT_ONCE: usize = 1;
-    const ATTEMPTS: u32 = 4;
-    const INTERNAL_ERROR: Option<ErrorKind> = None;
 
     fn simulator(items: u32) -> SimBuilder<Feishu> {
         FeishuSim::builder().departments(departments(items))
@@ -190,11 +204,7 @@ impl Listing for coze_enterprise::request::ListOrganizations {
     type Vendor = Coze;
     const DEFAULT_SIZE: Option<u32> = Some(20);
     const SIZES: [u32; 2] = [1, 20];
-    const TOKEN_LIFE: u64 = 900;
     const AT_ONCE: usize = 8;
-    // It counts by the minute and says no time, so each wait is a minute, and after two the time is up.
-    const ATTEMPTS: u32 = 2;
-    const INTERNAL_ERROR: Option<ErrorKind> = None;
 
     fn simulator(items: u32) -> SimBuilder<Coze> {
         let organization = |number: u32| coze::Organization::new(number.to_string(), "某组织");
@@ -221,11 +231,7 @@ impl Listing for tenant_org::request::ListOrganizations {
     type Vendor = OneAccess;
     const DEFAULT_SIZE: Option<u32> = None;
     const SIZES: [u32; 2] = [10, 100];
-    const TOKEN_LIFE: u64 = 1800;
     const AT_ONCE: usize = 8;
-    const ATTEMPTS: u32 = 4;
-    // No code of the vendor's says so, and HTTP 500 alone does not say that it may pass.
-    const INTERNAL_ERROR: Option<ErrorKind> = Some(ErrorKind::Api);
 
     fn simulator(items: u32) -> SimBuilder<OneAccess> {
         let organization = |number: u32| {

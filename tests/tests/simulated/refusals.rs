@@ -108,6 +108,20 @@ async fn what_may_not_be_read_is_told_beside_what_may() {
     assert_eq!(errors.get("leaders"), Some(&FieldError::ServiceFailure));
 }
 
+/// Parameters that name what is not there.
+#[tokio::test(start_paused = true)]
+async fn what_does_not_exist_is_named() {
+    let world = World::new(CozeSim::builder()).await;
+    let listing = coze(&world).list_organizations().enterprise_id("somebody_elses");
+    let failure = Failure::from(&listing.send().await.unwrap_err());
+    assert_eq!((failure.name, failure.status), (Some("not_found"), Some(404)));
+
+    let world = World::new(OneAccessSim::builder()).await;
+    let listing = one_access(&world).list_organizations().org_id("nowhere").offset(0).limit(10);
+    let failure = Failure::from(&listing.send().await.unwrap_err());
+    assert_eq!((failure.name, failure.status), (Some("parameter_invalid"), Some(400)));
+}
+
 /// Credentials that get no token: the error says why, and nothing else is sent.
 #[tokio::test(start_paused = true)]
 async fn credentials_that_are_refused_say_why() {

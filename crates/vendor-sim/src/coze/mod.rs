@@ -200,21 +200,21 @@ impl Vendor for Coze {
         }
     }
 
-    fn slow_down(&self, request: &Request, reset: Duration) -> Answer {
+    fn slow_down(&self, request: &Request, _now: SystemTime, reset: Duration) -> Answer {
         match route(&request.path) {
             Some(Route::Token(_)) => self.token_refusal(429, "internal_error", "too many requests"),
             _ => self.refusal(&Refusal::too_fast(reset)),
         }
     }
 
-    fn internal_error(&self, request: &Request) -> Answer {
+    fn internal_error(&self, request: &Request, now: SystemTime) -> Answer {
         match route(&request.path) {
-            Some(Route::Token(_)) => self.refuse(request, "internal_error"),
-            _ => self.refuse(request, "5000"),
+            Some(Route::Token(_)) => self.refuse(request, now, "internal_error"),
+            _ => self.refuse(request, now, "5000"),
         }
     }
 
-    fn refuse(&self, request: &Request, code: &str) -> Answer {
+    fn refuse(&self, request: &Request, _now: SystemTime, code: &str) -> Answer {
         match route(&request.path) {
             Some(Route::Token(_)) => self.token_refusal_of(code),
             // A code that is no number cannot be written; 5000 is the one for what should not be.

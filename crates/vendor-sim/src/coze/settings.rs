@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{Coze, Generated, Organization, State};
+use super::{Coze, Generated, Organization};
 use crate::{Sim, SimBuilder};
 
 /// The public half of the simulator's well-known key.
@@ -67,14 +67,18 @@ curl -H 'Authorization: Bearer {token}' '{origin}/v1/enterprises/{segment}/organ
 impl SimBuilder<Coze> {
     /// The enterprise's organisations, in the order in which they are listed.
     pub fn organizations(self, organizations: impl IntoIterator<Item = Organization>) -> Self {
-        let organizations = Some(organizations.into_iter().collect());
-        self.edit(|state| *state = State { organizations, generated: None, ..state.clone() })
+        self.edit(|state| {
+            state.organizations = Some(organizations.into_iter().collect());
+            state.generated = None;
+        })
     }
 
     /// So many made-up organisations; the same ones for the same seed.
     pub fn generated(self, organizations: u64, seed: u64) -> Self {
-        let generated = Some(Generated { organizations, seed });
-        self.edit(|state| *state = State { generated, organizations: None, ..state.clone() })
+        self.edit(|state| {
+            state.generated = Some(Generated { organizations, seed });
+            state.organizations = None;
+        })
     }
 
     /// The enterprise's ID.

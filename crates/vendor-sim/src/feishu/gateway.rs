@@ -168,11 +168,11 @@ impl Feishu {
     }
 
     /// The refusal of a request that came too fast.
-    pub(super) fn too_fast(&self, request: &Request, reset: Duration) -> Answer {
+    pub(super) fn too_fast(&self, request: &Request, now: SystemTime, reset: Duration) -> Answer {
         let windows = operation(&request.path).map_or(OPERATIONS[0].windows, |known| known.windows);
         let limit = windows.iter().map(|window| window.limit).max().unwrap_or_default();
         let refusal = self.slow_down_refusal(limit, reset);
-        self.refusal(SystemTime::now(), &refusal)
+        self.refusal(now, &refusal)
     }
 
     fn slow_down_refusal(&self, limit: usize, reset: Duration) -> Refusal {
@@ -182,16 +182,21 @@ impl Feishu {
     }
 
     /// The refusal with a code, with no reason but that it was asked for.
-    pub(super) fn refuse_on_demand(&self, request: &Request, code: &str) -> Answer {
+    pub(super) fn refuse_on_demand(
+        &self,
+        request: &Request,
+        now: SystemTime,
+        code: &str,
+    ) -> Answer {
         let scopes = operation(&request.path).map_or(OPERATIONS[0].scopes, |known| known.scopes);
         let refusal = match code.parse() {
-            Ok(99_991_400) => return self.too_fast(request, Duration::from_secs(1)),
+            Ok(99_991_400) => return self.too_fast(request, now, Duration::from_secs(1)),
             Ok(code @ (99_991_672 | 99_991_679)) => Refusal::scopes(code, scopes),
             // 0 would be no refusal.
             Ok(code) if code != 0 => Refusal::new(code),
             _ => Refusal::new(2200).message(format!("refused on demand by `{code}`")),
         };
-        self.refusal(SystemTime::now(), &refusal)
+        self.refusal(now, &refusal)
     }
 
     fn refusal(&self, now: SystemTime, refusal: &Refusal) -> Answer {

@@ -191,16 +191,16 @@ impl Vendor for Feishu {
         self.serve(request, now, twist)
     }
 
-    fn slow_down(&self, request: &Request, reset: Duration) -> Answer {
-        self.too_fast(request, reset)
+    fn slow_down(&self, request: &Request, now: SystemTime, reset: Duration) -> Answer {
+        self.too_fast(request, now, reset)
     }
 
-    fn internal_error(&self, request: &Request) -> Answer {
-        self.refuse(request, gateway::internal_error_code(request))
+    fn internal_error(&self, request: &Request, now: SystemTime) -> Answer {
+        self.refuse(request, now, gateway::internal_error_code(request))
     }
 
-    fn refuse(&self, request: &Request, code: &str) -> Answer {
-        self.refuse_on_demand(request, code)
+    fn refuse(&self, request: &Request, now: SystemTime, code: &str) -> Answer {
+        self.refuse_on_demand(request, now, code)
     }
 
     fn revoke_tokens(&self) {

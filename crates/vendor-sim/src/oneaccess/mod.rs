@@ -185,18 +185,18 @@ impl Vendor for OneAccess {
         answer.unwrap_or_else(|refusal| self.refusal(&refusal))
     }
 
-    fn slow_down(&self, _request: &Request, reset: Duration) -> Answer {
+    fn slow_down(&self, _request: &Request, _now: SystemTime, reset: Duration) -> Answer {
         let seconds = reset.as_secs_f64().ceil().to_string();
         let message = format!("too many requests; there is room again in {seconds} s");
         self.refusal(&Refusal::own(429, "TOO_MANY_REQUESTS", message))
             .header("retry-after", seconds)
     }
 
-    fn internal_error(&self, _request: &Request) -> Answer {
+    fn internal_error(&self, _request: &Request, _now: SystemTime) -> Answer {
         self.refusal(&Refusal::own(500, "INTERNAL_ERROR", "internal error"))
     }
 
-    fn refuse(&self, _request: &Request, code: &str) -> Answer {
+    fn refuse(&self, _request: &Request, _now: SystemTime, code: &str) -> Answer {
         self.refusal(&match code {
             "invalid_token" => Refusal::token(401, "the access token is invalid"),
             "invalid_client" => {

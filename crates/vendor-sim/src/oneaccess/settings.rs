@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Generated, OneAccess, Organization, State};
+use super::{Generated, OneAccess, Organization};
 use crate::{Sim, SimBuilder};
 
 /// A token that is always there once it was asked for.
@@ -46,14 +46,18 @@ curl -d grant_type=client_credentials --data-urlencode 'client_id={id}' --data-u
 impl SimBuilder<OneAccess> {
     /// The tenant's organisations, in the order in which they are listed.
     pub fn organizations(self, organizations: impl IntoIterator<Item = Organization>) -> Self {
-        let organizations = Some(organizations.into_iter().collect());
-        self.edit(|state| *state = State { organizations, generated: None, ..state.clone() })
+        self.edit(|state| {
+            state.organizations = Some(organizations.into_iter().collect());
+            state.generated = None;
+        })
     }
 
     /// So many made-up organisations; the same ones for the same seed.
     pub fn generated(self, organizations: u64, seed: u64) -> Self {
-        let generated = Some(Generated { organizations, seed });
-        self.edit(|state| *state = State { generated, organizations: None, ..state.clone() })
+        self.edit(|state| {
+            state.generated = Some(Generated { organizations, seed });
+            state.organizations = None;
+        })
     }
 
     /// The client's ID and secret.
