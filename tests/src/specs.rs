@@ -10,7 +10,7 @@ use crate::{Call, call};
 
 /// Every spec in `specs/`, in alphabetical order.
 pub fn specs() -> Vec<Spec> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let root = &xtask::checkout::root().unwrap_or_else(|problem| panic!("{problem}"));
     let mut files: Vec<_> = std::fs::read_dir(root.join("specs"))
         .unwrap()
         .map(|entry| Path::new("specs").join(entry.unwrap().file_name()))

@@ -69,7 +69,7 @@ paths:
 }
 
 fn workspace(criterion: &mut Criterion) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask has a parent");
+    let root = &xtask::checkout::root().expect("cargo says where it benches");
     criterion.bench_function("all crates of the workspace", |bencher| {
         bencher.iter(|| Plan::make(black_box(root), &[]).expect("the specs are fine"));
     });

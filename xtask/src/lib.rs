@@ -5,6 +5,7 @@
 
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
+pub mod checkout;
 pub mod codegen;
 pub mod docs;
 pub mod problem;

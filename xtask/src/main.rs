@@ -14,7 +14,7 @@ use xtask::problem::Problems;
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 struct Arguments {
-    /// The workspace to work on, if not the one that this command belongs to.
+    /// The workspace to work on, if not the one that this command is called in.
     #[arg(long, global = true, value_name = "DIR")]
     root: Option<PathBuf>,
     #[command(subcommand)]
@@ -79,21 +79,23 @@ enum Format {
 
 fn main() -> ExitCode {
     let Arguments { root, command } = Arguments::parse();
-    let own = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));
-    let root = root.unwrap_or_else(|| own.to_owned());
-    let result = match command {
-        Command::Codegen { crates, check } => codegen(&root, &crates, check),
-        Command::Docs { command } => match command {
-            DocsCommand::Check { pages, format } => docs_check(&root, &pages, format),
-            DocsCommand::Facts { page } => Ok(docs_facts(&page)),
-            DocsCommand::Pin { pages } => docs_pin(&root, &pages),
-        },
-    };
-    result.unwrap_or_else(|problems| {
+    run(root, command).unwrap_or_else(|problems| {
         let red = Style::new().fg_color(Some(AnsiColor::Red.into())).bold();
         eprintln!("{problems}\n\n{red}error:{red:#} nothing was written");
         ExitCode::from(2)
     })
+}
+
+fn run(root: Option<PathBuf>, command: Command) -> Result<ExitCode, Problems> {
+    let root = || root.map_or_else(xtask::checkout::root, Ok);
+    match command {
+        Command::Codegen { crates, check } => codegen(&root()?, &crates, check),
+        Command::Docs { command } => match command {
+            DocsCommand::Check { pages, format } => docs_check(&root()?, &pages, format),
+            DocsCommand::Facts { page } => Ok(docs_facts(&page)),
+            DocsCommand::Pin { pages } => docs_pin(&root()?, &pages),
+        },
+    }
 }
 
 fn codegen(root: &Path, crates: &[String], check: bool) -> Result<ExitCode, Problems> {
