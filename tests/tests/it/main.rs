@@ -1,0 +1,14 @@
+//! The generated clients over real HTTP: what goes out, what comes back, and what goes wrong on the way.
+
+mod credentials;
+mod documented_errors;
+mod documented_examples;
+mod error_messages;
+mod fuzz_corpus;
+mod limits;
+mod paging;
+mod regions_and_builder;
+mod requests;
+mod robustness;
+mod simulated;
+mod wire_schema;

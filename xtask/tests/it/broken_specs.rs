@@ -1,0 +1,106 @@
+//! Every way in which a spec can be broken gets an error that a person can act on: file, place, what
+//! is wrong and what is expected. No panic, progenitor's included.
+
+use std::path::Path;
+
+use xtask::spec::{self, Spec};
+
+const ACME: &str = include_str!("../fixtures/acme.yaml");
+
+/// The errors for the fixture in which `from` is replaced by `to`, as a person reads them.
+fn errors(from: &str, to: &str) -> String {
+    assert_eq!(ACME.matches(from).count(), 1, "`{from}` stands once in the fixture");
+    let result = spec::parse(Path::new("specs/acme.yaml"), &ACME.replace(from, to));
+    result.and_then(|spec: Spec| xtask::codegen::generate(&spec)).unwrap_err().to_string()
+}
+
+macro_rules! broken {
+    ($($name:ident: $from:expr => $to:expr;)*) => {
+        $(#[test]
+        fn $name() {
+            insta::assert_snapshot!(stringify!($name), errors($from, $to));
+        })*
+    };
+}
+
+broken! {
+    a_missing_operation_id: "      operationId: get_team\n" => "";
+    a_dangling_reference: "schema: {$ref: '#/components/schemas/TeamPage'}" => "schema: {$ref: '#/components/schemas/TeamPages'}";
+    a_reference_out_of_the_document: "next: {$ref: '#/components/schemas/Next'}" => "next: {$ref: 'other.yaml#/Next'}";
+    two_error_schemas: "        '400':\n" => "        '500': {description: Worse., content: {application/json: {schema: {$ref: '#/components/schemas/Token'}}}}\n        '400':\n";
+    an_unknown_extension: "      x-rate-limits: [" => "      x-rate-limit: [";
+    a_misspelt_keyword: "schema: {type: string, maxLength: 8}" => "schema: {type: string, maxLenght: 8}";
+    a_yaml_syntax_error: "info: {title: Acme Teams" => "info: {title: Acme: Teams: [";
+    another_openapi: "openapi: 3.0.3" => "openapi: 3.1.0";
+    no_openapi: "openapi: 3.0.3\n" => "";
+    a_duplicate_operation: "      operationId: get_team\n" => "      operationId: search_teams\n";
+    a_duplicate_path: "  /teams/{team_id}:\n" => "  /teams/search:\n";
+    a_wrong_type: "version: 1.0.0}" => "version: [1, 0]}";
+    an_operation_id_that_is_no_method: "operationId: get_team" => "operationId: getTeam";
+    a_parameter_that_is_not_in_the_path: "  /teams/{team_id}:\n" => "  /teams/{id}:\n";
+    a_name_that_every_builder_has: "- {name: deep, in: query" => "- {name: send, in: query";
+    an_enum_that_disagrees_with_its_names: "enum: [active, gone]" => "enum: [active, left]";
+    an_example_with_an_unknown_key: "example: {members: [{id: m1," => "example: {members: [{uid: m1,";
+    an_example_of_another_type: "labels: {k: v}}], total: 1}" => "labels: {k: v}}], total: one}";
+    an_unknown_scope: "scopes: {any-of: ['team:read', 'team:write']}" => "scopes: {any-of: ['team:admin', 'team:write']}";
+    an_unused_scope: "  team:write: Change teams.\n" => "  team:write: Change teams.\n  team:delete: Delete teams.\n";
+    a_deviation_that_leads_nowhere: "members/get/x-pagination/first" => "members/get/x-paging/first";
+    paging_that_is_not_described: "        first: 1\n" => "";
+    paging_by_a_field_that_is_not_there: "next: next.cursor" => "next: next.token";
+    an_object_inside_another: "cursor: {type: string, description: Where.}" => "cursor: {type: object, description: Where., properties: {a: {type: string}}}";
+    a_schema_on_both_sides: "text: {type: string, description: JSON inside., x-content-schema: {maxLength: 4, maxItems: 2}}" => "text: {$ref: '#/components/schemas/Team'}";
+    one_name_for_two_codes: "name: page_too_large" => "name: slow_down";
+    a_code_of_another_type: "code: PAGE.TOO_LARGE" => "code: 42";
+    a_status_without_a_response: "- {status: 400, code: PAGE" => "- {status: 401, code: PAGE";
+    a_body_that_is_not_json: "          application/json:\n            schema: {$ref: '#/components/schemas/SearchBody'}" => "          text/plain:\n            schema: {$ref: '#/components/schemas/SearchBody'}";
+    an_answer_without_data: "content: {application/json: {schema: {$ref: '#/components/schemas/Team'}}}" => "content: {}";
+    limits_that_nothing_meets: "minimum: 1, maximum: 50, default: 20" => "minimum: 60, maximum: 50, default: 20";
+    no_page: "      x-page: {url: 'https://acme.example/docs/get_team'}\n" => "";
+    a_rate_limit_of_nothing: "[{requests: 10, seconds: 1}]" => "[{requests: 10, seconds: 0}]";
+    a_fraction: "schema: {type: boolean}" => "schema: {type: number}";
+    a_list_in_the_query: "schema: {type: boolean}" => "schema: {type: array, items: {type: string}}";
+    a_type_that_the_crate_has_already: "  schemas:\n" => "  schemas:\n    ErrorCode: {type: string, description: Taken.}\n";
+    a_type_named_like_a_request: "  schemas:\n" => "  schemas:\n    GetTeam: {type: string, description: Taken.}\n";
+    a_word_of_rust_as_a_method: "operationId: get_team" => "operationId: match";
+    a_field_without_a_description: "tags: {type: array, description: Words.," => "tags: {type: array,";
+    a_property_that_is_no_field: "rank: {allOf" => "the-rank: {allOf";
+}
+
+#[test]
+fn all_problems_are_told_at_once() {
+    let broken = ACME
+        .replace("operationId: get_team", "operationId: getTeam")
+        .replace("{requests: 10, seconds: 1}", "{requests: 0, seconds: 1}");
+    let problems = spec::parse(Path::new("specs/acme.yaml"), &broken).unwrap_err();
+    assert_eq!(problems.iter().count(), 2, "{problems}");
+}
+
+#[test]
+fn no_odd_word_panics() {
+    // Each word of the fixture is replaced by words that are awkward for a generator of Rust.
+    let mut words: Vec<(usize, &str)> = Vec::new();
+    for word in ACME.split(|c: char| !c.is_ascii_alphanumeric() && !"_-.".contains(c)) {
+        let start = word.as_ptr() as usize - ACME.as_ptr() as usize;
+        if !word.is_empty() {
+            words.push((start, word));
+        }
+    }
+    let odd = ["type", "Self", "9", "''", "a-b", "Ünïcode", "null", "0x1F"];
+    // Every word meets one of them; which one depends on its place alone.
+    for (index, (start, word)) in words.iter().enumerate() {
+        let mut text = ACME.to_owned();
+        text.replace_range(*start..start + word.len(), odd[index % odd.len()]);
+        let _ = spec::parse(Path::new("specs/acme.yaml"), &text)
+            .and_then(|spec| xtask::codegen::generate(&spec));
+    }
+    assert!(words.len() > 500, "{} words", words.len());
+}
+
+#[test]
+fn no_cut_of_the_fixture_panics() {
+    // A file that is cut off anywhere is an error or a smaller spec, and never a panic.
+    for end in (0..ACME.len()).step_by(97) {
+        let _ = spec::parse(Path::new("specs/acme.yaml"), &ACME[..end])
+            .and_then(|spec| xtask::codegen::generate(&spec));
+    }
+}

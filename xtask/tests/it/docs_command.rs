@@ -1,0 +1,184 @@
+//! The command on a workspace of its own: what it prints, what it writes, how it exits.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+use xtask::docs::check::check_bytes;
+use xtask::docs::pin;
+
+use crate::docs_common::{COZE, FEISHU, FEISHU_DELETE, ONEACCESS, SPECS, spec};
+
+fn workspace(pages: &[(&str, &str)]) -> TempDir {
+    let root = tempfile::tempdir().unwrap();
+    for (file, text) in SPECS {
+        write(root.path(), file, text);
+    }
+    for (file, text) in pages {
+        write(root.path(), file, text);
+    }
+    root
+}
+
+fn write(root: &Path, file: &str, text: &str) {
+    let path = root.join(file);
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(path, text).unwrap();
+}
+
+fn run(root: &TempDir, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .current_dir(root.path())
+        .args(["--root", "."])
+        .args(arguments)
+        .output()
+        .unwrap()
+}
+
+fn text(output: &Output) -> String {
+    format!(
+        "exit {}\n{}{}",
+        output.status.code().unwrap(),
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    )
+}
+
+const ALL: [(&str, &str); 4] = [
+    ("pages/shelf.md", FEISHU),
+    ("pages/inner/route.md", COZE),
+    ("pages/inner/badges.txt", ONEACCESS),
+    ("pages/README.md", "No page."),
+];
+
+#[test]
+fn pinned_pages_pass_without_a_word() {
+    let root = workspace(&ALL);
+    assert_eq!(run(&root, &["docs", "pin", "pages"]).status.code(), Some(0));
+    insta::assert_snapshot!(text(&run(&root, &["docs", "check", "pages"])));
+}
+
+#[test]
+fn a_second_pin_changes_nothing() {
+    let root = workspace(&ALL);
+    run(&root, &["docs", "pin", "pages"]);
+    let before = std::fs::read_to_string(root.path().join("specs/books.yaml")).unwrap();
+    insta::assert_snapshot!(text(&run(&root, &["docs", "pin", "pages"])));
+    assert_eq!(std::fs::read_to_string(root.path().join("specs/books.yaml")).unwrap(), before);
+}
+
+#[test]
+fn a_pin_changes_the_entry_and_nothing_else() {
+    let (file, yaml) = SPECS[0];
+    let specs = [spec(file, yaml)];
+    let page = FEISHU.replace("2026-03-14", "2026-04-01");
+    let pages = [("change_shelf".to_owned(), file.to_owned(), page.into_bytes())];
+    let pinned = pin::pin(&specs, &pages, "2026-04-02").unwrap();
+    let diff = similar::TextDiff::from_lines(yaml, &pinned[0].text).unified_diff().to_string();
+    insta::assert_snapshot!(diff);
+}
+
+#[test]
+fn differences_are_told_to_people() {
+    let page = FEISHU.replace("**默认值**：2", "**默认值**：1").replace("seven", "");
+    let page = page.replace("| 404 |", "|").replace("isbn | string", "isbn13 | string");
+    let root = workspace(&[("pages/shelf.md", &page)]);
+    insta::assert_snapshot!(text(&run(&root, &["docs", "check", "pages/shelf.md"])));
+}
+
+#[test]
+fn differences_are_told_to_machines() {
+    let page = FEISHU.replace("**默认值**：2", "**默认值**：1");
+    let root = workspace(&[("pages/shelf.md", &page)]);
+    insta::assert_snapshot!(text(&run(
+        &root,
+        &["docs", "check", "--format", "json", "pages/shelf.md"]
+    )));
+}
+
+#[test]
+fn what_cannot_be_read_is_told_apart() {
+    let root = workspace(&[
+        ("pages/burn.md", FEISHU_DELETE),
+        ("pages/other.md", "# Another vendor\n"),
+        ("pages/cut.md", &FEISHU[..FEISHU.find("\"labels\"").unwrap()]),
+    ]);
+    std::fs::write(root.path().join("pages/latin.md"), b"HTTP URL | \xfc").unwrap();
+    insta::assert_snapshot!(text(&run(&root, &["docs", "check", "pages", "pages/missing.md"])));
+}
+
+#[test]
+fn a_difference_is_never_pinned() {
+    let page = FEISHU.replace("**默认值**：2", "**默认值**：1");
+    let root = workspace(&[("shelf.md", &page)]);
+    assert_eq!(run(&root, &["docs", "pin", "shelf.md"]).status.code(), Some(1));
+    assert_eq!(std::fs::read_to_string(root.path().join(SPECS[0].0)).unwrap(), SPECS[0].1);
+}
+
+#[test]
+fn an_unknown_marker_a_second_table_and_a_new_column_are_unread() {
+    let page = FEISHU
+        .replace("**最小值**：1  ", "**必填条件**：夜里  ")
+        .replace("接口频率限制 |", "接口心情 |")
+        .replace("- 一次只改一个书架。", "名称 | 值\n---|---\na | b");
+    let root = workspace(&[("shelf.md", &page)]);
+    let output = run(&root, &["docs", "facts", "shelf.md"]);
+    let facts: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    insta::assert_snapshot!(format!("{:#}", facts["unread"]));
+    assert_eq!(run(&root, &["docs", "check", "shelf.md"]).status.code(), Some(2));
+}
+
+#[test]
+fn a_deviation_that_is_over_fails() {
+    let page = FEISHU.replace("，长度不超过32个字符", "").replace("最多能放多重", "有多重");
+    let specs = [spec(SPECS[0].0, SPECS[0].1)];
+    let report = check_bytes(&specs, "page", page.as_bytes());
+    let told: Vec<&str> = report
+        .findings
+        .iter()
+        .filter(|finding| finding.what == "deviation")
+        .map(|finding| finding.message.as_str())
+        .collect();
+    insta::assert_debug_snapshot!(told);
+}
+
+#[test]
+fn other_words_are_a_notice_that_names_the_line() {
+    let root = workspace(&ALL);
+    run(&root, &["docs", "pin", "pages"]);
+    write(root.path(), "pages/shelf.md", &FEISHU.replace("大厅的编号。", "是哪一个大厅。"));
+    insta::assert_snapshot!(text(&run(&root, &["docs", "check", "pages"])));
+}
+
+#[test]
+fn facts_of_pages_without_an_operation() {
+    let root = workspace(&[("burn.md", FEISHU_DELETE), ("shelf.md", FEISHU)]);
+    for name in ["burn", "shelf"] {
+        let output = run(&root, &["docs", "facts", &format!("{name}.md")]);
+        insta::assert_snapshot!(format!("facts_of_{name}"), text(&output));
+    }
+}
+
+#[test]
+fn facts_of_the_other_formats() {
+    let root = workspace(&[("route.md", COZE), ("badges.txt", ONEACCESS)]);
+    for name in ["route.md", "badges.txt"] {
+        let output = run(&root, &["docs", "facts", name]);
+        insta::assert_snapshot!(format!("facts_of_{name}"), text(&output));
+    }
+}
+
+/// The vendors' own pages agree with the specs of this workspace, where they are at hand.
+#[test]
+fn the_vendors_pages_agree() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let pages = root.join("../shared/vendor-docs");
+    if !pages.is_dir() {
+        println!("skipped: the vendors' pages are not here");
+        return;
+    }
+    let specs = xtask::docs::specs::SpecFile::all(root).unwrap();
+    let report = xtask::docs::check::check(&specs, &[pages]);
+    assert_eq!(report.exit(), 0, "{report}");
+    assert_eq!(report.pages.len(), 5);
+}

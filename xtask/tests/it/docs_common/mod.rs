@@ -1,0 +1,43 @@
+//! The self-written pages and the specs that say the same, for all tests of `docs`.
+
+use std::path::Path;
+
+use xtask::docs::report::{Finding, Kind, PageReport};
+use xtask::docs::specs::SpecFile;
+use xtask::spec::parse;
+
+pub const FEISHU: &str = include_str!("../../fixtures/pages/feishu-change-shelf.md");
+pub const FEISHU_DELETE: &str = include_str!("../../fixtures/pages/feishu-burn-shelf.md");
+pub const COZE: &str = include_str!("../../fixtures/pages/coze-plan-route.md");
+pub const ONEACCESS: &str = include_str!("../../fixtures/pages/oneaccess-add-badges.txt");
+
+pub const SPECS: [(&str, &str); 3] = [
+    ("specs/books.yaml", include_str!("../../fixtures/specs/books.yaml")),
+    ("specs/cars.yaml", include_str!("../../fixtures/specs/cars.yaml")),
+    ("specs/gates.yaml", include_str!("../../fixtures/specs/gates.yaml")),
+];
+
+pub fn specs() -> Vec<SpecFile> {
+    SPECS.iter().map(|(file, text)| spec(file, text)).collect()
+}
+
+pub fn spec(file: &str, text: &str) -> SpecFile {
+    let spec = parse(Path::new(file), text).unwrap_or_else(|problems| panic!("{problems}"));
+    SpecFile::new(spec, text.to_owned())
+}
+
+pub fn check(specs: &[SpecFile], page: &str) -> PageReport {
+    xtask::docs::check::check_bytes(specs, "page", page.as_bytes())
+}
+
+/// The findings that fail a check.
+pub fn failures(report: &PageReport) -> Vec<&Finding> {
+    report.findings.iter().filter(|finding| finding.kind != Kind::Notice).collect()
+}
+
+pub fn told(findings: &[&Finding]) -> String {
+    let lines = findings.iter().map(|finding| {
+        format!("{}, {}: {} (line {:?})", finding.at, finding.what, finding.message, finding.page)
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,12 @@
+//! The generator from outside: its commands, its errors and what it makes.
+
+mod broken_specs;
+mod checkout;
+mod docs_command;
+mod docs_common;
+mod docs_mutations;
+mod docs_robustness;
+mod fixture;
+mod outline;
+mod standard_specs;
+mod workspace;
