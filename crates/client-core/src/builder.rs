@@ -27,6 +27,7 @@ pub struct ClientBuilder<V: Vendor> {
     base_url: String,
     credentials: Option<Arc<dyn Credentials>>,
     timeout: Duration,
+    deadline: Duration,
     connect_timeout: Duration,
     http: Option<Http>,
     retry: RetryPolicy,
@@ -43,6 +44,7 @@ impl<V: Vendor> ClientBuilder<V> {
             base_url: base_url.into(),
             credentials: None,
             timeout: Duration::from_secs(30),
+            deadline: Duration::from_secs(600),
             connect_timeout: Duration::from_secs(10),
             http: None,
             retry: RetryPolicy::default(),
@@ -77,11 +79,22 @@ impl<V: Vendor> ClientBuilder<V> {
     }
 
     /// How long one attempt may take, from connecting to the last byte of the answer. 30 s by
-    /// default. How long a call may take with all its attempts is up to [`retry`](Self::retry).
+    /// default. What a call waits for besides is up to [`deadline`](Self::deadline).
     ///
-    /// The time that the credentials take to find a token is theirs to bound.
+    /// An answer that came in time is read, even if the program was too busy to look at it in time.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
+        self
+    }
+
+    /// How long a call may take with everything that belongs to it: the token, the wait for room in the
+    /// rate limits, all attempts and the waits between them. 10 minutes by default.
+    ///
+    /// In a listing it holds for each page. A call that would have to wait beyond it before its next
+    /// attempt fails at once. [`CallOptions::deadline`](crate::CallOptions::deadline) sets it for one
+    /// call.
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = deadline;
         self
     }
 
@@ -163,6 +176,7 @@ impl<V: Vendor> ClientBuilder<V> {
             .ok_or_else(|| BuildError::new("credentials", "is required, and was not set"))?;
         let zero = [
             ("timeout", self.timeout.is_zero()),
+            ("deadline", self.deadline.is_zero()),
             ("connect_timeout", self.connect_timeout.is_zero()),
             ("max_response_bytes", self.max_response_bytes == 0),
         ];
@@ -180,6 +194,7 @@ impl<V: Vendor> ClientBuilder<V> {
             http,
             base_url,
             timeout: self.timeout,
+            deadline: self.deadline,
             connect_timeout,
             max_response_bytes: self.max_response_bytes,
             clock: self.clock,
@@ -232,6 +247,7 @@ impl<V: Vendor> fmt::Debug for ClientBuilder<V> {
         f.debug_struct("ClientBuilder")
             .field("vendor", &V::NAME)
             .field("timeout", &self.timeout)
+            .field("deadline", &self.deadline)
             .field("connect_timeout", &self.connect_timeout)
             .field("max_response_bytes", &self.max_response_bytes)
             .finish_non_exhaustive()

@@ -13,7 +13,10 @@ use crate::retry::{Budget, RetryPolicy};
 pub(crate) struct Connection {
     pub(crate) http: Http,
     pub(crate) base_url: BaseUrl,
+    /// Of an attempt.
     pub(crate) timeout: Duration,
+    /// Of a call.
+    pub(crate) deadline: Duration,
     /// `None` for a user's own HTTP client.
     pub(crate) connect_timeout: Option<Duration>,
     pub(crate) max_response_bytes: usize,

@@ -1,13 +1,18 @@
 //! One HTTP exchange: the request out, the whole answer in, within the limits.
 
 use std::error::Error as StdError;
+use std::future::poll_fn;
 use std::io;
-use std::time::Instant;
+use std::pin::{Pin, pin};
+use std::task::Poll;
+use std::time::Duration;
 
 use reqwest::Url;
+use tokio::time::{Instant, Sleep, sleep_until};
 
 use crate::base_url::host;
 use crate::connection::{Connection, Http};
+use crate::deadline::{Deadline, later};
 use crate::error::{ErrorKind, Report};
 use crate::operation::{HeaderMap, Operation, StatusCode};
 use crate::text;
@@ -31,40 +36,105 @@ pub(crate) struct Answer<'a> {
     pub(crate) host: &'a str,
 }
 
+/// How long an exchange may take.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Bounds {
+    /// Of the attempt.
+    pub(crate) timeout: Duration,
+    /// Of the call that it belongs to.
+    pub(crate) deadline: Option<Deadline>,
+}
+
 pub(crate) async fn run<'a>(
     operation: &'static Operation,
     connection: &'a Connection,
-    request: reqwest::Request,
+    mut request: reqwest::Request,
+    bounds: Bounds,
 ) -> Result<Answer<'a>, Box<Report>> {
-    let watch = Watch { operation, connection, start: Instant::now() };
-    let service = match &connection.http {
+    let watch = Watch { operation, connection, bounds, start: Instant::now() };
+    let due = watch.due();
+    let timer = pin!(sleep_until(due));
+    let mut patience = Patience { timer, due, latest: bounds.deadline.map(|deadline| deadline.at) };
+    // It is our timer that counts. A shorter one of a user's own client has to give way to it.
+    let own = connection.connect_timeout.is_none();
+    *request.timeout_mut() = own.then_some(bounds.timeout.saturating_mul(2).max(HOUR));
+    let answer = match &connection.http {
         Http::Client(client) => {
-            let response = client.execute(request).await;
-            return receive(&watch, response.map_err(|error| watch.before_answer(error))?).await;
+            let answer = patience.wait(client.execute(request)).await;
+            answer.map(|answer| answer.map_err(|error| watch.before_answer(error)))
         }
-        Http::Service(service) => service,
-    };
-    // A client of reqwest keeps the timeout itself; with anything else that is up to us.
-    let exchange = async {
-        match service.call(request).await {
-            Ok(response) => receive(&watch, response).await,
-            Err(error) => Err(watch.service(error)),
+        Http::Service(service) => {
+            let answer = patience.wait(service.call(request)).await;
+            answer.map(|answer| answer.map_err(|error| watch.service(error)))
         }
     };
-    match tokio::time::timeout(connection.timeout, exchange).await {
-        Ok(outcome) => outcome,
-        Err(_) => Err(watch.timeout("no answer, or only a part of it,")),
+    match answer {
+        Some(answer) => receive(&watch, &mut patience, answer?).await,
+        None => Err(watch.late("no answer")),
+    }
+}
+
+const HOUR: Duration = Duration::from_secs(60 * 60);
+
+/// How often what has arrived may need to be passed on inside of this process, before it is here.
+const ROUNDS: u32 = 32;
+
+/// A timer that fires so late tells that the program had no time to read what came meanwhile.
+const BUSY: Duration = Duration::from_millis(50);
+
+/// Waits until the time is up, and no longer.
+struct Patience<'a> {
+    timer: Pin<&'a mut Sleep>,
+    due: Instant,
+    /// No later than this, whatever happens.
+    latest: Option<Instant>,
+}
+
+impl Patience<'_> {
+    /// `None` if the time is up.
+    ///
+    /// Time in which nobody looked does not count against the server: what has arrived by then is
+    /// read, and what did not find room in the socket's buffer gets as much time again.
+    async fn wait<T>(&mut self, future: impl Future<Output = T>) -> Option<T> {
+        let mut future = pin!(future);
+        loop {
+            let came = poll_fn(|cx| match future.as_mut().poll(cx) {
+                Poll::Ready(came) => Poll::Ready(Some(came)),
+                Poll::Pending => self.timer.as_mut().poll(cx).map(|()| None),
+            });
+            if let Some(came) = came.await {
+                return Some(came);
+            }
+            let now = Instant::now();
+            let late = now.saturating_duration_since(self.due);
+            let more = self.latest.map_or(now + late, |latest| latest.min(now + late));
+            if late < BUSY || more <= now {
+                break;
+            }
+            self.due = more;
+            self.timer.as_mut().reset(more);
+        }
+        for _ in 0..ROUNDS {
+            // Lets the runtime read the sockets, and those work that have read them.
+            tokio::task::yield_now().await;
+            let came = poll_fn(|cx| Poll::Ready(future.as_mut().poll(cx))).await;
+            if let Poll::Ready(came) = came {
+                return Some(came);
+            }
+        }
+        None
     }
 }
 
 /// Reads the answer to its end.
 async fn receive<'a>(
     watch: &Watch<'a>,
+    patience: &mut Patience<'_>,
     mut response: reqwest::Response,
 ) -> Result<Answer<'a>, Box<Report>> {
     let connection = watch.connection;
     let status = response.status();
-    let body = match read(&mut response, connection.max_response_bytes).await {
+    let body = match read(patience, &mut response, connection.max_response_bytes).await {
         Ok(body) => body,
         Err(broken) => {
             let mut report = watch.in_body(broken, status);
@@ -84,32 +154,57 @@ async fn receive<'a>(
 
 enum Broken {
     TooLarge,
+    Late,
     Http(reqwest::Error),
 }
 
-async fn read(response: &mut reqwest::Response, limit: usize) -> Result<Vec<u8>, Broken> {
+async fn read(
+    patience: &mut Patience<'_>,
+    response: &mut reqwest::Response,
+    limit: usize,
+) -> Result<Vec<u8>, Broken> {
     let announced = response.content_length().unwrap_or(0);
     if announced > limit as u64 {
         return Err(Broken::TooLarge);
     }
     let mut body = Vec::with_capacity(announced.min(FIRST_CAPACITY) as usize);
-    while let Some(chunk) = response.chunk().await.map_err(Broken::Http)? {
+    loop {
+        let chunk = patience.wait(response.chunk()).await.ok_or(Broken::Late)?;
+        let Some(chunk) = chunk.map_err(Broken::Http)? else { return Ok(body) };
         if chunk.len() > limit - body.len() {
             return Err(Broken::TooLarge);
         }
         body.extend_from_slice(&chunk);
     }
-    Ok(body)
 }
 
 /// What is needed to say what went wrong.
 struct Watch<'a> {
     operation: &'static Operation,
     connection: &'a Connection,
+    bounds: Bounds,
     start: Instant,
 }
 
 impl Watch<'_> {
+    /// When the first of the bounds is met.
+    fn due(&self) -> Instant {
+        let due = later(self.start, self.bounds.timeout);
+        self.bounds.deadline.map_or(due, |deadline| due.min(deadline.at))
+    }
+
+    /// The time is up.
+    fn late(&self, what_came: &str) -> Box<Report> {
+        let host = &self.connection.base_url.host;
+        let timeout = self.bounds.timeout;
+        let limit = match self.bounds.deadline {
+            Some(deadline) if deadline.at < later(self.start, timeout) => deadline.to_string(),
+            _ => format!("within {timeout:?} (setting `timeout`)"),
+        };
+        let problem = format!("{what_came} from {host} {limit}");
+        Report::new(ErrorKind::Timeout, self.operation, problem).remedy(TOO_SLOW)
+    }
+
     fn service(&self, error: Box<dyn StdError + Send + Sync>) -> Box<Report> {
         match error.downcast::<reqwest::Error>() {
             Ok(error) => self.before_answer(*error),
@@ -169,6 +264,7 @@ impl Watch<'_> {
                 Report::new(ErrorKind::TooLarge, self.operation, problem)
                     .remedy("Ask for smaller pages, or raise the limit.")
             }
+            Broken::Late => self.late("only a part of the answer"),
             Broken::Http(error) => {
                 let report = if error.is_timeout() && !gave_up(&error) {
                     self.timeout("only a part of the answer")
@@ -185,15 +281,11 @@ impl Watch<'_> {
         }
     }
 
+    /// A user's own client was less patient than we are.
     fn timeout(&self, what_came: &str) -> Box<Report> {
-        let Connection { timeout, connect_timeout, base_url, .. } = self.connection;
-        // An own client may be less patient than we are.
-        let limit = if connect_timeout.is_none() && self.start.elapsed() < *timeout {
-            "in the time that the own HTTP client allows".to_owned()
-        } else {
-            format!("within {timeout:?} (setting `timeout`)")
-        };
-        let problem = format!("{what_came} from {} {limit}", base_url.host);
+        let host = &self.connection.base_url.host;
+        let problem =
+            format!("{what_came} from {host} in the time that the own HTTP client allows");
         Report::new(ErrorKind::Timeout, self.operation, problem).remedy(TOO_SLOW)
     }
 }

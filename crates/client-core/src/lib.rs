@@ -6,6 +6,7 @@ mod base_url;
 mod builder;
 mod connection;
 mod credentials;
+mod deadline;
 mod envelope;
 mod error;
 mod exchange;
@@ -13,6 +14,7 @@ mod http;
 #[doc(hidden)]
 pub mod object;
 mod operation;
+mod options;
 mod pacing;
 mod paging;
 mod request;
@@ -34,6 +36,7 @@ pub use credentials::{
 pub use error::{Error, ErrorCode, ErrorKind, Violation, WireCode};
 pub use http::{HttpFuture, HttpService};
 pub use operation::{HeaderMap, Method, Operation, RateLimit, StatusCode};
+pub use options::CallOptions;
 pub use paging::{Items, Marker, PageFuture, Paged, Pages, Position};
 pub use request::{InvalidParameter, Request, encode_segment};
 pub use reqwest;

@@ -8,6 +8,7 @@ use serde_core::Serialize;
 use serde_json::Value;
 
 use crate::operation::Operation;
+use crate::options::CallOptions;
 use crate::text;
 
 /// What stays as it is in a path segment or a query: RFC 3986's unreserved characters and `*`.
@@ -26,6 +27,7 @@ const SHOWN: usize = 60;
 /// refuses a request with a problem before anything is sent.
 pub struct Request {
     pub(crate) operation: &'static Operation,
+    pub(crate) options: CallOptions,
     path: String,
     query: String,
     body: Option<Vec<u8>>,
@@ -44,11 +46,18 @@ impl Request {
     pub fn new(operation: &'static Operation) -> Self {
         Self {
             operation,
+            options: CallOptions::default(),
             path: operation.path.to_owned(),
             query: String::new(),
             body: None,
             problem: None,
         }
+    }
+
+    /// Sends it with these options instead of the client's settings.
+    pub fn options(mut self, options: &CallOptions) -> Self {
+        self.options = options.clone();
+        self
     }
 
     /// Fills the path's `{name}` with one percent-encoded segment.

@@ -190,7 +190,12 @@ const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
 /// How long the rest waits if nothing says how long.
 const SHORTEST: Duration = Duration::from_secs(1);
 
-pub(crate) fn verdict(report: &Report, reaction: Reaction, asked: Option<Duration>) -> Verdict {
+pub(crate) fn verdict(
+    report: &Report,
+    idempotent: bool,
+    reaction: Reaction,
+    asked: Option<Duration>,
+) -> Verdict {
     let by_status = || match report.status.map(|status| status.as_u16()) {
         Some(429) => match asked {
             Some(asked) => Verdict::SlowDown(asked),
@@ -215,7 +220,7 @@ pub(crate) fn verdict(report: &Report, reaction: Reaction, asked: Option<Duratio
         _ => Verdict::Final,
     };
     // What may have run is run again only if that changes nothing.
-    if report.sent && !report.operation.idempotent { Verdict::Final } else { verdict }
+    if report.sent && !idempotent { Verdict::Final } else { verdict }
 }
 
 /// How long the server asks to wait: the vendor's own headers first, in seconds.

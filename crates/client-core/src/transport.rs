@@ -13,9 +13,10 @@ use tracing::Instrument;
 
 use crate::connection::Connection;
 use crate::credentials::{AccessToken, Credentials};
+use crate::deadline::Deadline;
 use crate::envelope;
 use crate::error::{Error, ErrorKind, Report};
-use crate::exchange;
+use crate::exchange::{self, Bounds};
 use crate::operation::Operation;
 use crate::pacing::{Limiter, Pacing, Slot};
 use crate::request::{Checked, InvalidParameter, Request};
@@ -66,17 +67,27 @@ impl<V: Vendor> Transport<V> {
 
     async fn call<T: DeserializeOwned>(
         &self,
-        request: Request,
+        mut request: Request,
     ) -> Result<Response<T>, Error<V::Code>> {
         let operation = request.operation;
+        let options = std::mem::take(&mut request.options);
         let checked = request.finish().map_err(|problem| invalid(operation, problem))?;
         let connection = &*self.settings.connection;
-        let mut retries = Retries::new(&connection.retry, &connection.budget);
+        let own = options.connect(&self.settings.connection);
+        let call = Call {
+            operation,
+            credentials: own.as_ref().unwrap_or(&self.settings.credentials),
+            timeout: options.timeout.unwrap_or(connection.timeout),
+            deadline: Deadline::after(options.deadline.unwrap_or(connection.deadline)),
+        };
+        let idempotent = options.idempotent.unwrap_or(operation.idempotent);
+        let policy = options.retry.as_ref().unwrap_or(&connection.retry);
+        let mut retries = Retries::new(policy, &connection.budget);
         let limiter = self.settings.pacing.as_ref().map(|pacing| pacing.of(operation));
         let mut renewed = false;
         let mut sent = false;
         loop {
-            let (token, slot) = match self.settings.ready(operation, limiter.as_ref()).await {
+            let (token, slot) = match call.ready(limiter.as_ref()).await {
                 Ok(ready) => ready,
                 Err(mut report) => {
                     report.attempts = retries.made();
@@ -86,7 +97,7 @@ impl<V: Vendor> Transport<V> {
             };
             let attempt = retries.begin();
             let span = trace::attempt(attempt);
-            let outcome = self.attempt(operation, &checked, &token, slot);
+            let outcome = self.attempt(&call, &checked, &token, slot);
             let outcome = outcome.instrument(span.clone()).await;
             trace::outcome(&span, &outcome);
             let mut error = match outcome {
@@ -100,7 +111,7 @@ impl<V: Vendor> Transport<V> {
             let asked = error.headers().and_then(|headers| {
                 retry::asked(headers, connection.wait_headers, connection.clock.now())
             });
-            let verdict = retry::verdict(error.report(), reaction, asked);
+            let verdict = retry::verdict(error.report(), idempotent, reaction, asked);
             let report = error.report_mut();
             report.attempts = attempt;
             report.retry_after = asked;
@@ -110,8 +121,8 @@ impl<V: Vendor> Transport<V> {
 
             if reaction == Reaction::NewToken && !renewed {
                 renewed = true;
-                self.settings.credentials.refused(&token);
-                match self.settings.token(operation).await {
+                call.credentials.refused(&token);
+                match call.token().await {
                     Ok(other) if other != token => {
                         tracing::debug!("the token was refused, and there is another one");
                         continue;
@@ -136,11 +147,12 @@ impl<V: Vendor> Transport<V> {
                 }
             };
             match wait {
-                Some(wait) => {
+                // What would begin too late does not begin.
+                Some(wait) if call.deadline.leaves(wait) => {
                     tracing::debug!(wait_ms = wait.as_millis() as u64, "repeated after a wait");
                     tokio::time::sleep(wait).await;
                 }
-                None => return Err(error),
+                _ => return Err(error),
             }
         }
     }
@@ -148,16 +160,18 @@ impl<V: Vendor> Transport<V> {
     /// Sends the request once.
     async fn attempt<T: DeserializeOwned>(
         &self,
-        operation: &'static Operation,
+        call: &Call<'_>,
         checked: &Checked,
         token: &AccessToken,
         slot: Option<Slot>,
     ) -> Result<Response<T>, Error<V::Code>> {
-        let request = self.settings.request(operation, checked, token)?;
-        let answer = exchange::run(operation, &self.settings.connection, request).await?;
+        let request = self.settings.request(call.operation, checked, token)?;
+        let bounds = Bounds { timeout: call.timeout, deadline: Some(call.deadline) };
+        let connection = &self.settings.connection;
+        let answer = exchange::run(call.operation, connection, request, bounds).await?;
         // The server has counted it.
         drop(slot);
-        envelope::decode::<V, T>(operation, answer, token)
+        envelope::decode::<V, T>(call.operation, answer, token)
     }
 
     /// Where the requests go, without a slash at the end.
@@ -166,17 +180,26 @@ impl<V: Vendor> Transport<V> {
     }
 }
 
-impl Settings {
+/// What holds for all attempts of one call.
+struct Call<'a> {
+    operation: &'static Operation,
+    credentials: &'a Arc<dyn Credentials>,
+    timeout: Duration,
+    deadline: Deadline,
+}
+
+impl Call<'_> {
     /// A token and, if calls are paced, room in the windows of the operation.
     async fn ready(
         &self,
-        operation: &'static Operation,
         limiter: Option<&Arc<Limiter>>,
     ) -> Result<(AccessToken, Option<Slot>), Box<Report>> {
-        let token = self.token(operation).await?;
+        let token = self.token().await?;
         let Some(limiter) = limiter else { return Ok((token, None)) };
         let start = Instant::now();
-        let slot = Arc::clone(limiter).slot().await;
+        let slot = Arc::clone(limiter).slot();
+        let what = "no room in the rate limits";
+        let slot = self.deadline.bound(self.operation, what, SEND_LESS, slot).await?;
         let queued = start.elapsed();
         let wait_ms = queued.as_millis() as u64;
         if wait_ms > 0 {
@@ -184,20 +207,24 @@ impl Settings {
         }
         // A minute in the queue may have been the token's last.
         let waited = queued > Duration::from_secs(1);
-        let token = if waited { self.token(operation).await? } else { token };
+        let token = if waited { self.token().await? } else { token };
         Ok((token, Some(slot)))
     }
 
-    async fn token(&self, operation: &'static Operation) -> Result<AccessToken, Box<Report>> {
-        self.credentials.token().await.map_err(|error| {
+    async fn token(&self) -> Result<AccessToken, Box<Report>> {
+        let token = self.credentials.token();
+        let token = self.deadline.bound(self.operation, "no token", CHECK_TOKEN_SERVER, token);
+        token.await?.map_err(|error| {
             let problem = format!("there is no token: {error}");
-            let mut report =
-                Report::new(ErrorKind::Credentials, operation, problem).remedy(CHECK_CREDENTIALS);
+            let mut report = Report::new(ErrorKind::Credentials, self.operation, problem)
+                .remedy(CHECK_CREDENTIALS);
             report.retry_after = error.retry_after();
             report.source(error)
         })
     }
+}
 
+impl Settings {
     /// Puts together what goes out: the documented headers, the token, the body, and nothing else.
     fn request(
         &self,
@@ -213,7 +240,6 @@ impl Settings {
                 )
             })?;
         let mut request = reqwest::Request::new(operation.method.clone(), url);
-        *request.timeout_mut() = Some(self.connection.timeout);
         let authorization = token.header().map_err(|error| {
             Report::new(ErrorKind::Credentials, operation, error.to_string())
                 .remedy(CHECK_CREDENTIALS)
@@ -235,6 +261,10 @@ impl Settings {
 
 const CHECK_CREDENTIALS: &str = "Check the `credentials` of the client.";
 
+const CHECK_TOKEN_SERVER: &str = "Check whether the credentials can reach their server.";
+
+const SEND_LESS: &str = "Send fewer requests at a time, or set a longer deadline.";
+
 fn invalid(operation: &'static Operation, problem: InvalidParameter) -> Box<Report> {
     Report::new(ErrorKind::InvalidRequest, operation, problem.to_string()).source(problem)
 }
@@ -252,6 +282,7 @@ impl<V: Vendor> fmt::Debug for Transport<V> {
             .field("vendor", &V::NAME)
             .field("base_url", &self.settings.connection.base_url.text)
             .field("timeout", &self.settings.connection.timeout)
+            .field("deadline", &self.settings.connection.deadline)
             .field("connect_timeout", &self.settings.connection.connect_timeout)
             .field("max_response_bytes", &self.settings.connection.max_response_bytes)
             .field("retry", &self.settings.connection.retry)

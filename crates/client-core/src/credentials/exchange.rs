@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 use super::{AccessToken, Cache, Credentials, CredentialsError};
 use crate::connection::Connection;
 use crate::error::{ErrorKind, Report};
-use crate::exchange;
+use crate::exchange::{self, Bounds};
 use crate::operation::Operation;
 use crate::request::encode;
 use crate::retry::{self, Retries};
@@ -185,7 +185,6 @@ impl<'a> TokenRequest<'a> {
             CredentialsError::new(format!("the URL of the token request is invalid: {error}"))
         })?;
         let mut request = reqwest::Request::new(Method::POST, url);
-        *request.timeout_mut() = Some(connection.timeout);
         if let Some(bearer) = &bearer {
             request.headers_mut().insert(AUTHORIZATION, AccessToken::new(bearer).header()?);
         }
@@ -195,7 +194,8 @@ impl<'a> TokenRequest<'a> {
             // not send the secret on.
             *request.body_mut() = Some(reqwest::Body::wrap(reqwest::Body::from(body)));
         }
-        let answer = exchange::run(&TOKEN, connection, request).await.map_err(broken)?;
+        let bounds = Bounds { timeout: connection.timeout, deadline: None };
+        let answer = exchange::run(&TOKEN, connection, request, bounds).await.map_err(broken)?;
 
         let clock = connection.clock.now();
         let asked = retry::asked(&answer.headers, connection.wait_headers, clock);

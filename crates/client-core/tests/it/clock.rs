@@ -108,6 +108,8 @@ impl Service {
             .credentials(tokens.clone())
             .http_service(self.clone())
             .clock(move || time.now())
+            // A laptop sleeps for longer than the default.
+            .deadline(Duration::from_secs(24 * HOUR as u64))
             .retry(RetryPolicy::default())
             .build()
             .unwrap()

@@ -8,6 +8,7 @@ mod errors;
 mod faults;
 mod look_ahead;
 mod object;
+mod options;
 mod paging;
 mod request;
 mod retries;
