@@ -144,6 +144,8 @@ pub(crate) struct Report {
     pub(crate) sent: bool,
     pub(crate) attempts: u32,
     pub(crate) retry_after: Option<Duration>,
+    /// By which the vendor knows the request again.
+    pub(crate) idempotency_key: Option<String>,
     pub(crate) source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
@@ -171,6 +173,7 @@ impl Report {
             ),
             attempts: 0,
             retry_after: None,
+            idempotency_key: None,
             source: None,
         })
     }
@@ -344,6 +347,14 @@ impl<C: ErrorCode> Error<C> {
         self.0.report.retry_after
     }
 
+    /// The idempotency key that the request was sent with, the caller's own or a random one.
+    ///
+    /// The same request, sent again with the same key, runs only once. So this is what to repeat a
+    /// call with that [may have run](Self::may_have_run).
+    pub fn idempotency_key(&self) -> Option<&str> {
+        self.0.report.idempotency_key.as_deref()
+    }
+
     /// The URL of the vendor's page on the operation.
     pub fn docs(&self) -> &'static str {
         self.0.report.operation.docs
@@ -418,6 +429,11 @@ impl<C> Display for Error<C> {
         }
         if let Some(known) = self.0.report.whether_it_ran() {
             write!(f, " {known}")?;
+        }
+        if let (Some(key), ErrorKind::Timeout | ErrorKind::Interrupted, true) =
+            (&self.0.report.idempotency_key, kind, self.0.report.sent)
+        {
+            write!(f, " Sent again with the idempotency key `{key}`, it runs only once.")?;
         }
         if let Some(remedy) = remedy {
             write!(f, " {}", text::sentence(remedy))?;

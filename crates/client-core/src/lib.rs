@@ -38,7 +38,9 @@ pub use http::{HttpFuture, HttpService};
 pub use operation::{HeaderMap, Method, Operation, RateLimit, StatusCode};
 pub use options::CallOptions;
 pub use paging::{Items, Marker, PageFuture, Paged, Pages, Position};
-pub use request::{InvalidParameter, Request, encode_segment};
+pub use request::{
+    Check, InvalidParameter, Pattern, Piece, Request, Sequence, encode_segment, idempotency_key,
+};
 pub use reqwest;
 pub use response::Response;
 pub use retry::RetryPolicy;

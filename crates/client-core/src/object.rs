@@ -50,6 +50,8 @@ use serde_core::{Deserialize, Serialize};
 /// | `list` | `Option<Vec<T>>` | an item that is `null` is the default, and keeps its place | unless it is `None` |
 /// | `items` | `Vec<T>` | as `list`; `null` is empty | always |
 /// | `map` | `Option<BTreeMap<String, V>>` | an entry that is `null` is left out | unless it is `None` |
+/// | `lists`, `list_of_maps` | an `Option` of a list of these | as `list` and `map`, one in the other | unless it is `None` |
+/// | `maps`, `map_of_lists` | an `Option` of a map of these | as `list` and `map`, one in the other | unless it is `None` |
 /// | `required` | any | cannot be read | always |
 ///
 /// Nothing but an object is read, and nothing in it is required. Unknown keys are ignored, and one
@@ -138,7 +140,8 @@ macro_rules! object {
 }
 
 /// Says how an open enum is read and written: `open_enum!(str Colour)` by `Colour::as_str` and
-/// `From<&str>`, `open_enum!(i64 Rank)` by `Rank::value` and `From<i64>`.
+/// `From<&str>`, `open_enum!(i64 Rank)` by `Rank::value` and `From<i64>`, `open_enum!(bool Shown)` by
+/// `Shown::value` and `From<bool>`.
 ///
 /// ```
 /// #[derive(Debug, PartialEq)]
@@ -206,6 +209,24 @@ macro_rules! open_enum {
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
                 <i64 as $crate::serde_core::Deserialize>::deserialize(deserializer).map(Self::from)
+            }
+        }
+    };
+    (bool $name:ident) => {
+        impl $crate::serde_core::Serialize for $name {
+            fn serialize<S: $crate::serde_core::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                serializer.serialize_bool(self.value())
+            }
+        }
+
+        impl<'de> $crate::serde_core::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::serde_core::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                <bool as $crate::serde_core::Deserialize>::deserialize(deserializer).map(Self::from)
             }
         }
     };
@@ -399,8 +420,85 @@ pub mod map {
     }
 }
 
-/// A map whose values may be `null`, read without a second map in between.
-struct Entries<V>(BTreeMap<String, V>);
+/// An optional list of lists.
+pub mod lists {
+    use super::{Deserialize, List, MapAccess, fill};
+    pub use super::{is_written, write};
+
+    /// Reads the lists.
+    pub fn read<'de, A: MapAccess<'de>, T: Deserialize<'de> + Default>(
+        slot: &mut Option<Option<Vec<Vec<T>>>>,
+        key: &'static str,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        fill(slot, key, map, |lists: Option<List<List<T>>>| {
+            lists.map(|lists| lists.0.into_iter().map(|list| list.0).collect())
+        })
+    }
+}
+
+/// An optional list of maps.
+pub mod list_of_maps {
+    use super::{BTreeMap, Deserialize, Entries, List, MapAccess, fill};
+    pub use super::{is_written, write};
+
+    /// Reads the list.
+    pub fn read<'de, A: MapAccess<'de>, V: Deserialize<'de>>(
+        slot: &mut Option<Option<Vec<BTreeMap<String, V>>>>,
+        key: &'static str,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        fill(slot, key, map, |maps: Option<List<Entries<V>>>| {
+            maps.map(|maps| maps.0.into_iter().map(|map| map.0).collect())
+        })
+    }
+}
+
+/// An optional map of maps.
+pub mod maps {
+    use super::{BTreeMap, Deserialize, Entries, MapAccess, fill};
+    pub use super::{is_written, write};
+
+    /// Reads the map.
+    pub fn read<'de, A: MapAccess<'de>, V: Deserialize<'de>>(
+        slot: &mut Option<Option<BTreeMap<String, BTreeMap<String, V>>>>,
+        key: &'static str,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        fill(slot, key, map, |maps: Option<Entries<Entries<V>>>| {
+            maps.map(|maps| maps.0.into_iter().map(|(key, map)| (key, map.0)).collect())
+        })
+    }
+}
+
+/// An optional map of lists.
+pub mod map_of_lists {
+    use super::{BTreeMap, Deserialize, Entries, List, MapAccess, fill};
+    pub use super::{is_written, write};
+
+    /// Reads the map.
+    pub fn read<'de, A: MapAccess<'de>, T: Deserialize<'de> + Default>(
+        slot: &mut Option<Option<BTreeMap<String, Vec<T>>>>,
+        key: &'static str,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
+        fill(slot, key, map, |lists: Option<Entries<List<T>>>| {
+            lists.map(|lists| lists.0.into_iter().map(|(key, list)| (key, list.0)).collect())
+        })
+    }
+}
+
+/// A map whose values may be `null`, read without a second map in between. `null` is an empty map.
+///
+/// Public for answers that are a map.
+#[derive(Debug)]
+pub struct Entries<V>(pub BTreeMap<String, V>);
+
+impl<V> Default for Entries<V> {
+    fn default() -> Self {
+        Self(BTreeMap::new())
+    }
+}
 
 impl<'de, V: Deserialize<'de>> Deserialize<'de> for Entries<V> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -425,17 +523,38 @@ impl<'de, V: Deserialize<'de>> Deserialize<'de> for Entries<V> {
                 }
                 Ok(Entries(entries))
             }
+
+            fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
+                Ok(Entries::default())
+            }
+
+            #[inline]
+            fn visit_some<D: Deserializer<'de>>(
+                self,
+                deserializer: D,
+            ) -> Result<Self::Value, D::Error> {
+                deserializer.deserialize_map(self)
+            }
         }
 
-        deserializer.deserialize_map(Values(PhantomData))
+        deserializer.deserialize_option(Values(PhantomData))
     }
 }
 
 /// From how many bytes on an item is so large that room for more than there are matters.
 const LARGE: usize = 128;
 
-/// A list whose items may be `null`, read without a second list in between.
-struct List<T>(Vec<T>);
+/// A list whose items may be `null`, read without a second list in between. `null` is an empty list.
+///
+/// Public for answers that are a list.
+#[derive(Debug)]
+pub struct List<T>(pub Vec<T>);
+
+impl<T> Default for List<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
 
 impl<'de, T: Deserialize<'de> + Default> Deserialize<'de> for List<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -462,9 +581,21 @@ impl<'de, T: Deserialize<'de> + Default> Deserialize<'de> for List<T> {
                 }
                 Ok(List(items))
             }
+
+            fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
+                Ok(List::default())
+            }
+
+            #[inline]
+            fn visit_some<D: Deserializer<'de>>(
+                self,
+                deserializer: D,
+            ) -> Result<Self::Value, D::Error> {
+                deserializer.deserialize_seq(self)
+            }
         }
 
-        deserializer.deserialize_seq(Items(PhantomData))
+        deserializer.deserialize_option(Items(PhantomData))
     }
 }
 

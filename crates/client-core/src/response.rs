@@ -24,12 +24,13 @@ pub struct Response<T> {
     status: StatusCode,
     headers: HeaderMap,
     log_id: Option<String>,
+    idempotency_key: Option<String>,
 }
 
 impl<T> Response<T> {
     /// A response with HTTP status 200 and no headers, for tests that do not call a server.
     pub fn new(data: T) -> Self {
-        Self { data, status: StatusCode::OK, headers: HeaderMap::new(), log_id: None }
+        Self::received(data, StatusCode::OK, HeaderMap::new(), None)
     }
 
     pub(crate) fn received(
@@ -38,7 +39,11 @@ impl<T> Response<T> {
         headers: HeaderMap,
         log_id: Option<String>,
     ) -> Self {
-        Self { data, status, headers, log_id }
+        Self { data, status, headers, log_id, idempotency_key: None }
+    }
+
+    pub(crate) fn keyed(self, idempotency_key: Option<String>) -> Self {
+        Self { idempotency_key, ..self }
     }
 
     /// The data.
@@ -69,6 +74,11 @@ impl<T> Response<T> {
         self.log_id.as_deref()
     }
 
+    /// The idempotency key that the request was sent with, the caller's own or a random one.
+    pub fn idempotency_key(&self) -> Option<&str> {
+        self.idempotency_key.as_deref()
+    }
+
     /// The same response with other data.
     pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Response<U> {
         Response {
@@ -76,6 +86,7 @@ impl<T> Response<T> {
             status: self.status,
             headers: self.headers,
             log_id: self.log_id,
+            idempotency_key: self.idempotency_key,
         }
     }
 }

@@ -190,6 +190,7 @@ const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
 /// How long the rest waits if nothing says how long.
 const SHORTEST: Duration = Duration::from_secs(1);
 
+/// What to do after a failure; what is not `idempotent` must not run twice.
 pub(crate) fn verdict(
     report: &Report,
     idempotent: bool,

@@ -62,7 +62,14 @@ impl<V: Vendor> Transport<V> {
         request: Request,
     ) -> Result<Response<T>, Error<V::Code>> {
         let span = tracing::debug_span!("call", vendor = V::NAME, operation = request.operation.id);
-        self.call(request).instrument(span).await
+        let key = request.key().map(str::to_owned);
+        match self.call::<T>(request).instrument(span).await {
+            Ok(response) => Ok(response.keyed(key)),
+            Err(mut error) => {
+                error.report_mut().idempotency_key = key;
+                Err(error)
+            }
+        }
     }
 
     async fn call<T: DeserializeOwned>(
@@ -80,7 +87,8 @@ impl<V: Vendor> Transport<V> {
             timeout: options.timeout.unwrap_or(connection.timeout),
             deadline: Deadline::after(options.deadline.unwrap_or(connection.deadline)),
         };
-        let idempotent = options.idempotent.unwrap_or(operation.idempotent);
+        // The vendor itself sees to it that a request with a key runs once.
+        let idempotent = options.idempotent.unwrap_or(operation.idempotent || checked.has_key);
         let policy = options.retry.as_ref().unwrap_or(&connection.retry);
         let mut retries = Retries::new(policy, &connection.budget);
         let limiter = self.settings.pacing.as_ref().map(|pacing| pacing.of(operation));
@@ -171,7 +179,7 @@ impl<V: Vendor> Transport<V> {
         let answer = exchange::run(call.operation, connection, request, bounds).await?;
         // The server has counted it.
         drop(slot);
-        envelope::decode::<V, T>(call.operation, answer, token)
+        envelope::decode::<V, T>(call.operation, checked.payload, answer, token)
     }
 
     /// Where the requests go, without a slash at the end.
@@ -229,7 +237,7 @@ impl Settings {
     fn request(
         &self,
         operation: &'static Operation,
-        Checked { target, body }: &Checked,
+        Checked { target, headers, body, .. }: &Checked,
         token: &AccessToken,
     ) -> Result<reqwest::Request, Box<Report>> {
         let url =
@@ -240,6 +248,10 @@ impl Settings {
                 )
             })?;
         let mut request = reqwest::Request::new(operation.method.clone(), url);
+        for (name, value) in headers {
+            request.headers_mut().insert(name, value.clone());
+        }
+        // After the caller's own, which never replace these.
         let authorization = token.header().map_err(|error| {
             Report::new(ErrorKind::Credentials, operation, error.to_string())
                 .remedy(CHECK_CREDENTIALS)

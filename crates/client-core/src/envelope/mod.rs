@@ -29,13 +29,26 @@ const CODE: usize = 100;
 const VIOLATIONS: usize = 100;
 const SHOWN_VIOLATIONS: usize = 5;
 
+/// What of an answer a caller gets.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Payload {
+    /// What the envelope calls data; without an envelope, the body.
+    #[default]
+    Data,
+    /// The whole body: the vendor puts fields of the answer beside the data.
+    Body,
+    /// Nothing: the answer says only that the call succeeded. It is read as `null`.
+    Nothing,
+}
+
 /// Takes the envelope off and decodes the data.
 pub(crate) fn decode<V: Vendor, T: DeserializeOwned>(
     operation: &'static Operation,
+    payload: Payload,
     answer: Answer<'_>,
     token: &AccessToken,
 ) -> Result<Response<T>, Error<V::Code>> {
-    let data = match typed::fast(V::ENVELOPE, &answer) {
+    let data = match typed::fast(V::ENVELOPE, payload, &answer) {
         Some(data) => data,
         None => match probe::verdict(V::ENVELOPE, &answer.body) {
             Verdict::Refused { code, message, body } => {
@@ -43,8 +56,9 @@ pub(crate) fn decode<V: Vendor, T: DeserializeOwned>(
                 let refusal = Refusal { operation, answer, redactor, code, message, body };
                 return Err(refusal.into_error::<V>());
             }
-            verdict => typed::slow(V::ENVELOPE, &answer, verdict == Verdict::Accepted).map_err(
-                |broken| {
+            verdict => {
+                let accepted = verdict == Verdict::Accepted;
+                typed::slow(V::ENVELOPE, payload, &answer, accepted).map_err(|broken| {
                     let log_id = response::log_id(&answer.headers, V::LOG_ID_HEADERS);
                     unreadable(
                         V::NAME,
@@ -54,8 +68,8 @@ pub(crate) fn decode<V: Vendor, T: DeserializeOwned>(
                         broken,
                         &Redactor::new([token.expose()]),
                     )
-                },
-            )?,
+                })?
+            }
         },
     };
     let log_id = match response::log_id(&answer.headers, V::LOG_ID_HEADERS) {

@@ -3,15 +3,17 @@
 use serde_core::de::{Deserialize, DeserializeOwned, Deserializer, IgnoredAny, MapAccess};
 use serde_path_to_error::Path;
 
-use super::probe;
+use super::{Payload, probe};
 use crate::exchange::Answer;
 use crate::object::{self, Object};
+use crate::operation::StatusCode;
 use crate::vendor::Envelope;
 
 /// A wrapped answer whose code is read as `C`.
 struct Wrapped<C, T> {
     code: Option<C>,
-    data: Option<T>,
+    /// `Some(None)` is a `null`.
+    data: Option<Option<T>>,
 }
 
 impl<C: DeserializeOwned, T: DeserializeOwned> Object for Wrapped<C, T> {
@@ -35,7 +37,7 @@ impl<C: DeserializeOwned, T: DeserializeOwned> Object for Wrapped<C, T> {
                 _ => object::skip(&mut map)?,
             }
         }
-        Ok(Self { code: code.flatten(), data: data.flatten() })
+        Ok(Self { code: code.flatten(), data })
     }
 }
 
@@ -64,25 +66,41 @@ pub(super) struct Place {
     column: usize,
 }
 
-/// The data, in one pass; `None` if anything is unusual.
-pub(super) fn fast<T: DeserializeOwned>(envelope: Envelope, answer: &Answer<'_>) -> Option<T> {
+/// The data, in one pass or two; `None` if anything is unusual.
+pub(super) fn fast<T: DeserializeOwned>(
+    envelope: Envelope,
+    payload: Payload,
+    answer: &Answer<'_>,
+) -> Option<T> {
+    let Answer { status, body, .. } = answer;
     match envelope {
-        Envelope::Wrapped if answer.status.is_redirection() => None,
-        Envelope::Wrapped => match serde_json::from_slice(&answer.body) {
-            Ok(Wrapped { code: Some(0_i64), data }) => data,
-            _ => None,
+        Envelope::Wrapped if status.is_redirection() => return None,
+        Envelope::Wrapped if payload == Payload::Data => match serde_json::from_slice(body) {
+            Ok(Wrapped { code: Some(0_i64), data }) => return data.flatten(),
+            _ => return None,
+        },
+        Envelope::Wrapped => match serde_json::from_slice(body) {
+            Ok(Wrapped::<i64, IgnoredAny> { code: Some(0), .. }) => {}
+            _ => return None,
         },
         Envelope::Bare { failures } => {
-            let sound =
-                answer.status.is_success() && !probe::may_be_refusal(failures, &answer.body);
-            if sound { serde_json::from_slice(&answer.body).ok() } else { None }
+            if !status.is_success() || probe::may_be_refusal(failures, body) {
+                return None;
+            }
         }
+    }
+    match payload {
+        Payload::Data | Payload::Body => serde_json::from_slice(body).ok(),
+        Payload::Nothing if envelope == Envelope::Wrapped => nothing().ok(),
+        // The slow path is no slower.
+        Payload::Nothing => None,
     }
 }
 
 /// The data of an answer that is no refusal, or the place where reading stopped.
 pub(super) fn slow<T: DeserializeOwned>(
     envelope: Envelope,
+    payload: Payload,
     answer: &Answer<'_>,
     accepted: bool,
 ) -> Result<T, Broken> {
@@ -93,21 +111,54 @@ pub(super) fn slow<T: DeserializeOwned>(
         return Err(Broken::Status);
     }
     if body.trim_ascii().is_empty() {
-        return Err(Broken::Empty);
+        let enough = payload == Payload::Nothing && says_enough(envelope, *status);
+        return if enough { nothing() } else { Err(Broken::Empty) };
     }
-    match envelope {
-        Envelope::Bare { .. } => read(body),
+    match (envelope, payload) {
+        (Envelope::Bare { .. }, Payload::Nothing) => {
+            // A page of a proxy's is not taken for a success.
+            read::<IgnoredAny>(body)?;
+            nothing()
+        }
+        (Envelope::Bare { .. }, _) => read(body),
         // The code says success, in whatever way. It is read all the same: an answer with two codes
         // is not taken for a success.
-        Envelope::Wrapped if accepted => read::<Wrapped<IgnoredAny, T>>(body)?
-            .data
-            .ok_or_else(|| missing("data", "it is missing or null")),
-        Envelope::Wrapped => {
+        (Envelope::Wrapped, Payload::Data) if accepted => {
+            match read::<Wrapped<IgnoredAny, T>>(body)?.data {
+                Some(Some(data)) => Ok(data),
+                // To a list or a map `null` is an empty one.
+                Some(None) => nothing().map_err(|_| missing("data", "it is null")),
+                None => Err(missing("data", "it is missing")),
+            }
+        }
+        (Envelope::Wrapped, _) if accepted => {
+            read::<Wrapped<IgnoredAny, IgnoredAny>>(body)?;
+            if payload == Payload::Nothing { nothing() } else { read(body) }
+        }
+        (Envelope::Wrapped, _) => {
             // Broken JSON and JSON of another shape have better names than a missing code.
             read::<std::collections::BTreeMap<String, IgnoredAny>>(body)?;
             Err(missing("code", "it is missing, or neither a number nor a text"))
         }
     }
+}
+
+/// Whether an empty body with this status is a success of an operation that answers without data.
+///
+/// A vendor with an envelope sends its code with 200, and an empty 200 is as likely from something in
+/// between. Created, accepted and no content are said by the vendor alone.
+fn says_enough(envelope: Envelope, status: StatusCode) -> bool {
+    match envelope {
+        Envelope::Wrapped => {
+            [StatusCode::CREATED, StatusCode::ACCEPTED, StatusCode::NO_CONTENT].contains(&status)
+        }
+        Envelope::Bare { .. } => true,
+    }
+}
+
+/// What an operation without data gives its caller.
+fn nothing<T: DeserializeOwned>() -> Result<T, Broken> {
+    read(b"null")
 }
 
 fn missing(key: &str, error: &str) -> Broken {

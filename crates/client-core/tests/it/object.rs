@@ -364,3 +364,62 @@ fn other_formats_get_what_a_derive_gives_them() {
     let nothing = [Token::Struct { name: "Person", len: 0 }, Token::StructEnd];
     assert_tokens(&Person::default(), &nothing);
 }
+
+/// Whether a number is shown, by name.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Shown {
+    Everyone,
+    Nobody,
+}
+
+impl Shown {
+    fn value(self) -> bool {
+        self == Self::Everyone
+    }
+}
+
+impl From<bool> for Shown {
+    fn from(shown: bool) -> Self {
+        if shown { Self::Everyone } else { Self::Nobody }
+    }
+}
+
+open_enum!(bool Shown);
+
+/// What is odd about a type: a key that is no name in Rust, a fraction, itself.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Branch {
+    zh_cn: Option<String>,
+    share: Option<f64>,
+    shown: Option<Shown>,
+    best: Option<Box<Branch>>,
+    branches: Option<Vec<Branch>>,
+    by_name: Option<BTreeMap<String, Branch>>,
+}
+
+object!(
+    Branch; zh_cn = "zh-CN", share, shown, best, branches as list, by_name as map
+);
+
+#[test]
+fn odd_keys_fractions_booleans_with_names_and_itself() {
+    let json = r#"{"zh-CN":"\u4e3b","share":0.1,"shown":false,"best":{"share":1e-300},"branches":[{"shown":true},{}],"by_name":{"a.b":{"share":-2.0}}}"#;
+    let branch: Branch = serde_json::from_str(json).unwrap();
+    assert_eq!(branch.shown, Some(Shown::Nobody));
+    assert_eq!(branch.best.as_ref().and_then(|best| best.share), Some(1e-300));
+    let again = serde_json::to_string(&branch).unwrap();
+    assert_eq!(again, json.replace("\\u4e3b", "主"));
+    assert_eq!(serde_json::from_str::<Branch>(&again).unwrap(), branch);
+    // A whole number is a number as well, and what is too large for one is an error.
+    assert_eq!(serde_json::from_str::<Branch>(r#"{"share":7}"#).unwrap().share, Some(7.0));
+    serde_json::from_str::<Branch>(r#"{"share":1e999}"#).unwrap_err();
+    serde_json::from_str::<Branch>(r#"{"shown":"true"}"#).unwrap_err();
+}
+
+/// A hostile answer does not reach the end of the stack.
+#[test]
+fn what_is_too_deep_is_an_error() {
+    let deep = r#"{"best":"#.repeat(100_000);
+    let error = serde_json::from_str::<Branch>(&deep).unwrap_err().to_string();
+    assert!(error.contains("recursion limit"), "{error}");
+}
