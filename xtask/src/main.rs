@@ -7,6 +7,7 @@ use anstream::{eprintln, println};
 use anstyle::{AnsiColor, Style};
 use clap::{Parser, Subcommand, ValueEnum};
 use xtask::codegen::{Difference, Plan};
+use xtask::docs::fetch::{self, Outcome, Request, Site};
 use xtask::docs::{self, report::Report, specs::SpecFile};
 use xtask::problem::Problems;
 
@@ -57,6 +58,34 @@ enum DocsCommand {
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
+    /// Gets pages from the vendors' documentation sites, for `docs check` to read.
+    ///
+    /// Without a page and without a family, it gets the pages of all operations in the specs. Only what changed since
+    /// it was saved is written. The addresses of the sites were observed, and no vendor promises them: where an answer
+    /// has another shape, this says so, and the page has to be saved by hand.
+    ///
+    /// Exits with 0 when every page is there. Else the worst failure decides: 3 for a page that is not there, 4 for a
+    /// busy site, 5 for one that refuses, 6 for one that cannot be reached, 7 for an answer of another shape, 8 for a
+    /// page that cannot be saved; and 2 when the arguments are wrong or a spec cannot be used.
+    Fetch {
+        /// Only this vendor's pages.
+        #[arg(long, value_enum)]
+        vendor: Option<Vendor>,
+        /// The folder to save pages in, each below its vendor's name and under its own address; if none is named,
+        /// the workspace's `target/vendor-pages`.
+        #[arg(long, value_name = "FOLDER")]
+        into: Option<PathBuf>,
+        /// All pages below a place in the tree of Feishu's documentation: names from any level downwards
+        /// (`Contacts/User`), an id, or the beginning of a `fullPath` (`/uAjLw4CM/…/contact-v3`).
+        #[arg(long, value_name = "PLACE")]
+        family: Option<String>,
+        /// Another origin instead of the vendors' own: a mirror, say.
+        #[arg(long, value_name = "URL")]
+        origin: Option<String>,
+        /// The addresses of single pages.
+        #[arg(value_name = "PAGE-URL")]
+        pages: Vec<String>,
+    },
     /// Prints as JSON what was read from a page, and what on it was not understood.
     Facts {
         /// A page, whether or not a spec has its operation.
@@ -69,6 +98,21 @@ enum DocsCommand {
         #[arg(value_name = "PAGE", required = true)]
         pages: Vec<PathBuf>,
     },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Vendor {
+    Feishu,
+    Coze,
+}
+
+impl From<Vendor> for Site {
+    fn from(vendor: Vendor) -> Self {
+        match vendor {
+            Vendor::Feishu => Self::Feishu,
+            Vendor::Coze => Self::Coze,
+        }
+    }
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -92,6 +136,18 @@ fn run(root: Option<PathBuf>, command: Command) -> Result<ExitCode, Problems> {
         Command::Codegen { crates, check } => codegen(&root()?, &crates, check),
         Command::Docs { command } => match command {
             DocsCommand::Check { pages, format } => docs_check(&root()?, &pages, format),
+            DocsCommand::Fetch { vendor, into, family, origin, pages } => {
+                let root = root()?;
+                let into = into.unwrap_or_else(|| root.join("target/vendor-pages"));
+                let request = Request {
+                    site: vendor.map(Into::into),
+                    into: &into,
+                    origin: origin.as_deref(),
+                    family: family.as_deref(),
+                    pages: &pages,
+                };
+                docs_fetch(&root, &request)
+            }
             DocsCommand::Facts { page } => Ok(docs_facts(&page)),
             DocsCommand::Pin { pages } => docs_pin(&root()?, &pages),
         },
@@ -150,6 +206,47 @@ fn print_report(report: &Report, format: Format) {
         Format::Text => println!("{report}"),
         Format::Json => println!("{:#}", report.json()),
     }
+}
+
+fn docs_fetch(root: &Path, request: &Request<'_>) -> Result<ExitCode, Problems> {
+    let specs: Vec<_> = SpecFile::all(root)?.into_iter().map(|file| file.spec).collect();
+    let red = Style::new().fg_color(Some(AnsiColor::Red.into())).bold();
+    let fetched = fetch::fetch(&specs, request, |number, of, outcome| match outcome {
+        Ok(page) => eprintln!("[{number}/{of}] {}", page.address),
+        Err(failure) => eprintln!("{red}error:{red:#} {failure}"),
+    });
+    let fetched = match fetched {
+        Ok(fetched) => fetched,
+        Err(problem) => {
+            eprintln!("{red}error:{red:#} {problem}");
+            return Ok(ExitCode::from(2));
+        }
+    };
+    let mut same = 0;
+    for page in &fetched.pages {
+        let outcome = match page.outcome {
+            Outcome::New => "new",
+            Outcome::Changed => "changed",
+            Outcome::Same => {
+                same += 1;
+                continue;
+            }
+        };
+        let operations = match page.operations.as_slice() {
+            [] => "no operation in the specs".to_owned(),
+            operations => operations.join(", "),
+        };
+        println!("{} ({outcome}; {operations})", page.file.display());
+    }
+    for (address, operations) in &fetched.by_hand {
+        println!("{address} has to be saved by hand ({})", operations.join(", "));
+    }
+    println!(
+        "{} fetched, {same} unchanged, {} failed",
+        number(fetched.pages.len() - same, "page"),
+        fetched.failures.len()
+    );
+    Ok(ExitCode::from(fetched.exit()))
 }
 
 fn docs_facts(page: &Path) -> ExitCode {

@@ -8,6 +8,7 @@ pub mod check;
 pub mod compare;
 pub mod deviation;
 pub mod facts;
+pub mod fetch;
 pub mod flat;
 pub mod locate;
 pub mod pin;

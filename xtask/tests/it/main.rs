@@ -4,6 +4,7 @@ mod broken_specs;
 mod checkout;
 mod docs_command;
 mod docs_common;
+mod docs_fetch;
 mod docs_mutations;
 mod docs_robustness;
 mod fixture;
