@@ -7,7 +7,7 @@ use std::pin::Pin;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use vendor_client_core::{Error, ErrorCode, ErrorKind, Response, Violation, WireCode};
+use vendor_client_core::{Error, ErrorClass, ErrorCode, ErrorKind, Response, Violation, WireCode};
 
 use crate::{Server, coze, feishu, org};
 
@@ -62,6 +62,8 @@ pub struct Failure {
     pub kind: ErrorKind,
     /// The documented name of the vendor's code.
     pub name: Option<&'static str>,
+    /// What it means, whoever the vendor is.
+    pub class: Option<ErrorClass>,
     /// The vendor's code as it is on the wire.
     pub code: Option<WireCode>,
     /// The HTTP status.
@@ -102,6 +104,7 @@ impl Failure {
         Self {
             kind: error.kind(),
             name: named.as_ref().and_then(|(name, _)| *name),
+            class: error.class(),
             code: named.map(|(_, code)| code),
             status: error.status().map(|status| status.as_u16()),
             message: error.message().map(str::to_owned),
@@ -119,19 +122,19 @@ impl Failure {
 
 impl From<&feishu_directory::Error> for Failure {
     fn from(error: &feishu_directory::Error) -> Self {
-        Failure::new(error, |code| (code.name(), code.code()))
+        Failure::new(error, |code| (code.name(), code.code().clone()))
     }
 }
 
 impl From<&coze_enterprise::Error> for Failure {
     fn from(error: &coze_enterprise::Error) -> Self {
-        Failure::new(error, |code| (code.name(), code.code()))
+        Failure::new(error, |code| (code.name(), code.code().clone()))
     }
 }
 
 impl From<&tenant_org::Error> for Failure {
     fn from(error: &tenant_org::Error) -> Self {
-        Failure::new(error, |code| (code.name(), code.code()))
+        Failure::new(error, |code| (code.name(), code.code().clone()))
     }
 }
 

@@ -5,36 +5,11 @@ use std::error::Error as StdError;
 use std::fmt::{self, Debug, Display};
 use std::time::Duration;
 
+use crate::code::{ErrorClass, ErrorCode};
+use crate::credentials::CredentialsError;
 use crate::operation::{HeaderMap, Operation, StatusCode};
 use crate::request::InvalidParameter;
 use crate::text;
-
-/// A vendor's error codes, usually an enum of the documented ones with room for others.
-pub trait ErrorCode: Clone + Debug + Display + PartialEq + Send + Sync + 'static {
-    /// The code for what came over the wire; every value has one, unknown ones included.
-    fn from_wire(code: WireCode) -> Self;
-
-    /// What the vendor's page advises to do about it.
-    fn remedy(&self) -> Option<&'static str>;
-}
-
-/// An error code as it came over the wire.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum WireCode {
-    /// A whole number, or a string that holds one where the vendor documents a number.
-    Integer(i64),
-    /// Anything else.
-    Text(String),
-}
-
-impl Display for WireCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Integer(code) => write!(f, "{code}"),
-            Self::Text(code) => f.write_str(code),
-        }
-    }
-}
 
 /// What a refusal says about one field or one permission.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -321,6 +296,102 @@ impl<C: ErrorCode> Error<C> {
     /// whole.
     pub fn is_paging(&self) -> bool {
         self.kind() == ErrorKind::Paging
+    }
+}
+
+/// What it means, whoever the vendor is.
+///
+/// The class of each documented code is in the vendor's spec. Where the code is unknown, or an answer
+/// has none, the HTTP status decides.
+impl<C: ErrorCode> Error<C> {
+    /// What the refusal means. `None` if the call was not refused, or if neither code nor status says
+    /// what it means.
+    ///
+    /// An answer without a code of the vendor's often comes from a proxy in between. It says nothing
+    /// about what the request names: such a 404 is not [`NotFound`](ErrorClass::NotFound).
+    pub fn class(&self) -> Option<ErrorClass> {
+        let by_status = || self.status().and_then(ErrorClass::of_status);
+        match self.kind() {
+            ErrorKind::Api => self.code().and_then(C::class).or_else(by_status),
+            ErrorKind::Credentials => self.code().and_then(C::class),
+            ErrorKind::Status => by_status().filter(|class| {
+                use ErrorClass::{Forbidden, RateLimited, ServerError, Unauthorized};
+                matches!(class, Unauthorized | Forbidden | RateLimited | ServerError)
+            }),
+            _ => None,
+        }
+    }
+
+    /// The vendor does not accept a value of the request, or the combination of values.
+    ///
+    /// [`is_invalid_request`](Self::is_invalid_request) is the same found out here, before anything
+    /// was sent. Send another request; repeating this one does not help.
+    pub fn is_invalid_argument(&self) -> bool {
+        self.class() == Some(ErrorClass::InvalidArgument)
+    }
+
+    /// The vendor does not accept the token, or gives none for these credentials.
+    ///
+    /// If the credentials had another token, the call has been repeated with it already.
+    pub fn is_unauthorized(&self) -> bool {
+        self.class() == Some(ErrorClass::Unauthorized)
+    }
+
+    /// The caller lacks a scope, a role, a plan, or a place on a list of addresses.
+    ///
+    /// [`violations`](Self::violations) names the scopes where the vendor does.
+    pub fn is_forbidden(&self) -> bool {
+        self.class() == Some(ErrorClass::Forbidden)
+    }
+
+    /// What the request names does not exist, in the vendor's own terms.
+    ///
+    /// A 404 without a code of the vendor's is an [`is_status`](Self::is_status): it may come from a
+    /// wrong base URL.
+    pub fn is_not_found(&self) -> bool {
+        self.class() == Some(ErrorClass::NotFound)
+    }
+
+    /// The request contradicts the present state of what it names.
+    pub fn is_conflict(&self) -> bool {
+        self.class() == Some(ErrorClass::Conflict)
+    }
+
+    /// There were too many requests in a short time.
+    ///
+    /// An operation that changes nothing has been repeated already. Wait for as long as
+    /// [`retry_after`](Self::retry_after) says, a minute if it says nothing.
+    pub fn is_rate_limited(&self) -> bool {
+        self.class() == Some(ErrorClass::RateLimited)
+    }
+
+    /// A quota of a day, a month or a plan is used up. Repeating does not help soon.
+    pub fn is_quota_exhausted(&self) -> bool {
+        self.class() == Some(ErrorClass::QuotaExhausted)
+    }
+
+    /// It may pass without anything being changed: a rate limit, a server's own problem, a network or
+    /// a token server that is out of reach, a timeout.
+    ///
+    /// The same call may succeed later. Whether it may be repeated without harm is another question:
+    /// see [`may_have_run`](Self::may_have_run).
+    pub fn is_transient(&self) -> bool {
+        match self.kind() {
+            ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::Interrupted => true,
+            ErrorKind::Credentials => {
+                let source = self.0.report.source.as_deref();
+                source
+                    .and_then(|source| source.downcast_ref::<CredentialsError>())
+                    .is_some_and(CredentialsError::is_transient)
+            }
+            _ => {
+                self.status() == Some(StatusCode::REQUEST_TIMEOUT)
+                    || matches!(
+                        self.class(),
+                        Some(ErrorClass::RateLimited | ErrorClass::ServerError)
+                    )
+            }
+        }
     }
 }
 

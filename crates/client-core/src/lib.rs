@@ -4,6 +4,7 @@
 
 mod base_url;
 mod builder;
+mod code;
 mod connection;
 mod credentials;
 mod deadline;
@@ -27,13 +28,14 @@ mod transport;
 mod vendor;
 
 pub use builder::{BuildError, ClientBuilder};
+pub use code::{ErrorClass, ErrorCode, WireCode};
 #[cfg(feature = "jwt")]
 pub use credentials::JwtKey;
 pub use credentials::{
     AccessToken, Credentials, CredentialsError, ExchangeFuture, IssuedToken, StaticToken,
     TokenAnswer, TokenClient, TokenExchange, TokenFuture, TokenRequest, env_var,
 };
-pub use error::{Error, ErrorCode, ErrorKind, Violation, WireCode};
+pub use error::{Error, ErrorKind, Violation};
 pub use http::{HttpFuture, HttpService};
 pub use operation::{HeaderMap, Method, Operation, RateLimit, StatusCode};
 pub use options::CallOptions;
@@ -47,4 +49,4 @@ pub use retry::RetryPolicy;
 #[doc(hidden)]
 pub use serde_core;
 pub use transport::Transport;
-pub use vendor::{Envelope, Reaction, Regions, Vendor};
+pub use vendor::{Envelope, Regions, Vendor};

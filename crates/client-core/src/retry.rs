@@ -7,9 +7,9 @@ use backon::{BackoffBuilder, ExponentialBackoff, ExponentialBuilder};
 use reqwest::header::{HeaderMap, RETRY_AFTER};
 use tokio::time::Instant;
 
+use crate::code::{ErrorClass, ErrorCode};
 use crate::credentials::date;
 use crate::error::{ErrorKind, Report};
-use crate::vendor::Reaction;
 
 /// How failed calls are repeated.
 ///
@@ -170,6 +170,43 @@ impl<'a> Retries<'a> {
             return None;
         }
         Some(wait)
+    }
+}
+
+/// What a refusal asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reaction {
+    /// The code says nothing about that; the HTTP status may.
+    ByStatus,
+    /// Nothing helps but another request.
+    Fail,
+    /// The server has a problem of its own, which may soon be over.
+    Retry,
+    /// There were too many requests.
+    SlowDown {
+        /// How long to wait if the answer does not say.
+        after: Duration,
+    },
+    /// The token is not accepted: the call is repeated once, if there is another token.
+    NewToken,
+}
+
+impl Reaction {
+    /// What the class of a code asks for, whatever the HTTP status.
+    pub(crate) fn to<C: ErrorCode>(code: Option<&C>) -> Self {
+        let Some((code, class)) = code.and_then(|code| Some((code, code.class()?))) else {
+            return Self::ByStatus;
+        };
+        match class {
+            ErrorClass::Unauthorized => Self::NewToken,
+            ErrorClass::RateLimited => Self::SlowDown { after: code.wait().unwrap_or(SHORTEST) },
+            ErrorClass::ServerError => Self::Retry,
+            ErrorClass::InvalidArgument
+            | ErrorClass::Forbidden
+            | ErrorClass::NotFound
+            | ErrorClass::Conflict
+            | ErrorClass::QuotaExhausted => Self::Fail,
+        }
     }
 }
 

@@ -4,7 +4,8 @@
 use tracing::Span;
 use tracing::field::{Empty, debug, display};
 
-use crate::error::{Error, ErrorCode};
+use crate::code::ErrorCode;
+use crate::error::Error;
 use crate::response::Response;
 
 /// The span of one attempt. What is not known yet is recorded by [`outcome`].

@@ -21,9 +21,9 @@ use crate::operation::Operation;
 use crate::pacing::{Limiter, Pacing, Slot};
 use crate::request::{Checked, InvalidParameter, Request};
 use crate::response::Response;
-use crate::retry::{self, Retries, Verdict};
+use crate::retry::{self, Reaction, Retries, Verdict};
 use crate::trace;
-use crate::vendor::{Reaction, Vendor};
+use crate::vendor::Vendor;
 
 /// What the builder has settled.
 pub(crate) struct Settings {
@@ -115,7 +115,7 @@ impl<V: Vendor> Transport<V> {
                 }
                 Err(error) => error,
             };
-            let reaction = error.code().map_or(Reaction::ByStatus, V::reaction);
+            let reaction = Reaction::to(error.code());
             let asked = error.headers().and_then(|headers| {
                 retry::asked(headers, connection.wait_headers, connection.clock.now())
             });

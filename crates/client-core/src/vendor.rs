@@ -1,10 +1,9 @@
 //! What differs from vendor to vendor.
 
-use std::time::Duration;
-
 use serde_json::Value;
 
-use crate::error::{ErrorCode, Violation};
+use crate::code::ErrorCode;
+use crate::error::Violation;
 use crate::operation::StatusCode;
 use crate::transport::Transport;
 
@@ -51,30 +50,6 @@ pub trait Vendor: Sized + Send + Sync + 'static {
         let _ = (code, status);
         None
     }
-
-    /// What a refusal with this code asks for, whatever its HTTP status.
-    fn reaction(code: &Self::Code) -> Reaction {
-        let _ = code;
-        Reaction::ByStatus
-    }
-}
-
-/// What a refusal asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reaction {
-    /// The code says nothing about that; the HTTP status may.
-    ByStatus,
-    /// Nothing helps but another request.
-    Fail,
-    /// The server has a problem of its own, which may have passed soon.
-    Retry,
-    /// There were too many requests.
-    SlowDown {
-        /// How long to wait if the answer does not say.
-        after: Duration,
-    },
-    /// The token is not accepted: the call is repeated once, if there is another token.
-    NewToken,
 }
 
 /// A vendor with several servers to choose from.

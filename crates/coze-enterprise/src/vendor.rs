@@ -1,9 +1,7 @@
 //! What is Coze's own: where its answers keep what every client needs.
 
-use std::time::Duration;
-
 use serde_json::Value;
-use vendor_client_core::{Envelope, Reaction, Vendor};
+use vendor_client_core::{Envelope, Vendor};
 
 use crate::{Client, ErrorCode};
 
@@ -23,16 +21,5 @@ impl Vendor for Coze {
 
     fn log_id(body: &Value) -> Option<String> {
         body.get("detail")?.get("logid")?.as_str().map(str::to_owned)
-    }
-
-    fn reaction(code: &ErrorCode) -> Reaction {
-        match code {
-            ErrorCode::AccessTokenInvalid => Reaction::NewToken,
-            // Requests are counted by the minute.
-            ErrorCode::RateLimited => Reaction::SlowDown { after: Duration::from_secs(60) },
-            ErrorCode::InternalError | ErrorCode::SystemCapReached => Reaction::Retry,
-            ErrorCode::Unknown(_) => Reaction::ByStatus,
-            _ => Reaction::Fail,
-        }
     }
 }

@@ -1,9 +1,7 @@
 //! What is Feishu's own: where its answers keep what every client needs.
 
-use std::time::Duration;
-
 use serde_json::Value;
-use vendor_client_core::{Envelope, Reaction, Vendor, Violation};
+use vendor_client_core::{Envelope, Vendor, Violation};
 
 use crate::{Client, ErrorCode};
 
@@ -48,19 +46,6 @@ impl Vendor for Feishu {
             })
         });
         fields.chain(permissions).collect()
-    }
-
-    fn reaction(code: &ErrorCode) -> Reaction {
-        match code {
-            ErrorCode::TenantTokenExpired
-            | ErrorCode::AppTokenInvalid
-            | ErrorCode::TenantTokenInvalid => Reaction::NewToken,
-            ErrorCode::RateLimited => Reaction::SlowDown { after: Duration::from_secs(1) },
-            ErrorCode::InternalError | ErrorCode::PlatformInternalError => Reaction::Retry,
-            ErrorCode::Unknown(_) => Reaction::ByStatus,
-            // The month's quota among them, which comes with HTTP 429 as well.
-            _ => Reaction::Fail,
-        }
     }
 }
 

@@ -11,7 +11,7 @@ mod vendor;
 pub use credentials::ClientCredentials;
 pub use generated::*;
 pub use vendor_client_core::{
-    AccessToken, BuildError, Credentials, CredentialsError, ErrorKind, HeaderMap, HttpFuture,
-    HttpService, Items, Operation, Pages, Position, RateLimit, Response, RetryPolicy, StaticToken,
-    StatusCode, TokenFuture, Violation, WireCode,
+    AccessToken, BuildError, Credentials, CredentialsError, ErrorClass, ErrorKind, HeaderMap,
+    HttpFuture, HttpService, Items, Operation, Pages, Position, RateLimit, Response, RetryPolicy,
+    StaticToken, StatusCode, TokenFuture, Violation, WireCode,
 };

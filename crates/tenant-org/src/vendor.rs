@@ -1,6 +1,6 @@
 //! What is OneAccess's own: how its failures look.
 
-use vendor_client_core::{Envelope, Reaction, Vendor};
+use vendor_client_core::{Envelope, Vendor};
 
 use crate::{Client, ErrorCode};
 
@@ -17,13 +17,4 @@ impl Vendor for OneAccess {
     const ENVELOPE: Envelope =
         Envelope::Bare { failures: &[("error_code", "error_msg"), ("error", "error_description")] };
     const LOG_ID_HEADERS: &'static [&'static str] = &["x-request-id"];
-
-    fn reaction(code: &ErrorCode) -> Reaction {
-        match code {
-            // Also with HTTP 400.
-            ErrorCode::InvalidToken => Reaction::NewToken,
-            ErrorCode::Unknown(_) => Reaction::ByStatus,
-            _ => Reaction::Fail,
-        }
-    }
 }

@@ -5,7 +5,7 @@
 use client_tests::{Call, Failure, OperationSpec, Reply, Server, operations, specs};
 use serde_json::{Value, json};
 use vendor_client_core::{ErrorKind, Violation, WireCode};
-use xtask::spec::model::CodeType;
+use xtask::spec::model::{CodeType, ErrorClass};
 
 /// One row of an error table, under one HTTP status.
 struct Row {
@@ -13,6 +13,7 @@ struct Row {
     call: Call,
     code: Value,
     name: String,
+    class: ErrorClass,
     status: u16,
     message: String,
     remedy: String,
@@ -22,7 +23,7 @@ impl Row {
     fn wire_code(&self) -> WireCode {
         match &self.code {
             Value::Number(code) => WireCode::Integer(code.as_i64().unwrap()),
-            Value::String(code) => WireCode::Text(code.clone()),
+            Value::String(code) => WireCode::Text(code.clone().into()),
             other => panic!("{other} is no code"),
         }
     }
@@ -41,6 +42,9 @@ impl Row {
         assert_eq!(failure.kind, ErrorKind::Api, "{row}: {}", failure.display);
         assert_eq!(failure.name, Some(self.name.as_str()), "{row}");
         assert_eq!(failure.code, Some(self.wire_code()), "{row}");
+        // Two enums of the same words: one of the specs, one of the clients.
+        let class = failure.class.map(|class| format!("{class:?}"));
+        assert_eq!(class, Some(format!("{:?}", self.class)), "{row}");
         assert_eq!(failure.status, Some(self.status), "{row}");
         assert_eq!(failure.message.as_deref(), Some(self.message.as_str()), "{row}");
         assert_eq!(failure.remedy.as_deref(), Some(self.remedy.as_str()), "{row}");
@@ -61,6 +65,7 @@ fn documented() -> Vec<Row> {
                 call: operation.call,
                 code: error.code.clone(),
                 name: error.name.clone(),
+                class: error.class,
                 status: error.status,
                 message: error.message.clone(),
                 remedy: error.remedy.clone(),
@@ -87,6 +92,7 @@ fn common() -> Vec<Row> {
                 call: operation.call,
                 code: error.code.clone(),
                 name: error.name.clone(),
+                class: error.class,
                 status,
                 message: error._message.clone().unwrap_or_else(|| format!("about {}", error.name)),
                 remedy: error.remedy.clone(),
@@ -265,6 +271,7 @@ async fn unknown(operation: &OperationSpec, status: u16) -> Failure {
         call: operation.call,
         code,
         name: String::new(),
+        class: ErrorClass::InvalidArgument,
         status,
         message: "never heard of".to_owned(),
         remedy: String::new(),

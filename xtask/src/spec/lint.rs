@@ -6,7 +6,8 @@ use heck::ToUpperCamelCase;
 use serde_json::Value;
 
 use super::model::{
-    CodeType, Kind, KnownValue, Location, Operation, PagingLocation, PagingStyle, Schema,
+    CodeType, ErrorClass, Kind, KnownValue, Location, Operation, PagingLocation, PagingStyle,
+    Schema,
 };
 use super::{OperationAt, Spec};
 use crate::problem::{Place, Problem};
@@ -35,13 +36,14 @@ struct Lint<'a> {
 }
 
 /// Names that generated code uses for something else.
-const TAKEN_TYPES: [&str; 24] = [
+const TAKEN_TYPES: [&str; 25] = [
     "BTreeMap",
     "Client",
     "ClientBuilder",
     "Deserialize",
     "Deserializer",
     "Error",
+    "ErrorClass",
     "ErrorCode",
     "Items",
     "Marker",
@@ -557,23 +559,36 @@ impl<'a> Lint<'a> {
     }
 
     fn error_codes(&mut self) {
-        let mut names: BTreeMap<String, (&str, Place)> = BTreeMap::new();
+        let mut names: BTreeMap<String, (&str, ErrorClass, Place)> = BTreeMap::new();
         let mut codes: BTreeMap<&str, String> = BTreeMap::new();
         let common = self.spec.document.common_errors.iter().enumerate().map(|(index, error)| {
             let place = Place::root().at("x-common-errors").at(index);
-            (place, &error.code, error.name.as_str())
+            (place, &error.code, error.name.as_str(), error.class)
         });
         let documented = self.spec.all_operations().flat_map(|at| {
             at.operation.errors.iter().enumerate().map(move |(index, error)| {
                 let place = at.place().at("x-errors").at(index);
-                (place, &error.code, error.name.as_str())
+                (place, &error.code, error.name.as_str(), error.class)
             })
         });
         let expected_type = match self.spec.document.vendor.code_type {
             CodeType::Integer => "an integer, as `x-vendor: code-type` says",
             CodeType::String => "a string, as `x-vendor: code-type` says",
         };
-        for (place, code, name) in common.chain(documented).collect::<Vec<_>>() {
+        for (index, error) in self.spec.document.common_errors.iter().enumerate() {
+            let fits = match error.wait {
+                Some(seconds) => seconds > 0 && error.class == ErrorClass::RateLimited,
+                None => true,
+            };
+            if !fits {
+                self.report(
+                    Place::root().at("x-common-errors").at(index).at("wait"),
+                    "there is nothing to wait for",
+                    "at least 1 second, and `class: rate_limited`",
+                );
+            }
+        }
+        for (place, code, name, class) in common.chain(documented).collect::<Vec<_>>() {
             let fits = match self.spec.document.vendor.code_type {
                 CodeType::Integer => code.is_i64(),
                 CodeType::String => code.is_string(),
@@ -590,7 +605,11 @@ impl<'a> Lint<'a> {
                 self.report(place.at("name"), what, "snake_case, and not `unknown`");
             }
             let code = code.to_string();
-            if let Some((other, first)) = names.get(&code) {
+            if let Some((other, other_class, first)) = names.get(&code) {
+                if *other_class != class {
+                    let what = format!("code {code} has another class at {first}");
+                    self.report(place.at("class"), what, "one class for one code");
+                }
                 if *other != name {
                     let what =
                         format!("code {code} is called `{name}` here and `{other}` at {first}");
@@ -600,7 +619,7 @@ impl<'a> Lint<'a> {
                 let what = format!("`{name}` names both {code} and {other}");
                 self.report(place.at("name"), what, "a name of its own for each code");
             } else {
-                names.insert(code.clone(), (name, place));
+                names.insert(code.clone(), (name, class, place));
                 codes.insert(name, code);
             }
         }

@@ -427,8 +427,23 @@ pub struct DocumentedError {
     pub status: u16,
     pub code: Value,
     pub name: String,
+    pub class: ErrorClass,
     pub message: String,
     pub remedy: String,
+}
+
+/// What a code means in the terms that all vendors share: `vendor_client_core::ErrorClass`.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[serde(rename_all = "snake_case")]
+pub enum ErrorClass {
+    InvalidArgument,
+    Unauthorized,
+    Forbidden,
+    NotFound,
+    Conflict,
+    RateLimited,
+    QuotaExhausted,
+    ServerError,
 }
 
 /// `x-common-errors`: a code that any operation of the vendor can answer.
@@ -437,6 +452,10 @@ pub struct DocumentedError {
 pub struct CommonError {
     pub code: Value,
     pub name: String,
+    pub class: ErrorClass,
+    /// For how many seconds to wait if the answer does not say.
+    #[serde(default)]
+    pub wait: Option<u32>,
     #[serde(default, rename = "status")]
     pub _status: Vec<u16>,
     #[serde(default, rename = "message")]

@@ -50,6 +50,10 @@ broken! {
     an_object_inside_another: "cursor: {type: string, description: Where.}" => "cursor: {type: object, description: Where., properties: {a: {type: string}}}";
     a_schema_on_both_sides: "text: {type: string, description: JSON inside., x-content-schema: {maxLength: 4, maxItems: 2}}" => "text: {$ref: '#/components/schemas/Team'}";
     one_name_for_two_codes: "name: page_too_large" => "name: slow_down";
+    a_class_that_does_not_exist: "class: rate_limited" => "class: too_fast";
+    a_code_without_a_class: "class: invalid_argument, " => "";
+    a_code_of_two_classes: "SLOW.DOWN\n    name: slow_down\n" => "PAGE.TOO_LARGE\n    name: page_too_large\n";
+    a_wait_for_another_request: "class: rate_limited" => "class: invalid_argument";
     a_code_of_another_type: "code: PAGE.TOO_LARGE" => "code: 42";
     a_status_without_a_response: "- {status: 400, code: PAGE" => "- {status: 401, code: PAGE";
     a_body_that_is_not_json: "          application/json:\n            schema: {$ref: '#/components/schemas/SearchBody'}" => "          text/plain:\n            schema: {$ref: '#/components/schemas/SearchBody'}";

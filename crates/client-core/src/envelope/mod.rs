@@ -11,8 +11,9 @@ use serde_core::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::base_url;
+use crate::code::{ErrorCode, WireCode};
 use crate::credentials::AccessToken;
-use crate::error::{Error, ErrorCode, ErrorKind, Report, Violation, WireCode};
+use crate::error::{Error, ErrorKind, Report, Violation};
 use crate::exchange::Answer;
 use crate::operation::{Operation, StatusCode};
 use crate::response::{self, Response};
@@ -106,7 +107,7 @@ impl Refusal<'_> {
         let clean = |text: &str| redactor.clean(text, MESSAGE);
         let status = answer.status;
         let code = V::Code::from_wire(match code {
-            WireCode::Text(text) => WireCode::Text(redactor.clean(&text, CODE)),
+            WireCode::Text(text) => WireCode::Text(redactor.clean(&text, CODE).into()),
             integer => integer,
         });
         let message = message.as_deref().map(clean);

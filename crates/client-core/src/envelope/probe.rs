@@ -5,7 +5,7 @@ use std::fmt;
 use serde_core::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::{Map, Value};
 
-use crate::error::WireCode;
+use crate::code::WireCode;
 use crate::vendor::Envelope;
 
 /// What a body says about success.
@@ -76,12 +76,12 @@ fn wrapped_code(code: &Value) -> Option<WireCode> {
         Value::Number(number) => Some(match number.as_i64() {
             Some(code) => WireCode::Integer(code),
             None if number.as_f64() == Some(0.0) => WireCode::Integer(0),
-            None => WireCode::Text(number.to_string()),
+            None => WireCode::Text(number.to_string().into()),
         }),
         Value::String(text) if text.trim().is_empty() => None,
         Value::String(text) => Some(match text.trim().parse() {
             Ok(code) => WireCode::Integer(code),
-            Err(_) => WireCode::Text(text.clone()),
+            Err(_) => WireCode::Text(text.clone().into()),
         }),
         _ => None,
     }
@@ -90,8 +90,8 @@ fn wrapped_code(code: &Value) -> Option<WireCode> {
 fn bare_code(code: &Value) -> WireCode {
     match (code, code.as_i64()) {
         (_, Some(code)) => WireCode::Integer(code),
-        (Value::String(text), _) => WireCode::Text(text.clone()),
-        (other, _) => WireCode::Text(other.to_string()),
+        (Value::String(text), _) => WireCode::Text(text.clone().into()),
+        (other, _) => WireCode::Text(other.to_string().into()),
     }
 }
 

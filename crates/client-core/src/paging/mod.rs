@@ -7,7 +7,8 @@ mod walk;
 
 use std::pin::Pin;
 
-use crate::error::{Error, ErrorCode};
+use crate::code::ErrorCode;
+use crate::error::Error;
 use crate::operation::Operation;
 use crate::response::Response;
 

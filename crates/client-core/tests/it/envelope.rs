@@ -211,7 +211,7 @@ async fn a_refusal_keeps_what_the_vendor_said() {
     assert_eq!(error.message(), Some(r#"{"zh":"x"}"#));
     let body = r#"{"error_code": "E.1", "error_msg": "bad", "error": "x"}"#;
     let error = bare(http("403 Forbidden", "", body)).await.unwrap_err();
-    assert_eq!(error.code(), Some(&AcmeCode::Other(WireCode::Text("E.1".to_owned()))));
+    assert_eq!(error.code(), Some(&AcmeCode::Other(WireCode::Text("E.1".into()))));
     assert_eq!(error.message(), Some("bad"));
 }
 

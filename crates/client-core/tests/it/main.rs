@@ -1,6 +1,7 @@
 //! The runtime from outside: an invented vendor, real sockets, no vendor crate.
 
 mod build;
+mod classes;
 mod clock;
 mod credentials;
 mod envelope;

@@ -3,8 +3,9 @@
 //! The error codes of Coze.
 
 use std::fmt;
+use std::time::Duration;
 
-use vendor_client_core::WireCode;
+use vendor_client_core::{ErrorClass, WireCode};
 
 /// What can go wrong in a call of Coze: see [`vendor_client_core::Error`] for each kind,
 /// and [`ErrorCode`] for the codes behind
@@ -62,19 +63,19 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// The code as it is on the wire.
-    pub fn code(&self) -> WireCode {
+    pub fn code(&self) -> &WireCode {
         match self {
-            Self::ParameterInvalid => WireCode::Integer(4000),
-            Self::AuthenticationFailed => WireCode::Integer(4100),
-            Self::PermissionDenied => WireCode::Integer(4101),
-            Self::RiskControl => WireCode::Integer(4102),
-            Self::DailyLimitReached => WireCode::Integer(4008),
-            Self::SystemCapReached => WireCode::Integer(4009),
-            Self::RateLimited => WireCode::Integer(4020),
-            Self::NotFound => WireCode::Integer(4200),
-            Self::InternalError => WireCode::Integer(5000),
-            Self::AccessTokenInvalid => WireCode::Integer(700012006),
-            Self::Unknown(code) => code.clone(),
+            Self::ParameterInvalid => &WireCode::Integer(4000),
+            Self::AuthenticationFailed => &WireCode::Integer(4100),
+            Self::PermissionDenied => &WireCode::Integer(4101),
+            Self::RiskControl => &WireCode::Integer(4102),
+            Self::DailyLimitReached => &WireCode::Integer(4008),
+            Self::SystemCapReached => &WireCode::Integer(4009),
+            Self::RateLimited => &WireCode::Integer(4020),
+            Self::NotFound => &WireCode::Integer(4200),
+            Self::InternalError => &WireCode::Integer(5000),
+            Self::AccessTokenInvalid => &WireCode::Integer(700012006),
+            Self::Unknown(code) => code,
         }
     }
 
@@ -96,26 +97,27 @@ impl ErrorCode {
             },
         )
     }
-}
 
-impl vendor_client_core::ErrorCode for ErrorCode {
-    fn from_wire(code: WireCode) -> Self {
-        match code {
-            WireCode::Integer(4000) => Self::ParameterInvalid,
-            WireCode::Integer(4100) => Self::AuthenticationFailed,
-            WireCode::Integer(4101) => Self::PermissionDenied,
-            WireCode::Integer(4102) => Self::RiskControl,
-            WireCode::Integer(4008) => Self::DailyLimitReached,
-            WireCode::Integer(4009) => Self::SystemCapReached,
-            WireCode::Integer(4020) => Self::RateLimited,
-            WireCode::Integer(4200) => Self::NotFound,
-            WireCode::Integer(5000) => Self::InternalError,
-            WireCode::Integer(700012006) => Self::AccessTokenInvalid,
-            _ => Self::Unknown(code),
-        }
+    /// What a documented code means in the terms that all vendors share.
+    pub fn class(&self) -> Option<ErrorClass> {
+        Some(
+            match self {
+                Self::ParameterInvalid => ErrorClass::InvalidArgument,
+                Self::AuthenticationFailed | Self::AccessTokenInvalid => {
+                    ErrorClass::Unauthorized
+                }
+                Self::PermissionDenied | Self::RiskControl => ErrorClass::Forbidden,
+                Self::NotFound => ErrorClass::NotFound,
+                Self::RateLimited => ErrorClass::RateLimited,
+                Self::DailyLimitReached => ErrorClass::QuotaExhausted,
+                Self::SystemCapReached | Self::InternalError => ErrorClass::ServerError,
+                Self::Unknown(_) => return None,
+            },
+        )
     }
 
-    fn remedy(&self) -> Option<&'static str> {
+    /// What to do about a documented code.
+    pub fn remedy(&self) -> Option<&'static str> {
         Some(
             match self {
                 Self::ParameterInvalid => "Correct the parameter that the message names.",
@@ -141,6 +143,39 @@ impl vendor_client_core::ErrorCode for ErrorCode {
                 Self::Unknown(_) => return None,
             },
         )
+    }
+}
+
+impl vendor_client_core::ErrorCode for ErrorCode {
+    fn from_wire(code: WireCode) -> Self {
+        match code {
+            WireCode::Integer(4000) => Self::ParameterInvalid,
+            WireCode::Integer(4100) => Self::AuthenticationFailed,
+            WireCode::Integer(4101) => Self::PermissionDenied,
+            WireCode::Integer(4102) => Self::RiskControl,
+            WireCode::Integer(4008) => Self::DailyLimitReached,
+            WireCode::Integer(4009) => Self::SystemCapReached,
+            WireCode::Integer(4020) => Self::RateLimited,
+            WireCode::Integer(4200) => Self::NotFound,
+            WireCode::Integer(5000) => Self::InternalError,
+            WireCode::Integer(700012006) => Self::AccessTokenInvalid,
+            _ => Self::Unknown(code),
+        }
+    }
+
+    fn class(&self) -> Option<ErrorClass> {
+        self.class()
+    }
+
+    fn remedy(&self) -> Option<&'static str> {
+        self.remedy()
+    }
+
+    fn wait(&self) -> Option<Duration> {
+        match self {
+            Self::RateLimited => Some(Duration::from_secs(60)),
+            _ => None,
+        }
     }
 }
 

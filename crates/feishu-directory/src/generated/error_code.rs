@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use vendor_client_core::WireCode;
+use vendor_client_core::{ErrorClass, WireCode};
 
 /// What can go wrong in a call of Feishu: see [`vendor_client_core::Error`] for each kind,
 /// and [`ErrorCode`] for the codes behind
@@ -151,40 +151,40 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// The code as it is on the wire.
-    pub fn code(&self) -> WireCode {
+    pub fn code(&self) -> &WireCode {
         match self {
-            Self::InternalError => WireCode::Integer(40003),
-            Self::PageSizeInvalid => WireCode::Integer(40011),
-            Self::PageTokenInvalid => WireCode::Integer(40012),
-            Self::UnitIdInvalid => WireCode::Integer(43051),
-            Self::CollaborationPageTokenInvalid => WireCode::Integer(2223109),
-            Self::CollaborationAdminRequired => WireCode::Integer(2224001),
-            Self::FilterPageTokenInvalid => WireCode::Integer(2221004),
-            Self::PageRequestMissing => WireCode::Integer(2221005),
-            Self::FilterInvalid => WireCode::Integer(2220009),
-            Self::PageSizeExceeded => WireCode::Integer(2220010),
-            Self::FilterFieldUnsupported => WireCode::Integer(2220012),
-            Self::FilterOperatorUnsupported => WireCode::Integer(2220013),
-            Self::FilterValueInvalid => WireCode::Integer(2220014),
-            Self::RateLimited => WireCode::Integer(99991400),
-            Self::TokenMissing => WireCode::Integer(99991661),
-            Self::TenantTokenExpired => WireCode::Integer(99991663),
-            Self::AppTokenInvalid => WireCode::Integer(99991664),
-            Self::TenantTokenInvalid => WireCode::Integer(99991665),
-            Self::UserTokenInvalid => WireCode::Integer(99991668),
-            Self::TokenMalformed => WireCode::Integer(99991671),
-            Self::AppScopeMissing => WireCode::Integer(99991672),
-            Self::UserScopeMissing => WireCode::Integer(99991679),
-            Self::UserTokenExpired => WireCode::Integer(99991677),
-            Self::AddressNotAllowed => WireCode::Integer(99991401),
-            Self::MonthlyQuotaExceeded => WireCode::Integer(99991403),
-            Self::FieldValidationFailed => WireCode::Integer(99992402),
-            Self::TokenIssueFailed => WireCode::Integer(10012),
-            Self::TenantTokenIssueFailed => WireCode::Integer(10013),
-            Self::AppRefused => WireCode::Integer(10014),
-            Self::AppSecretRefused => WireCode::Integer(10015),
-            Self::PlatformInternalError => WireCode::Integer(2200),
-            Self::Unknown(code) => code.clone(),
+            Self::InternalError => &WireCode::Integer(40003),
+            Self::PageSizeInvalid => &WireCode::Integer(40011),
+            Self::PageTokenInvalid => &WireCode::Integer(40012),
+            Self::UnitIdInvalid => &WireCode::Integer(43051),
+            Self::CollaborationPageTokenInvalid => &WireCode::Integer(2223109),
+            Self::CollaborationAdminRequired => &WireCode::Integer(2224001),
+            Self::FilterPageTokenInvalid => &WireCode::Integer(2221004),
+            Self::PageRequestMissing => &WireCode::Integer(2221005),
+            Self::FilterInvalid => &WireCode::Integer(2220009),
+            Self::PageSizeExceeded => &WireCode::Integer(2220010),
+            Self::FilterFieldUnsupported => &WireCode::Integer(2220012),
+            Self::FilterOperatorUnsupported => &WireCode::Integer(2220013),
+            Self::FilterValueInvalid => &WireCode::Integer(2220014),
+            Self::RateLimited => &WireCode::Integer(99991400),
+            Self::TokenMissing => &WireCode::Integer(99991661),
+            Self::TenantTokenExpired => &WireCode::Integer(99991663),
+            Self::AppTokenInvalid => &WireCode::Integer(99991664),
+            Self::TenantTokenInvalid => &WireCode::Integer(99991665),
+            Self::UserTokenInvalid => &WireCode::Integer(99991668),
+            Self::TokenMalformed => &WireCode::Integer(99991671),
+            Self::AppScopeMissing => &WireCode::Integer(99991672),
+            Self::UserScopeMissing => &WireCode::Integer(99991679),
+            Self::UserTokenExpired => &WireCode::Integer(99991677),
+            Self::AddressNotAllowed => &WireCode::Integer(99991401),
+            Self::MonthlyQuotaExceeded => &WireCode::Integer(99991403),
+            Self::FieldValidationFailed => &WireCode::Integer(99992402),
+            Self::TokenIssueFailed => &WireCode::Integer(10012),
+            Self::TenantTokenIssueFailed => &WireCode::Integer(10013),
+            Self::AppRefused => &WireCode::Integer(10014),
+            Self::AppSecretRefused => &WireCode::Integer(10015),
+            Self::PlatformInternalError => &WireCode::Integer(2200),
+            Self::Unknown(code) => code,
         }
     }
 
@@ -227,47 +227,50 @@ impl ErrorCode {
             },
         )
     }
-}
 
-impl vendor_client_core::ErrorCode for ErrorCode {
-    fn from_wire(code: WireCode) -> Self {
-        match code {
-            WireCode::Integer(40003) => Self::InternalError,
-            WireCode::Integer(40011) => Self::PageSizeInvalid,
-            WireCode::Integer(40012) => Self::PageTokenInvalid,
-            WireCode::Integer(43051) => Self::UnitIdInvalid,
-            WireCode::Integer(2223109) => Self::CollaborationPageTokenInvalid,
-            WireCode::Integer(2224001) => Self::CollaborationAdminRequired,
-            WireCode::Integer(2221004) => Self::FilterPageTokenInvalid,
-            WireCode::Integer(2221005) => Self::PageRequestMissing,
-            WireCode::Integer(2220009) => Self::FilterInvalid,
-            WireCode::Integer(2220010) => Self::PageSizeExceeded,
-            WireCode::Integer(2220012) => Self::FilterFieldUnsupported,
-            WireCode::Integer(2220013) => Self::FilterOperatorUnsupported,
-            WireCode::Integer(2220014) => Self::FilterValueInvalid,
-            WireCode::Integer(99991400) => Self::RateLimited,
-            WireCode::Integer(99991661) => Self::TokenMissing,
-            WireCode::Integer(99991663) => Self::TenantTokenExpired,
-            WireCode::Integer(99991664) => Self::AppTokenInvalid,
-            WireCode::Integer(99991665) => Self::TenantTokenInvalid,
-            WireCode::Integer(99991668) => Self::UserTokenInvalid,
-            WireCode::Integer(99991671) => Self::TokenMalformed,
-            WireCode::Integer(99991672) => Self::AppScopeMissing,
-            WireCode::Integer(99991679) => Self::UserScopeMissing,
-            WireCode::Integer(99991677) => Self::UserTokenExpired,
-            WireCode::Integer(99991401) => Self::AddressNotAllowed,
-            WireCode::Integer(99991403) => Self::MonthlyQuotaExceeded,
-            WireCode::Integer(99992402) => Self::FieldValidationFailed,
-            WireCode::Integer(10012) => Self::TokenIssueFailed,
-            WireCode::Integer(10013) => Self::TenantTokenIssueFailed,
-            WireCode::Integer(10014) => Self::AppRefused,
-            WireCode::Integer(10015) => Self::AppSecretRefused,
-            WireCode::Integer(2200) => Self::PlatformInternalError,
-            _ => Self::Unknown(code),
-        }
+    /// What a documented code means in the terms that all vendors share.
+    pub fn class(&self) -> Option<ErrorClass> {
+        Some(
+            match self {
+                Self::PageSizeInvalid
+                | Self::PageTokenInvalid
+                | Self::UnitIdInvalid
+                | Self::CollaborationPageTokenInvalid
+                | Self::FilterPageTokenInvalid
+                | Self::PageRequestMissing
+                | Self::FilterInvalid
+                | Self::PageSizeExceeded
+                | Self::FilterFieldUnsupported
+                | Self::FilterOperatorUnsupported
+                | Self::FilterValueInvalid
+                | Self::FieldValidationFailed => ErrorClass::InvalidArgument,
+                Self::TokenMissing
+                | Self::TenantTokenExpired
+                | Self::AppTokenInvalid
+                | Self::TenantTokenInvalid
+                | Self::UserTokenInvalid
+                | Self::TokenMalformed
+                | Self::UserTokenExpired
+                | Self::TokenIssueFailed
+                | Self::TenantTokenIssueFailed
+                | Self::AppRefused
+                | Self::AppSecretRefused => ErrorClass::Unauthorized,
+                Self::CollaborationAdminRequired
+                | Self::AppScopeMissing
+                | Self::UserScopeMissing
+                | Self::AddressNotAllowed => ErrorClass::Forbidden,
+                Self::RateLimited => ErrorClass::RateLimited,
+                Self::MonthlyQuotaExceeded => ErrorClass::QuotaExhausted,
+                Self::InternalError | Self::PlatformInternalError => {
+                    ErrorClass::ServerError
+                }
+                Self::Unknown(_) => return None,
+            },
+        )
     }
 
-    fn remedy(&self) -> Option<&'static str> {
+    /// What to do about a documented code.
+    pub fn remedy(&self) -> Option<&'static str> {
         Some(
             match self {
                 Self::InternalError => {
@@ -356,6 +359,53 @@ impl vendor_client_core::ErrorCode for ErrorCode {
                 Self::Unknown(_) => return None,
             },
         )
+    }
+}
+
+impl vendor_client_core::ErrorCode for ErrorCode {
+    fn from_wire(code: WireCode) -> Self {
+        match code {
+            WireCode::Integer(40003) => Self::InternalError,
+            WireCode::Integer(40011) => Self::PageSizeInvalid,
+            WireCode::Integer(40012) => Self::PageTokenInvalid,
+            WireCode::Integer(43051) => Self::UnitIdInvalid,
+            WireCode::Integer(2223109) => Self::CollaborationPageTokenInvalid,
+            WireCode::Integer(2224001) => Self::CollaborationAdminRequired,
+            WireCode::Integer(2221004) => Self::FilterPageTokenInvalid,
+            WireCode::Integer(2221005) => Self::PageRequestMissing,
+            WireCode::Integer(2220009) => Self::FilterInvalid,
+            WireCode::Integer(2220010) => Self::PageSizeExceeded,
+            WireCode::Integer(2220012) => Self::FilterFieldUnsupported,
+            WireCode::Integer(2220013) => Self::FilterOperatorUnsupported,
+            WireCode::Integer(2220014) => Self::FilterValueInvalid,
+            WireCode::Integer(99991400) => Self::RateLimited,
+            WireCode::Integer(99991661) => Self::TokenMissing,
+            WireCode::Integer(99991663) => Self::TenantTokenExpired,
+            WireCode::Integer(99991664) => Self::AppTokenInvalid,
+            WireCode::Integer(99991665) => Self::TenantTokenInvalid,
+            WireCode::Integer(99991668) => Self::UserTokenInvalid,
+            WireCode::Integer(99991671) => Self::TokenMalformed,
+            WireCode::Integer(99991672) => Self::AppScopeMissing,
+            WireCode::Integer(99991679) => Self::UserScopeMissing,
+            WireCode::Integer(99991677) => Self::UserTokenExpired,
+            WireCode::Integer(99991401) => Self::AddressNotAllowed,
+            WireCode::Integer(99991403) => Self::MonthlyQuotaExceeded,
+            WireCode::Integer(99992402) => Self::FieldValidationFailed,
+            WireCode::Integer(10012) => Self::TokenIssueFailed,
+            WireCode::Integer(10013) => Self::TenantTokenIssueFailed,
+            WireCode::Integer(10014) => Self::AppRefused,
+            WireCode::Integer(10015) => Self::AppSecretRefused,
+            WireCode::Integer(2200) => Self::PlatformInternalError,
+            _ => Self::Unknown(code),
+        }
+    }
+
+    fn class(&self) -> Option<ErrorClass> {
+        self.class()
+    }
+
+    fn remedy(&self) -> Option<&'static str> {
+        self.remedy()
     }
 }
 

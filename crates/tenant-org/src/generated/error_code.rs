@@ -2,9 +2,10 @@
 
 //! The error codes of Huawei Cloud OneAccess.
 
+use std::borrow::Cow;
 use std::fmt;
 
-use vendor_client_core::WireCode;
+use vendor_client_core::{ErrorClass, WireCode};
 
 /// What can go wrong in a call of Huawei Cloud OneAccess: see [`vendor_client_core::Error`]
 /// for each kind, and [`ErrorCode`] for the codes behind
@@ -35,12 +36,12 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// The code as it is on the wire.
-    pub fn code(&self) -> WireCode {
+    pub fn code(&self) -> &WireCode {
         match self {
-            Self::InvalidToken => WireCode::Text("invalid_token".to_owned()),
-            Self::InvalidClient => WireCode::Text("invalid_client".to_owned()),
-            Self::ParameterInvalid => WireCode::Text("USER.0033".to_owned()),
-            Self::Unknown(code) => code.clone(),
+            Self::InvalidToken => &WireCode::Text(Cow::Borrowed("invalid_token")),
+            Self::InvalidClient => &WireCode::Text(Cow::Borrowed("invalid_client")),
+            Self::ParameterInvalid => &WireCode::Text(Cow::Borrowed("USER.0033")),
+            Self::Unknown(code) => code,
         }
     }
 
@@ -55,20 +56,20 @@ impl ErrorCode {
             },
         )
     }
-}
 
-impl vendor_client_core::ErrorCode for ErrorCode {
-    fn from_wire(code: WireCode) -> Self {
-        let WireCode::Text(text) = &code else { return Self::Unknown(code) };
-        match text.as_str() {
-            "invalid_token" => Self::InvalidToken,
-            "invalid_client" => Self::InvalidClient,
-            "USER.0033" => Self::ParameterInvalid,
-            _ => Self::Unknown(code),
-        }
+    /// What a documented code means in the terms that all vendors share.
+    pub fn class(&self) -> Option<ErrorClass> {
+        Some(
+            match self {
+                Self::ParameterInvalid => ErrorClass::InvalidArgument,
+                Self::InvalidToken | Self::InvalidClient => ErrorClass::Unauthorized,
+                Self::Unknown(_) => return None,
+            },
+        )
     }
 
-    fn remedy(&self) -> Option<&'static str> {
+    /// What to do about a documented code.
+    pub fn remedy(&self) -> Option<&'static str> {
         Some(
             match self {
                 Self::InvalidToken => {
@@ -82,12 +83,30 @@ impl vendor_client_core::ErrorCode for ErrorCode {
     }
 }
 
+impl vendor_client_core::ErrorCode for ErrorCode {
+    fn from_wire(code: WireCode) -> Self {
+        let WireCode::Text(text) = &code else { return Self::Unknown(code) };
+        match text.as_ref() {
+            "invalid_token" => Self::InvalidToken,
+            "invalid_client" => Self::InvalidClient,
+            "USER.0033" => Self::ParameterInvalid,
+            _ => Self::Unknown(code),
+        }
+    }
+
+    fn class(&self) -> Option<ErrorClass> {
+        self.class()
+    }
+
+    fn remedy(&self) -> Option<&'static str> {
+        self.remedy()
+    }
+}
+
 impl fmt::Display for ErrorCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.name() {
-            Some(name) if self.code() != WireCode::Text(name.to_owned()) => {
-                write!(f, "{name} ({})", self.code())
-            }
+            Some(name) if self.code() != name => write!(f, "{name} ({})", self.code()),
             _ => self.code().fmt(f),
         }
     }

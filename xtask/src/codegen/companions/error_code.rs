@@ -2,17 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use quote::quote;
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
 use serde_json::Value;
 
 use super::variant;
 use crate::codegen::rustdoc::Doc;
 use crate::spec::Spec;
+use crate::spec::model::ErrorClass;
 
 /// One code, from the table of an operation or of the vendor.
 struct Code<'a> {
     code: &'a Value,
     name: &'a str,
+    class: ErrorClass,
+    wait: Option<u32>,
     remedy: &'a str,
     doc: Doc,
 }
@@ -41,12 +45,12 @@ pub fn file(spec: &Spec) -> syn::File {
         (
             quote! {
                 let WireCode::Text(text) = &code else { return Self::Unknown(code) };
-                match text.as_str() {
+                match text.as_ref() {
                     #(#values => Self::#variants,)*
                     _ => Self::Unknown(code),
                 }
             },
-            quote!(#(Self::#variants => WireCode::Text(#values.to_owned()),)*),
+            quote!(#(Self::#variants => &WireCode::Text(Cow::Borrowed(#values)),)*),
         )
     } else {
         (
@@ -56,11 +60,23 @@ pub fn file(spec: &Spec) -> syn::File {
                     _ => Self::Unknown(code),
                 }
             },
-            quote!(#(Self::#variants => WireCode::Integer(#values),)*),
+            quote!(#(Self::#variants => &WireCode::Integer(#values),)*),
         )
     };
     // Some codes are words, and then the name may be the same word.
-    let unless_same = is_text.then(|| quote!(if self.code() != WireCode::Text(name.to_owned())));
+    let unless_same = is_text.then(|| quote!(if self.code() != name));
+    let cow = is_text.then(|| {
+        quote!(
+            use std::borrow::Cow;
+        )
+    });
+    let classes = classes(&codes);
+    let wait = wait(&codes);
+    let duration = wait.is_some().then(|| {
+        quote!(
+            use std::time::Duration;
+        )
+    });
     let head = Doc::new(&format!("The error codes of {vendor}.")).inner();
     let error_doc = Doc::new(&format!(
         "What can go wrong in a call of {vendor}: see [`vendor_client_core::Error`] for each kind, \
@@ -73,9 +89,11 @@ pub fn file(spec: &Spec) -> syn::File {
     syn::parse_quote! {
         #(#head)*
 
+        #cow
         use std::fmt;
+        #duration
 
-        use vendor_client_core::WireCode;
+        use vendor_client_core::{ErrorClass, WireCode};
 
         #error_doc
         pub type Error = vendor_client_core::Error<ErrorCode>;
@@ -91,10 +109,10 @@ pub fn file(spec: &Spec) -> syn::File {
 
         impl ErrorCode {
             /// The code as it is on the wire.
-            pub fn code(&self) -> WireCode {
+            pub fn code(&self) -> &WireCode {
                 match self {
                     #to_wire
-                    Self::Unknown(code) => code.clone(),
+                    Self::Unknown(code) => code,
                 }
             }
 
@@ -105,6 +123,22 @@ pub fn file(spec: &Spec) -> syn::File {
                     Self::Unknown(_) => return None,
                 })
             }
+
+            /// What a documented code means in the terms that all vendors share.
+            pub fn class(&self) -> Option<ErrorClass> {
+                Some(match self {
+                    #(#classes)*
+                    Self::Unknown(_) => return None,
+                })
+            }
+
+            /// What to do about a documented code.
+            pub fn remedy(&self) -> Option<&'static str> {
+                Some(match self {
+                    #(Self::#variants => #remedies,)*
+                    Self::Unknown(_) => return None,
+                })
+            }
         }
 
         impl vendor_client_core::ErrorCode for ErrorCode {
@@ -112,12 +146,15 @@ pub fn file(spec: &Spec) -> syn::File {
                 #from_wire
             }
 
-            fn remedy(&self) -> Option<&'static str> {
-                Some(match self {
-                    #(Self::#variants => #remedies,)*
-                    Self::Unknown(_) => return None,
-                })
+            fn class(&self) -> Option<ErrorClass> {
+                self.class()
             }
+
+            fn remedy(&self) -> Option<&'static str> {
+                self.remedy()
+            }
+
+            #wait
         }
 
         impl fmt::Display for ErrorCode {
@@ -129,6 +166,39 @@ pub fn file(spec: &Spec) -> syn::File {
             }
         }
     }
+}
+
+/// An arm for each class that there is.
+fn classes(codes: &[Code]) -> Vec<TokenStream> {
+    let classes: BTreeSet<_> = codes.iter().map(|code| code.class).collect();
+    let arm = |class: ErrorClass| {
+        let members = codes.iter().filter(|code| code.class == class);
+        let members = members.map(|code| variant(code.name));
+        let class = format_ident!("{class:?}");
+        quote!(#(Self::#members)|* => ErrorClass::#class,)
+    };
+    classes.into_iter().map(arm).collect()
+}
+
+/// The method for the codes that say how long to wait, if there are any.
+fn wait(codes: &[Code]) -> Option<TokenStream> {
+    let (members, seconds): (Vec<_>, Vec<_>) = codes
+        .iter()
+        .filter_map(|code| {
+            let seconds = proc_macro2::Literal::u32_unsuffixed(code.wait?);
+            Some((variant(code.name), seconds))
+        })
+        .unzip();
+    (!members.is_empty()).then(|| {
+        quote! {
+            fn wait(&self) -> Option<Duration> {
+                match self {
+                    #(Self::#members => Some(Duration::from_secs(#seconds)),)*
+                    _ => None,
+                }
+            }
+        }
+    })
 }
 
 /// Every code once: those of the operations in the document's order, then the vendor's own.
@@ -143,13 +213,27 @@ fn codes(spec: &Spec) -> Vec<Code<'_>> {
                 error.message
             ));
             doc.paragraph(&error.remedy);
-            Code { code: &error.code, name: &error.name, remedy: &error.remedy, doc }
+            Code {
+                code: &error.code,
+                name: &error.name,
+                class: error.class,
+                wait: None,
+                remedy: &error.remedy,
+                doc,
+            }
         })
     });
     let common = spec.document.common_errors.iter().map(|error| {
         let mut doc = Doc::new(&format!("`{}`: {}", plain(&error.code), error.meaning));
         doc.paragraph(&error.remedy);
-        Code { code: &error.code, name: &error.name, remedy: &error.remedy, doc }
+        Code {
+            code: &error.code,
+            name: &error.name,
+            class: error.class,
+            wait: error.wait,
+            remedy: &error.remedy,
+            doc,
+        }
     });
     documented.chain(common).filter(|code| seen.insert(plain(code.code))).collect()
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use serde::Deserialize;
 use serde_json::Value;
 use vendor_client_core::{
-    ClientBuilder, Envelope, Error, ErrorCode, Method, Operation, RateLimit, Reaction, Request,
+    ClientBuilder, Envelope, Error, ErrorClass, ErrorCode, Method, Operation, RateLimit, Request,
     Response, RetryPolicy, StaticToken, StatusCode, Transport, Vendor, Violation, WireCode, object,
 };
 
@@ -68,6 +68,26 @@ impl ErrorCode for AcmeCode {
         }
     }
 
+    fn class(&self) -> Option<ErrorClass> {
+        Some(match self {
+            AcmeCode::PageSizeInvalid => ErrorClass::InvalidArgument,
+            AcmeCode::TokenExpired => ErrorClass::Unauthorized,
+            AcmeCode::Other(code) => match code {
+                WireCode::Integer(40_301) => ErrorClass::Forbidden,
+                WireCode::Integer(40_401) => ErrorClass::NotFound,
+                WireCode::Integer(40_901) => ErrorClass::Conflict,
+                WireCode::Integer(42_900) => ErrorClass::RateLimited,
+                WireCode::Integer(42_901) => ErrorClass::QuotaExhausted,
+                WireCode::Integer(50_000) => ErrorClass::ServerError,
+                _ => return None,
+            },
+        })
+    }
+
+    fn wait(&self) -> Option<Duration> {
+        (*self == AcmeCode::Other(WireCode::Integer(42_900))).then(|| Duration::from_secs(5))
+    }
+
     fn remedy(&self) -> Option<&'static str> {
         match self {
             AcmeCode::PageSizeInvalid => Some("Send a page_size from 1 to 100"),
@@ -126,18 +146,6 @@ impl Vendor for Acme {
     fn remedy(code: &AcmeCode, status: StatusCode) -> Option<String> {
         let by_status = *code == AcmeCode::TokenExpired && status == 403;
         by_status.then(|| "Ask for the token on the other side of the river.".to_owned())
-    }
-
-    fn reaction(code: &AcmeCode) -> Reaction {
-        match code {
-            AcmeCode::TokenExpired => Reaction::NewToken,
-            AcmeCode::PageSizeInvalid => Reaction::Fail,
-            AcmeCode::Other(WireCode::Integer(50_000)) => Reaction::Retry,
-            AcmeCode::Other(WireCode::Integer(42_900)) => {
-                Reaction::SlowDown { after: Duration::from_secs(5) }
-            }
-            _ => Reaction::ByStatus,
-        }
     }
 }
 
