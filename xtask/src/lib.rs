@@ -1,10 +1,12 @@
 //! The generator behind the client crates: specs in, crates out.
 //!
-//! `codegen` runs the pipeline, `spec` reads and checks what goes in, `problem` is what people are
-//! told when something is wrong. ARCHITECTURE.md has the map.
+//! `spec` reads and checks what goes in, `api` is what the generator makes of it, `codegen` prints
+//! that, `docs` compares the specs with the vendors' pages, and `problem` is what people are told when
+//! something is wrong. ARCHITECTURE.md has the map.
 
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
+pub mod api;
 pub mod checkout;
 pub mod codegen;
 pub mod docs;

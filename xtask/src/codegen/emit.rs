@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::spec::Spec;
+use crate::api::Api;
 
 /// A file and what it has to contain.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,17 +14,17 @@ pub struct GeneratedFile {
 }
 
 /// The folder in which everything belongs to the generator.
-pub fn folder(spec: &Spec) -> PathBuf {
-    ["crates", &spec.document.vendor.crate_name, "src", "generated"].iter().collect()
+pub fn folder(crate_name: &str) -> PathBuf {
+    ["crates", crate_name, "src", "generated"].iter().collect()
 }
 
-/// The file `name` of `spec`'s crate.
-pub fn file(spec: &Spec, name: &str, file: &syn::File) -> GeneratedFile {
-    let source = spec.file.display().to_string().replace('\\', "/");
+/// The file `name` of the crate of `api`.
+pub fn file(api: &Api, name: &str, file: &syn::File) -> GeneratedFile {
+    let source = api.file.display().to_string().replace('\\', "/");
     let head =
         format!("// Made from {source} by `cargo xtask codegen`. Do not edit: edit that.\n\n");
     let text = format!("{head}{}", space_out(&fill(&prettyplease::unparse(file))));
-    GeneratedFile { path: folder(spec).join(name), contents: text }
+    GeneratedFile { path: folder(&api.vendor.crate_name).join(name), contents: text }
 }
 
 /// To prettyplease a macro's arguments are tokens, between any two of which a line may end. Here it

@@ -6,36 +6,24 @@ use std::collections::BTreeSet;
 use heck::ToUpperCamelCase;
 use serde_json::Value;
 
-use crate::codegen::lower::body_schema;
-use crate::spec::Spec;
-use crate::spec::model::{Kind, Operation, Schema};
+use crate::api::{Api, InputPlace, Operation, Role, Ty};
 
 /// The lines of the example, fences included.
-pub fn lines(spec: &Spec, operation: &Operation) -> Vec<String> {
-    let crate_name = spec.document.vendor.crate_name.replace('-', "_");
+pub fn lines(api: &Api, operation: &Operation) -> Vec<String> {
+    let crate_name = api.vendor.crate_name.replace('-', "_");
     let mut imports = BTreeSet::from(["Client".to_owned(), "Error".to_owned()]);
     let mut calls = Vec::new();
-    let size = operation.pagination.as_ref().map(|paging| paging.request.size.as_str());
-    let page = operation.pagination.as_ref().and_then(|paging| paging.request.page.as_deref());
-    for parameter in &operation.parameters {
-        let name = parameter.name.as_str();
-        // A stream numbers its pages itself.
-        if Some(name) == page || !(parameter.required || Some(name) == size) {
+    for input in &operation.inputs {
+        // A stream goes on by itself.
+        let in_body = matches!(input.place, InputPlace::Body { .. });
+        let wanted = input.required || input.role == Role::Size && !in_body;
+        if !wanted || input.role == Role::Position {
             continue;
         }
-        let example = parameter.example.as_ref().or(parameter.schema.default.as_ref());
-        if let Some(value) = expression(spec, &parameter.schema, example, &mut imports) {
-            calls.push(format!(".{name}({value})"));
-        }
-    }
-    if let Some(body) = body_schema(operation).map(|schema| spec.resolve(schema)) {
-        for (name, property) in &body.properties {
-            if body.required.contains(name)
-                && let Some(value) =
-                    expression(spec, property, property.example.as_ref(), &mut imports)
-            {
-                calls.push(format!(".{name}({value})"));
-            }
+        let default = input.doc.default.as_ref().filter(|_| !in_body);
+        let example = input.doc.example.as_ref().or(default);
+        if let Some(value) = expression(api, &input.ty, example, &mut imports) {
+            calls.push(format!(".{}({value})", input.ident));
         }
     }
 
@@ -47,15 +35,9 @@ pub fn lines(spec: &Spec, operation: &Operation) -> Vec<String> {
         String::new(),
         "# async fn example(client: &Client) -> Result<(), Error> {".to_owned(),
     ];
-    let (start, end, each) = match &operation.pagination {
-        Some(paging) => {
-            let item = spec
-                .data_component(operation)
-                .and_then(|name| spec.component(name))
-                .and_then(|data| data.properties.get(&paging.response.items))
-                .and_then(|list| list.items.as_deref()?.component())
-                .unwrap_or("item");
-            let item = heck::ToSnakeCase::to_snake_case(item);
+    let (start, end, each) = match operation.listing() {
+        Some(listing) => {
+            let item = heck::ToSnakeCase::to_snake_case(listing.item.name().unwrap_or("item"));
             let each = vec![
                 format!("while let Some({item}) = items.try_next().await? {{"),
                 format!("    println!(\"{{{item}:?}}\");"),
@@ -83,35 +65,33 @@ pub fn lines(spec: &Spec, operation: &Operation) -> Vec<String> {
     lines
 }
 
-/// `value` as a Rust expression that a setter of `schema`'s type takes.
+/// `value` as a Rust expression that a setter of type `ty` takes.
 fn expression(
-    spec: &Spec,
-    schema: &Schema,
+    api: &Api,
+    ty: &Ty,
     value: Option<&Value>,
     imports: &mut BTreeSet<String>,
 ) -> Option<String> {
-    let name = schema.component();
-    let schema = spec.resolve(schema);
-    if let (Some(name), Some(code)) = (name, &schema.rust_example) {
-        imports.insert(name.to_owned());
-        return Some(code.clone());
-    }
-    let value = value?;
-    if let (Some(name), true) = (name, schema.is_enum()) {
-        let known = schema.known_values.iter().find(|known| known.value == *value)?;
-        imports.insert(name.to_owned());
-        return Some(format!("{name}::{}", known.name.to_upper_camel_case()));
-    }
-    match (schema.kind, value) {
-        (Some(Kind::Array), Value::Array(elements)) => {
-            let items = schema.items.as_deref()?;
+    match ty {
+        Ty::Struct(name) => {
+            let code = api.structure(name)?.rust_example.clone()?;
+            imports.insert(name.clone());
+            Some(code)
+        }
+        Ty::Enum(name) => {
+            let values = &api.enumeration(name)?.values;
+            let known = values.iter().find(|known| Some(&known.value) == value)?;
+            imports.insert(name.clone());
+            Some(format!("{name}::{}", known.name.to_upper_camel_case()))
+        }
+        Ty::List(element) => {
+            let elements = value?.as_array()?.iter();
             let elements: Option<Vec<String>> =
-                elements.iter().map(|e| expression(spec, items, Some(e), imports)).collect();
+                elements.map(|value| expression(api, element, Some(value), imports)).collect();
             Some(format!("[{}]", elements?.join(", ")))
         }
-        (_, Value::String(text)) => Some(format!("{text:?}")),
-        (_, Value::Number(number)) => Some(number.to_string()),
-        (_, Value::Bool(value)) => Some(value.to_string()),
-        _ => None,
+        Ty::Text => Some(format!("{:?}", value?.as_str()?)),
+        Ty::Bool | Ty::Int(_) | Ty::Float => Some(value?.to_string()),
+        Ty::Map(_) | Ty::Boxed(_) => None,
     }
 }

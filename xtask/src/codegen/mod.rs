@@ -1,42 +1,48 @@
-//! The pipeline: read and lint → lower → progenitor → refine → companions → print → write or check.
+//! Prints the model as the generated part of a crate: the pipeline from a spec to its files.
 
-mod companions;
+mod client;
 mod emit;
+mod enums;
+mod error_code;
 mod example;
-mod lower;
-mod progenitor;
+mod index;
+mod names;
+mod operation;
 mod readme;
-mod refine;
+mod request;
+mod rust;
 mod rustdoc;
+mod types;
 mod workspace;
 
 pub use emit::GeneratedFile;
-pub use lower::sides;
 pub use workspace::{Difference, Plan, Unchecked, replace, spec_files};
 
+use crate::api::Api;
 use crate::problem::Problems;
 use crate::spec::Spec;
 
 /// The files of `spec`'s crate: a function of the spec alone.
 pub fn generate(spec: &Spec) -> Result<Vec<GeneratedFile>, Problems> {
-    let sides = lower::sides(spec);
-    let lowered = lower::lower(spec)?;
-    let file = progenitor::run(spec, &lowered, &sides)?;
-    let refined = refine::refine(file, spec, &sides)?;
+    print(&Api::of(spec)?, None)
+}
 
-    let enums = companions::enums::file(spec, &sides);
+/// The files of the crate of `api`, whose `lib.rs` is `lib`.
+fn print(api: &Api, lib: Option<&syn::File>) -> Result<Vec<GeneratedFile>, Problems> {
+    let enums = enums::file(api);
     let mut files = vec![
-        ("mod.rs".to_owned(), companions::index::file(spec, enums.is_some())),
-        ("client.rs".to_owned(), companions::client::file(spec)),
-        ("error_code.rs".to_owned(), companions::error_code::file(spec)),
-        ("operation.rs".to_owned(), companions::operation::file(spec)),
-        ("types.rs".to_owned(), companions::types::file(spec, &refined, &sides)),
-        ("request/mod.rs".to_owned(), companions::request::index(spec)),
+        ("mod.rs".to_owned(), index::file(api, enums.is_some())),
+        ("client.rs".to_owned(), client::file(api)),
+        ("error_code.rs".to_owned(), error_code::file(api)),
+        ("operation.rs".to_owned(), operation::file(api)),
+        ("types.rs".to_owned(), types::file(api)),
+        ("request/mod.rs".to_owned(), request::index(api)),
     ];
     files.extend(enums.map(|file| ("enums.rs".to_owned(), file)));
-    for (at, built) in spec.operations().zip(&refined.operations) {
-        let file = companions::request::file(spec, &at, built, &refined, &sides);
-        files.push((format!("request/{}.rs", at.operation.id), file));
+    for operation in &api.operations {
+        let file = request::file(api, operation);
+        files.push((format!("request/{}.rs", operation.id), file));
     }
-    Ok(files.into_iter().map(|(name, file)| emit::file(spec, &name, &file)).collect())
+    names::check(api, &files, lib)?;
+    Ok(files.iter().map(|(name, file)| emit::file(api, name, file)).collect())
 }

@@ -3,13 +3,13 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use super::companions::client::rate_limit;
+use super::client::rate_limit;
+use crate::api::Api;
 use crate::problem::{Place, Problem};
-use crate::spec::Spec;
 
-/// `text` of the file `path` with the table of `spec`'s operations brought up to date.
-pub fn with_table(path: &Path, text: &str, spec: &Spec) -> Result<String, Problem> {
-    let name = &spec.document.vendor.crate_name;
+/// `text` of the file `path` with the table of the operations of `api` brought up to date.
+pub fn with_table(path: &Path, text: &str, api: &Api) -> Result<String, Problem> {
+    let name = &api.vendor.crate_name;
     let begin = format!("<!-- operations of {name}: made by `cargo xtask codegen` -->\n");
     let end = format!("<!-- end of operations of {name} -->");
     let parts = text.split_once(&begin).and_then(|(before, rest)| {
@@ -24,31 +24,29 @@ pub fn with_table(path: &Path, text: &str, spec: &Spec) -> Result<String, Proble
             expected: format!("the two lines\n{begin}{end}"),
         });
     };
-    Ok(format!("{before}{begin}{}{end}{after}", table(spec)))
+    Ok(format!("{before}{begin}{}{end}{after}", table(api)))
 }
 
-fn table(spec: &Spec) -> String {
+fn table(api: &Api) -> String {
     let mut table = String::from(
         "| Operation | Request | Token | Scope (any of) | Rate limit | Page |\n|---|---|---|---|---|---|\n",
     );
-    for at in spec.operations() {
-        let operation = at.operation;
-        let access = operation.access.as_ref();
-        let tokens = access.map(|access| code(&access.tokens)).unwrap_or_default();
-        let scopes = access.map(|access| code(&access.scopes.any_of)).unwrap_or_default();
+    for operation in &api.operations {
+        let tokens = code(&operation.access.tokens);
+        let scopes = code(&operation.access.scopes.any_of);
         let limits: Vec<String> = operation.rate_limits.iter().map(rate_limit).collect();
         let limits = if limits.is_empty() { "not documented".into() } else { limits.join(", ") };
-        let page = operation.page.as_ref().map(|page| match &page.updated {
-            Some(date) => format!("[updated {date}]({})", page.url),
-            None => format!("[no date]({})", page.url),
+        let page = operation.page.as_ref().map(|(url, updated)| match updated {
+            Some(date) => format!("[updated {date}]({url})"),
+            None => format!("[no date]({url})"),
         });
         // Writing to a string does not fail.
         let _ = writeln!(
             table,
             "| `{}` | `{} {}` | {tokens} | {scopes} | {limits} | {} |",
             operation.id,
-            at.method,
-            at.path,
+            operation.method,
+            operation.path,
             page.unwrap_or_default(),
         );
     }

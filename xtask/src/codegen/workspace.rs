@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
 
-use super::{GeneratedFile, emit, generate, readme};
+use super::{GeneratedFile, emit, print, readme};
+use crate::api::Api;
 use crate::docs::specs::operation_digest;
 use crate::problem::{Place, Problem, Problems};
 use crate::spec::Spec;
@@ -69,7 +70,9 @@ impl Plan {
             }
             .into());
         }
-        let files = generate(&spec)?;
+        let api = Api::of(&spec)?;
+        let lib = lib_rs(&self.root, &crate_folder)?;
+        let files = print(&api, lib.as_ref())?;
         for at in spec.operations() {
             if let Some(page) = &at.operation.page
                 && page.facts.as_ref() != Some(&operation_digest(&spec, &at))
@@ -82,8 +85,9 @@ impl Plan {
             }
         }
         let expected: BTreeSet<&Path> = files.iter().map(|file| file.path.as_path()).collect();
-        let present = files_below(&self.root, &emit::folder(&spec))
-            .map_err(|error| unreadable(&emit::folder(&spec), &error))?;
+        let folder = emit::folder(&api.vendor.crate_name);
+        let present =
+            files_below(&self.root, &folder).map_err(|error| unreadable(&folder, &error))?;
         self.stale.extend(present.into_iter().filter(|path| !expected.contains(path.as_path())));
         self.files.extend(files);
 
@@ -95,7 +99,7 @@ impl Plan {
                 None => std::fs::read_to_string(self.root.join(&path))
                     .map_err(|error| unreadable(&path, &error))?,
             };
-            let contents = readme::with_table(&path, &text, &spec)?;
+            let contents = readme::with_table(&path, &text, &api)?;
             self.files.push(GeneratedFile { path, contents });
         }
         Ok(())
@@ -225,6 +229,23 @@ pub fn spec_files(root: &Path, only: &[String]) -> Result<Vec<PathBuf>, Problems
     }
     let wanted = names.into_iter().filter(|name| only.is_empty() || only.contains(name));
     Ok(wanted.map(|name| folder.join(format!("{name}.yaml"))).collect())
+}
+
+/// The crate's `lib.rs`, which says what else the crate exports.
+fn lib_rs(root: &Path, crate_folder: &Path) -> Result<Option<syn::File>, Problems> {
+    let path = crate_folder.join("src/lib.rs");
+    let text = match std::fs::read_to_string(root.join(&path)) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(unreadable(&path, &error)),
+    };
+    let file = syn::parse_file(&text).map_err(|error| Problem {
+        file: path,
+        place: Place::root().at(format!("line {}", error.span().start().line)),
+        what: format!("it is not Rust: {error}"),
+        expected: "a crate that compiles".into(),
+    })?;
+    Ok(Some(file))
 }
 
 /// Every file below `folder`, relative to `root`. A folder that does not exist has none.

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use heck::ToUpperCamelCase;
 use serde_json::Value;
 
 use super::model::{
@@ -34,35 +33,6 @@ struct Lint<'a> {
     /// Each scope and a place that uses it.
     used_scopes: BTreeMap<&'a str, Place>,
 }
-
-/// Names that generated code uses for something else.
-const TAKEN_TYPES: [&str; 25] = [
-    "BTreeMap",
-    "Client",
-    "ClientBuilder",
-    "Deserialize",
-    "Deserializer",
-    "Error",
-    "ErrorClass",
-    "ErrorCode",
-    "Items",
-    "Marker",
-    "Operation",
-    "Option",
-    "PageFuture",
-    "Paged",
-    "Pages",
-    "Position",
-    "Region",
-    "Request",
-    "Response",
-    "Result",
-    "Self",
-    "Serialize",
-    "Serializer",
-    "String",
-    "Vec",
-];
 
 /// Names that a request builder has already; a setter of the same name would not compile.
 const TAKEN_BY_THE_BUILDER: [&str; 5] = ["new", "send", "pages", "items", "client"];
@@ -112,9 +82,6 @@ impl<'a> Lint<'a> {
     }
 
     fn components(&mut self) {
-        let builders = self.spec.operations().map(|at| at.operation.id.to_upper_camel_case());
-        let taken: HashSet<String> =
-            builders.chain(TAKEN_TYPES.into_iter().map(str::to_owned)).collect();
         for (name, schema) in &self.spec.document.components.schemas {
             let place = Place::root().at("components").at("schemas").at(name);
             if !is_pascal_case(name) {
@@ -122,13 +89,6 @@ impl<'a> Lint<'a> {
                     place.clone(),
                     format!("`{name}` is no Rust type name"),
                     "PascalCase, such as `DepartmentLeader`",
-                );
-            }
-            if schema.envelope.is_none() && taken.contains(name) {
-                self.report(
-                    place.clone(),
-                    format!("the generated crate has another `{name}` already"),
-                    "another name for the schema; `x-vendor-type` keeps the vendor's",
                 );
             }
             if schema.description.is_none() && schema.envelope.is_none() {
@@ -672,7 +632,7 @@ impl<'a> Lint<'a> {
     /// Requests are checked before they are sent and answers are read leniently: a schema used on
     /// both sides could be only one of the two.
     fn shared_schemas(&mut self) {
-        let sides = super::super::codegen::sides(self.spec);
+        let sides = super::sides(self.spec);
         for name in sides.requests.intersection(&sides.responses) {
             if !self.spec.component(name).is_some_and(Schema::is_enum) {
                 self.report(

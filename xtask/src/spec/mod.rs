@@ -3,10 +3,12 @@
 mod lint;
 mod load;
 pub mod model;
+mod sides;
 
 use std::path::{Path, PathBuf};
 
 pub use load::parse;
+pub use sides::{Sides, body_schema, sides};
 
 use crate::problem::{Place, Problem, Problems};
 use model::{Document, Operation, Schema};

@@ -380,7 +380,7 @@ pub struct Page {
 }
 
 /// `x-access`: who may call an operation.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Access {
     #[serde(default)]

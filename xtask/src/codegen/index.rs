@@ -5,12 +5,11 @@ use std::collections::BTreeSet;
 use quote::quote;
 use syn::visit::{self, Visit};
 
-use crate::spec::Spec;
+use crate::api::{Api, Servers};
 
 /// The whole file.
-pub fn file(spec: &Spec, has_enums: bool) -> syn::File {
-    let region = spec.document.servers.iter().any(|server| server.region.is_some());
-    let region = region.then(|| quote!(, Region));
+pub fn file(api: &Api, has_enums: bool) -> syn::File {
+    let region = matches!(api.servers, Servers::Regions(_)).then(|| quote!(, Region));
     let (enums, reexport) = if has_enums {
         (
             Some(quote!(

@@ -6,33 +6,26 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::Value;
 
-use super::variant;
-use crate::codegen::rustdoc::Doc;
-use crate::spec::Spec;
-use crate::spec::model::ErrorClass;
-
-/// One code, from the table of an operation or of the vendor.
-struct Code<'a> {
-    code: &'a Value,
-    name: &'a str,
-    class: ErrorClass,
-    wait: Option<u32>,
-    remedy: &'a str,
-    doc: Doc,
-}
+use super::rust::variant;
+use super::rustdoc::{self, Doc};
+use crate::api::{Api, Code, CodeType, ErrorClass};
 
 /// The whole file.
-pub fn file(spec: &Spec) -> syn::File {
-    let vendor = &spec.document.vendor.name;
-    let codes = codes(spec);
-    let variants: Vec<_> = codes.iter().map(|code| variant(code.name)).collect();
-    let names: Vec<_> = codes.iter().map(|code| code.name).collect();
-    let remedies: Vec<_> = codes.iter().map(|code| code.remedy).collect();
-    let docs: Vec<_> = codes.iter().map(|code| &code.doc).collect();
-    let is_text = codes.iter().any(|code| code.code.is_string());
+pub fn file(api: &Api) -> syn::File {
+    let vendor = &api.vendor.name;
+    let codes = &api.codes;
+    let variants: Vec<_> = codes.iter().map(|code| variant(&code.name)).collect();
+    let names: Vec<_> = codes.iter().map(|code| &code.name).collect();
+    let remedies: Vec<_> = codes.iter().map(|code| &code.remedy).collect();
+    let docs = codes.iter().map(|code| {
+        let mut doc = Doc::new(&format!("`{}`{}", rustdoc::literal(&code.code), code.meaning));
+        doc.paragraph(&code.remedy);
+        doc
+    });
+    let is_text = api.vendor.code_type == CodeType::String;
     let values: Vec<_> = codes
         .iter()
-        .map(|code| match code.code {
+        .map(|code| match &code.code {
             Value::String(text) => quote!(#text),
             number => {
                 let number =
@@ -70,8 +63,8 @@ pub fn file(spec: &Spec) -> syn::File {
             use std::borrow::Cow;
         )
     });
-    let classes = classes(&codes);
-    let wait = wait(&codes);
+    let classes = classes(codes);
+    let wait = wait(codes);
     let duration = wait.is_some().then(|| {
         quote!(
             use std::time::Duration;
@@ -173,7 +166,7 @@ fn classes(codes: &[Code]) -> Vec<TokenStream> {
     let classes: BTreeSet<_> = codes.iter().map(|code| code.class).collect();
     let arm = |class: ErrorClass| {
         let members = codes.iter().filter(|code| code.class == class);
-        let members = members.map(|code| variant(code.name));
+        let members = members.map(|code| variant(&code.name));
         let class = format_ident!("{class:?}");
         quote!(#(Self::#members)|* => ErrorClass::#class,)
     };
@@ -186,7 +179,7 @@ fn wait(codes: &[Code]) -> Option<TokenStream> {
         .iter()
         .filter_map(|code| {
             let seconds = proc_macro2::Literal::u32_unsuffixed(code.wait?);
-            Some((variant(code.name), seconds))
+            Some((variant(&code.name), seconds))
         })
         .unzip();
     (!members.is_empty()).then(|| {
@@ -199,45 +192,4 @@ fn wait(codes: &[Code]) -> Option<TokenStream> {
             }
         }
     })
-}
-
-/// Every code once: those of the operations in the document's order, then the vendor's own.
-fn codes(spec: &Spec) -> Vec<Code<'_>> {
-    let mut seen = BTreeSet::new();
-    let documented = spec.operations().flat_map(|at| {
-        at.operation.errors.iter().map(move |error| {
-            let mut doc = Doc::new(&format!(
-                "`{}`, HTTP {}: “{}”.",
-                plain(&error.code),
-                error.status,
-                error.message
-            ));
-            doc.paragraph(&error.remedy);
-            Code {
-                code: &error.code,
-                name: &error.name,
-                class: error.class,
-                wait: None,
-                remedy: &error.remedy,
-                doc,
-            }
-        })
-    });
-    let common = spec.document.common_errors.iter().map(|error| {
-        let mut doc = Doc::new(&format!("`{}`: {}", plain(&error.code), error.meaning));
-        doc.paragraph(&error.remedy);
-        Code {
-            code: &error.code,
-            name: &error.name,
-            class: error.class,
-            wait: error.wait,
-            remedy: &error.remedy,
-            doc,
-        }
-    });
-    documented.chain(common).filter(|code| seen.insert(plain(code.code))).collect()
-}
-
-fn plain(code: &Value) -> String {
-    crate::codegen::rustdoc::literal(code)
 }

@@ -1,32 +1,21 @@
 //! `enums.rs`: open enums. A value that the page does not list decodes, and goes back unchanged.
 
-use std::collections::BTreeSet;
-
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use serde_json::Value;
 
-use super::variant;
-use crate::codegen::lower::Sides;
-use crate::codegen::rustdoc::{self, Doc};
-use crate::spec::Spec;
-use crate::spec::model::{Kind, Schema};
+use super::rust::variant;
+use super::rustdoc::{self, Doc};
+use crate::api::{Api, Enum, EnumWire};
 
-/// The whole file, or nothing when the spec has no enumeration.
-pub fn file(spec: &Spec, sides: &Sides<'_>) -> Option<syn::File> {
-    let used = sides.all();
-    let listed = enums_in_lists(spec, sides);
-    let enums: Vec<TokenStream> = spec
-        .document
-        .components
-        .schemas
-        .iter()
-        .filter(|(name, schema)| schema.is_enum() && used.contains(name.as_str()))
-        .map(|(name, schema)| {
-            let default = listed.contains(name.as_str()).then(|| default(name, schema));
-            let body = match schema.kind {
-                Some(Kind::Integer) => integer_enum(name, schema),
-                _ => string_enum(name, schema),
+/// The whole file, or nothing when the API has no enumeration.
+pub fn file(api: &Api) -> Option<syn::File> {
+    let enums: Vec<TokenStream> = api
+        .enums()
+        .map(|item| {
+            let default = item.in_lists.then(|| default(item));
+            let body = match item.wire {
+                EnumWire::Integer => integer_enum(item),
+                EnumWire::Text => string_enum(item),
             };
             quote!(#body #default)
         })
@@ -45,20 +34,12 @@ pub fn file(spec: &Spec, sides: &Sides<'_>) -> Option<syn::File> {
     })
 }
 
-/// The enums that are elements of an answer's list.
-fn enums_in_lists<'a>(spec: &'a Spec, sides: &Sides<'a>) -> BTreeSet<&'a str> {
-    let objects = sides.responses.iter().filter_map(|name| spec.component(name));
-    let lists = objects.flat_map(|object| object.properties.values());
-    let elements = lists.filter_map(|schema| schema.items.as_deref()?.component());
-    elements.filter(|name| spec.component(name).is_some_and(Schema::is_enum)).collect()
-}
-
 /// A `null` in a list keeps its place, as the value that says nothing.
-fn default(name: &str, schema: &Schema) -> TokenStream {
-    let ident = format_ident!("{name}");
-    let value = match schema.kind {
-        Some(Kind::Integer) => quote!(Self::from(0)),
-        _ => quote!(Self::from("")),
+fn default(item: &Enum) -> TokenStream {
+    let ident = format_ident!("{}", item.name);
+    let value = match item.wire {
+        EnumWire::Integer => quote!(Self::from(0)),
+        EnumWire::Text => quote!(Self::from("")),
     };
     quote! {
         /// What a `null` in a list becomes.
@@ -70,11 +51,11 @@ fn default(name: &str, schema: &Schema) -> TokenStream {
     }
 }
 
-fn string_enum(name: &str, schema: &Schema) -> TokenStream {
-    let ident = format_ident!("{name}");
-    let variants: Vec<_> = schema.known_values.iter().map(|v| variant(&v.name)).collect();
-    let values: Vec<_> = schema.known_values.iter().map(|v| rustdoc::literal(&v.value)).collect();
-    let declaration = declaration(&ident, schema, &quote!(String));
+fn string_enum(item: &Enum) -> TokenStream {
+    let ident = format_ident!("{}", item.name);
+    let variants: Vec<_> = item.values.iter().map(|v| variant(&v.name)).collect();
+    let values: Vec<_> = item.values.iter().map(|v| rustdoc::literal(&v.value)).collect();
+    let declaration = declaration(&ident, item, &quote!(String));
     quote! {
         #declaration
 
@@ -113,16 +94,16 @@ fn string_enum(name: &str, schema: &Schema) -> TokenStream {
     }
 }
 
-fn integer_enum(name: &str, schema: &Schema) -> TokenStream {
-    let ident = format_ident!("{name}");
-    let variants: Vec<_> = schema.known_values.iter().map(|v| variant(&v.name)).collect();
-    let names = schema.known_values.iter().map(|v| &v.name);
-    let values: Vec<_> = schema
-        .known_values
+fn integer_enum(item: &Enum) -> TokenStream {
+    let ident = format_ident!("{}", item.name);
+    let variants: Vec<_> = item.values.iter().map(|v| variant(&v.name)).collect();
+    let names = item.values.iter().map(|v| &v.name);
+    let values: Vec<_> = item
+        .values
         .iter()
         .map(|v| proc_macro2::Literal::i64_unsuffixed(v.value.as_i64().unwrap_or_default()))
         .collect();
-    let declaration = declaration(&ident, schema, &quote!(i64));
+    let declaration = declaration(&ident, item, &quote!(i64));
     quote! {
         #declaration
 
@@ -163,24 +144,21 @@ fn integer_enum(name: &str, schema: &Schema) -> TokenStream {
     }
 }
 
-fn declaration(ident: &syn::Ident, schema: &Schema, wire_type: &TokenStream) -> TokenStream {
-    let mut doc = Doc::new(schema.description.as_deref().unwrap_or_default());
-    if let Some(source) = &schema.known_values_source {
+fn declaration(ident: &syn::Ident, item: &Enum, wire_type: &TokenStream) -> TokenStream {
+    let mut doc = Doc::new(&item.description);
+    if let Some(source) = &item.source {
         doc.paragraph(&format!("The set is open; the known values come from {source}"));
     }
-    let variants = schema.known_values.iter().map(|known| {
-        let name = variant(&known.name);
-        let wire = match &known.value {
-            Value::String(text) => format!("`{text}`"),
-            other => format!("`{other}`"),
-        };
-        let mut doc = Doc::new(&format!("{wire}: {}", known.description));
-        if !known.scopes.is_empty() {
-            doc.paragraph(&format!("Needs {}.", rustdoc::any_of(&known.scopes)));
+    let variants = item.values.iter().map(|value| {
+        let name = variant(&value.name);
+        let mut doc =
+            Doc::new(&format!("`{}`: {}", rustdoc::literal(&value.value), value.doc.text));
+        if !value.doc.scopes.is_empty() {
+            doc.paragraph(&format!("Needs {}.", rustdoc::any_of(&value.doc.scopes)));
         }
         quote!(#doc #name,)
     });
-    let copy = if matches!(schema.kind, Some(Kind::Integer)) { Some(quote!(Copy,)) } else { None };
+    let copy = (item.wire == EnumWire::Integer).then(|| quote!(Copy,));
     quote! {
         #doc
         #[derive(Clone, #copy Debug, PartialEq, Eq, Hash)]

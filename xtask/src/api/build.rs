@@ -1,0 +1,148 @@
+//! From a checked spec to the model.
+
+use std::collections::BTreeSet;
+
+use super::decided::Decisions;
+use super::{
+    Api, Code, Input, InputPlace, Operation, OperationError, Region, Servers, Vendor, inputs,
+    listing, lower, types,
+};
+use crate::problem::Problems;
+use crate::spec::model::Server;
+use crate::spec::{OperationAt, Spec, body_schema, sides};
+
+impl Api {
+    /// The API that `spec` describes.
+    pub fn of(spec: &Spec) -> Result<Self, Problems> {
+        let sides = sides(spec);
+        let document = lower::lower(spec, &sides)?;
+        let decisions = Decisions::of(spec, &document, &sides)?;
+        let types = types::types(spec, &sides, &decisions)?;
+        let mut operations = Vec::new();
+        for at in spec.operations() {
+            let (inputs, body) = inputs::inputs(spec, &decisions, &at)?;
+            let answer = listing::answer(spec, &decisions, &types, &at, &inputs)?;
+            let operation = at.operation;
+            operations.push(Operation {
+                id: operation.id.clone(),
+                summary: operation.summary.clone(),
+                description: operation.description.clone(),
+                method: at.method,
+                path: at.path.to_owned(),
+                page: operation.page.as_ref().map(|page| (page.url.clone(), page.updated.clone())),
+                access: operation.access.clone().unwrap_or_default(),
+                rate_limits: operation.rate_limits.clone(),
+                headers: headers(&at),
+                // A listing only reads, also by POST.
+                idempotent: at.method == "GET" || operation.pagination.is_some(),
+                errors: errors(&at),
+                sent: sending_order(&at, &inputs),
+                inputs,
+                body,
+                answer,
+            });
+        }
+        let vendor = &spec.document.vendor;
+        Ok(Self {
+            file: spec.file.clone(),
+            vendor: Vendor {
+                name: vendor.name.clone(),
+                ident: vendor.rust_type.clone(),
+                crate_name: vendor.crate_name.clone(),
+                code_type: vendor.code_type,
+            },
+            servers: servers(spec),
+            operations,
+            types,
+            codes: codes(spec),
+        })
+    }
+}
+
+/// The headers that never change: the body's media type and what the page fixes besides.
+fn headers(at: &OperationAt<'_>) -> Vec<(String, String)> {
+    let body = body_schema(at.operation)
+        .and(at.operation.request_body.as_ref())
+        .and_then(|body| body.content.keys().next())
+        .map(|media_type| ("content-type".to_owned(), media_type.clone()));
+    let fixed = at.operation.headers.iter().map(|h| (h.name.to_lowercase(), h.value.clone()));
+    body.into_iter().chain(fixed).collect()
+}
+
+fn errors(at: &OperationAt<'_>) -> Vec<OperationError> {
+    let errors = at.operation.errors.iter();
+    errors
+        .map(|error| OperationError { name: error.name.clone(), remedy: error.remedy.clone() })
+        .collect()
+}
+
+/// The parameters as they are sent, the path first: in the order of the page's example request where
+/// there is one, so that the two are the same bytes.
+fn sending_order(at: &OperationAt<'_>, inputs: &[Input]) -> Vec<usize> {
+    let example = at.operation.request_example.as_deref().unwrap_or_default();
+    let position = |name: &str| {
+        let at = |before: char| example.find(&format!("{before}{name}="));
+        at('?').or_else(|| at('&')).unwrap_or(usize::MAX)
+    };
+    let in_body = |input: &Input| matches!(input.place, InputPlace::Body { .. });
+    let mut order: Vec<usize> = (0..inputs.len()).filter(|i| !in_body(&inputs[*i])).collect();
+    order.sort_by_key(|i| {
+        let input = &inputs[*i];
+        (input.place != InputPlace::Path, position(&input.wire_name))
+    });
+    order
+}
+
+/// A server with a variable has no default: the caller names it.
+fn servers(spec: &Spec) -> Servers {
+    let servers = &spec.document.servers;
+    if let Some((server, (variable, value))) =
+        servers.first().and_then(|server| Some((server, server.variables.first()?)))
+    {
+        return Servers::Template {
+            url: server.url.clone(),
+            variable: variable.clone(),
+            description: value.description.clone(),
+            example: value.default.clone(),
+        };
+    }
+    let region = |server: &Server| {
+        let region = server.region.as_ref()?;
+        let description = region.description.as_ref().or(server.description.as_ref());
+        Some(Region {
+            name: region.name.clone(),
+            description: description.cloned().unwrap_or_default(),
+            url: server.url.clone(),
+        })
+    };
+    let regions: Vec<_> = servers.iter().filter_map(region).collect();
+    if regions.is_empty() {
+        let url = servers.first().map(|server| server.url.clone());
+        return Servers::One { url: url.unwrap_or_default() };
+    }
+    Servers::Regions(regions)
+}
+
+/// Every code once: those of the operations in the document's order, then the vendor's own.
+fn codes(spec: &Spec) -> Vec<Code> {
+    let mut seen = BTreeSet::new();
+    let documented = spec.operations().flat_map(|at| {
+        at.operation.errors.iter().map(|error| Code {
+            code: error.code.clone(),
+            name: error.name.clone(),
+            class: error.class,
+            wait: None,
+            meaning: format!(", HTTP {}: “{}”.", error.status, error.message),
+            remedy: error.remedy.clone(),
+        })
+    });
+    let common = spec.document.common_errors.iter().map(|error| Code {
+        code: error.code.clone(),
+        name: error.name.clone(),
+        class: error.class,
+        wait: error.wait,
+        meaning: format!(": {}", error.meaning),
+        remedy: error.remedy.clone(),
+    });
+    documented.chain(common).filter(|code| seen.insert(code.code.to_string())).collect()
+}

@@ -1,0 +1,138 @@
+//! What typify decided: the types by name, and the name and type of each of their fields.
+
+use std::collections::HashMap;
+
+use openapiv3::OpenAPI;
+use typify::{Type, TypeDetails, TypeId, TypeSpace};
+
+use super::{Int, Ty, progenitor};
+use crate::problem::{Place, Problem};
+use crate::spec::{Sides, Spec, model::Schema};
+
+/// The name and the type of a property.
+#[derive(Clone, Debug)]
+pub(super) struct Decided {
+    pub(super) ident: String,
+    pub(super) ty: Ty,
+}
+
+/// What typify decided, by component and key.
+#[derive(Debug)]
+pub(super) struct Decisions<'a> {
+    spec: &'a Spec,
+    objects: HashMap<String, HashMap<String, Decided>>,
+}
+
+impl<'a> Decisions<'a> {
+    /// Lets progenitor and typify decide.
+    pub(super) fn of(
+        spec: &'a Spec,
+        document: &OpenAPI,
+        sides: &Sides<'_>,
+    ) -> Result<Self, Problem> {
+        let generator = progenitor::run(spec, document, sides)?;
+        let space = generator.get_type_space();
+        let mut decisions = Self { spec, objects: HashMap::new() };
+        let structs: HashMap<String, Type<'_>> = space
+            .iter_types()
+            .filter(|ty| matches!(ty.details(), TypeDetails::Struct(_)))
+            .map(|ty| (ty.name(), ty))
+            .collect();
+        let schemas = document.components.iter().flat_map(|components| &components.schemas);
+        for (name, schema) in schemas {
+            let openapiv3::ReferenceOr::Item(schema) = schema else { continue };
+            let openapiv3::SchemaKind::Type(openapiv3::Type::Object(object)) = &schema.schema_kind
+            else {
+                continue;
+            };
+            let Some(ty) = structs.get(name) else {
+                return Err(decisions.unexpected(format!("typify makes no struct `{name}`")));
+            };
+            let fields = decisions.fields(space, name, ty, object.properties.keys())?;
+            decisions.objects.insert(name.clone(), fields);
+        }
+        Ok(decisions)
+    }
+
+    /// The property `key` of the component `name`.
+    pub(super) fn property(&self, name: &str, key: &str) -> Result<&Decided, Problem> {
+        let decided = self.objects.get(name).and_then(|object| object.get(key));
+        decided.ok_or_else(|| self.unexpected(format!("typify makes no field for `{name}.{key}`")))
+    }
+
+    fn fields<'k>(
+        &self,
+        space: &TypeSpace,
+        name: &str,
+        ty: &Type<'_>,
+        keys: impl Iterator<Item = &'k String>,
+    ) -> Result<HashMap<String, Decided>, Problem> {
+        let TypeDetails::Struct(item) = ty.details() else { return Ok(HashMap::new()) };
+        // Typify has the fields in the order of their keys and tells no keys.
+        let mut keys: Vec<&String> = keys.collect();
+        keys.sort();
+        let fields: Vec<_> = item.properties_info().collect();
+        if keys.len() != fields.len() {
+            return Err(self.unexpected(format!(
+                "typify makes {} fields of the {} properties of `{name}`",
+                fields.len(),
+                keys.len()
+            )));
+        }
+        let mut decided = HashMap::new();
+        for (key, field) in keys.into_iter().zip(fields) {
+            let letters = |name: &str| -> String {
+                name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+            };
+            if letters(key) != letters(field.name) {
+                return Err(self.unexpected(format!(
+                    "typify makes a field `{}` where `{name}.{key}` was expected",
+                    field.name
+                )));
+            }
+            let ty = self.ty(space, &field.type_id, &format!("{name}.{key}"))?;
+            decided.insert(key.clone(), Decided { ident: field.name.to_owned(), ty });
+        }
+        Ok(decided)
+    }
+
+    /// The type without the `Option` around it: what may be missing, the spec says.
+    fn ty(&self, space: &TypeSpace, id: &TypeId, place: &str) -> Result<Ty, Problem> {
+        let unexpected = |what: &str| self.unexpected(format!("`{place}` becomes {what}"));
+        let ty = space.get_type(id).map_err(|error| unexpected(&error.to_string()))?;
+        let inner = |id: &TypeId| self.ty(space, id, place).map(Box::new);
+        Ok(match ty.details() {
+            TypeDetails::Option(id) => *inner(&id)?,
+            TypeDetails::Vec(id) => Ty::List(inner(&id)?),
+            TypeDetails::Map(_, id) => Ty::Map(inner(&id)?),
+            TypeDetails::Box(id) => Ty::Boxed(inner(&id)?),
+            TypeDetails::String => Ty::Text,
+            TypeDetails::Struct(_) => Ty::Struct(ty.name()),
+            TypeDetails::Builtin("bool") => Ty::Bool,
+            TypeDetails::Builtin("u32") => Ty::Int(Int::U32),
+            TypeDetails::Builtin("i64") => Ty::Int(Int::I64),
+            TypeDetails::Builtin("f64") => Ty::Float,
+            TypeDetails::Builtin(name)
+                if self.spec.component(name).is_some_and(Schema::is_enum) =>
+            {
+                Ty::Enum(name.to_owned())
+            }
+            _ => {
+                return Err(unexpected(&format!("a type that no printer knows: {}", ty.describe())));
+            }
+        })
+    }
+
+    /// Typify does not make what the generator relies on.
+    pub(super) fn unexpected(&self, what: String) -> Problem {
+        Problem {
+            file: self.spec.file.clone(),
+            place: Place::root(),
+            what,
+            expected:
+                "names and types as xtask/src/api/decided.rs knows them from typify; after an \
+                       upgrade it has to be adapted"
+                    .into(),
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! `client.rs`: the client, its servers, and a method for each operation.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::example;
+use super::rust::{builder, variant};
+use super::rustdoc::{self, Doc};
+use crate::api::{Api, Operation, RateLimit, Region, Servers};
+
+/// The whole file.
+pub fn file(api: &Api) -> syn::File {
+    let vendor = format_ident!("{}", api.vendor.ident);
+    let name = &api.vendor.name;
+    let client_doc = client_doc(api);
+    let methods = api.operations.iter().map(|operation| {
+        let id = format_ident!("{}", operation.id);
+        let builder = builder(&operation.id);
+        let doc = method_doc(api, operation);
+        quote! {
+            #doc
+            pub fn #id(&self) -> request::#builder {
+                request::#builder::new(self.clone())
+            }
+        }
+    });
+    let constructor = constructor(api);
+    let regions = match &api.servers {
+        Servers::Regions(regions) => Some(self::regions(api, regions)),
+        Servers::One { .. } | Servers::Template { .. } => None,
+    };
+    let builder_doc =
+        Doc::new(&format!("Settings of a [`Client`] of {name}, made by [`Client::builder`]."));
+    syn::parse_quote! {
+        //! The client and its operations.
+
+        use vendor_client_core::Transport;
+
+        use super::request;
+        use crate::vendor::#vendor;
+
+        #builder_doc
+        pub type ClientBuilder = vendor_client_core::ClientBuilder<#vendor>;
+
+        #client_doc
+        #[derive(Clone, Debug)]
+        pub struct Client {
+            pub(super) transport: Transport<#vendor>,
+        }
+
+        impl From<Transport<#vendor>> for Client {
+            fn from(transport: Transport<#vendor>) -> Self {
+                Self { transport }
+            }
+        }
+
+        impl Client {
+            #constructor
+            #(#methods)*
+        }
+
+        #regions
+    }
+}
+
+fn client_doc(api: &Api) -> Doc {
+    let mut doc = Doc::new(&format!(
+        "A client of {}. Cloning it is cheap, and clones share all.",
+        api.vendor.name
+    ));
+    let crate_name = api.vendor.crate_name.replace('-', "_");
+    let builder = match &api.servers {
+        Servers::Template { example, .. } => format!("Client::builder(\"{example}\")"),
+        Servers::One { .. } | Servers::Regions(_) => "Client::builder()".to_owned(),
+    };
+    doc.verbatim([
+        "```".to_owned(),
+        format!("use {crate_name}::{{Client, StaticToken}};"),
+        String::new(),
+        format!("let client = {builder}"),
+        "    .credentials(StaticToken::new(\"a token\"))".to_owned(),
+        "    .build()?;".to_owned(),
+        format!("# Ok::<(), {crate_name}::BuildError>(())"),
+        "```".to_owned(),
+    ]);
+    doc
+}
+
+/// `Client::builder`.
+fn constructor(api: &Api) -> TokenStream {
+    let name = &api.vendor.name;
+    match &api.servers {
+        Servers::Template { url, variable, description, .. } => {
+            let argument = format_ident!("{variable}");
+            let mut doc =
+                Doc::new(&format!("Begins a client of the {name} instance at `{variable}`."));
+            doc.paragraph(description.as_deref().unwrap_or_default());
+            quote! {
+                #doc
+                pub fn builder(#argument: &str) -> ClientBuilder {
+                    ClientBuilder::new(format!(#url))
+                }
+            }
+        }
+        Servers::One { url } => {
+            let doc = Doc::new(&format!("Begins a client of {name} at <{url}>."));
+            quote! {
+                #doc
+                pub fn builder() -> ClientBuilder {
+                    ClientBuilder::new(#url)
+                }
+            }
+        }
+        Servers::Regions(regions) => {
+            let default = regions.first().map(|region| region.url.as_str()).unwrap_or_default();
+            let mut doc = Doc::new(&format!("Begins a client of {name} at <{default}>."));
+            if regions.len() > 1 {
+                doc.paragraph("[`region`](ClientBuilder::region) chooses another [`Region`].");
+            }
+            quote! {
+                #doc
+                pub fn builder() -> ClientBuilder {
+                    ClientBuilder::new(Region::default())
+                }
+            }
+        }
+    }
+}
+
+fn regions(api: &Api, regions: &[Region]) -> TokenStream {
+    let vendor = format_ident!("{}", api.vendor.ident);
+    let variants: Vec<_> = regions.iter().map(|region| variant(&region.name)).collect();
+    let urls: Vec<_> = regions.iter().map(|region| &region.url).collect();
+    let declarations = regions.iter().zip(&variants).enumerate().map(|(index, (region, ident))| {
+        let mut doc = Doc::new(&region.description);
+        doc.paragraph(&region.url);
+        let default = (index == 0).then(|| quote!(#[default]));
+        quote!(#doc #default #ident,)
+    });
+    let region_doc = Doc::new(&format!("The servers of {}.", api.vendor.name));
+    quote! {
+        #region_doc
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Region {
+            #(#declarations)*
+        }
+
+        impl Region {
+            /// The base URL of the region's operations.
+            pub fn base_url(self) -> &'static str {
+                match self {
+                    #(Self::#variants => #urls,)*
+                }
+            }
+        }
+
+        impl From<Region> for String {
+            fn from(region: Region) -> Self {
+                region.base_url().to_owned()
+            }
+        }
+
+        impl vendor_client_core::Regions for #vendor {
+            type Region = Region;
+        }
+    }
+}
+
+fn method_doc(api: &Api, operation: &Operation) -> Doc {
+    let mut doc = Doc::new(&operation.summary);
+    doc.verbatim(example::lines(api, operation));
+    doc.paragraph(operation.description.as_deref().unwrap_or_default());
+    doc.list(facts(operation));
+    if !operation.errors.is_empty() {
+        doc.verbatim(["# Errors".to_owned()]);
+        doc.paragraph("Besides those that any call can meet:");
+        doc.list(operation.errors.iter().map(|error| {
+            let variant = variant(&error.name);
+            format!("[`{variant}`](crate::ErrorCode::{variant}): {}", error.remedy)
+        }));
+    }
+    doc
+}
+
+/// The facts of the page's head, one entry each.
+fn facts(operation: &Operation) -> Vec<String> {
+    let code = |values: &[String]| {
+        values.iter().map(|value| format!("`{value}`")).collect::<Vec<_>>().join(", ")
+    };
+    let words = |values: &[String]| values.join(", ").replace('_', " ");
+    let mut facts = vec![format!("Request: `{} {}`", operation.method, operation.path)];
+    let access = &operation.access;
+    if !access.tokens.is_empty() {
+        facts.push(format!("Token: {}", code(&access.tokens)));
+    }
+    if !access.scopes.any_of.is_empty() {
+        facts.push(format!("Needs {}", rustdoc::any_of(&access.scopes.any_of)));
+    }
+    if !access.app_types.is_empty() {
+        facts.push(format!("Apps: {}", words(&access.app_types)));
+    }
+    if !access.plans.is_empty() {
+        facts.push(format!("Plans: {}", words(&access.plans)));
+    }
+    if let Some(role) = &access.role {
+        facts.push(format!("Role: {role}"));
+    }
+    if !operation.rate_limits.is_empty() {
+        let limits: Vec<_> = operation.rate_limits.iter().map(rate_limit).collect();
+        facts.push(format!("Rate limit: {}", limits.join(" and ")));
+    }
+    if let Some((url, updated)) = &operation.page {
+        let updated = updated.as_ref().map(|date| format!(", updated {date}"));
+        facts.push(format!("Page: <{url}>{}", updated.unwrap_or_default()));
+    }
+    facts
+}
+
+/// "1000 requests a minute".
+pub fn rate_limit(limit: &RateLimit) -> String {
+    let period = match limit.seconds {
+        1 => "a second".to_owned(),
+        60 => "a minute".to_owned(),
+        3600 => "an hour".to_owned(),
+        86_400 => "a day".to_owned(),
+        other => format!("in {other} seconds"),
+    };
+    format!("{} requests {period}", limit.requests)
+}
