@@ -241,7 +241,7 @@ fn lib_rs(root: &Path, crate_folder: &Path) -> Result<Option<syn::File>, Problem
     };
     let file = syn::parse_file(&text).map_err(|error| Problem {
         file: path,
-        place: Place::root().at(format!("line {}", error.span().start().line)),
+        place: Place::root(),
         what: format!("it is not Rust: {error}"),
         expected: "a crate that compiles".into(),
     })?;
