@@ -118,7 +118,10 @@ impl<'a> Decisions<'a> {
                 Ty::Enum(name.to_owned())
             }
             _ => {
-                return Err(unexpected(&format!("a type that no printer knows: {}", ty.describe())));
+                return Err(unexpected(&format!(
+                    "a type that no printer knows: {}",
+                    ty.describe()
+                )));
             }
         })
     }

@@ -63,8 +63,10 @@ broken! {
     a_rate_limit_of_nothing: "[{requests: 10, seconds: 1}]" => "[{requests: 10, seconds: 0}]";
     a_fraction: "schema: {type: boolean}" => "schema: {type: number}";
     a_list_in_the_query: "schema: {type: boolean}" => "schema: {type: array, items: {type: string}}";
-    a_type_that_the_crate_has_already: "  schemas:\n" => "  schemas:\n    ErrorCode: {type: string, description: Taken.}\n";
-    a_type_named_like_a_request: "  schemas:\n" => "  schemas:\n    GetTeam: {type: string, description: Taken.}\n";
+    a_type_that_the_crate_has_already: "next: {$ref: '#/components/schemas/Next'}\n    Next:\n" => "next: {$ref: '#/components/schemas/ErrorCode'}\n    ErrorCode:\n";
+    a_type_named_like_a_request: "next: {$ref: '#/components/schemas/Next'}\n    Next:\n" => "next: {$ref: '#/components/schemas/GetTeam'}\n    GetTeam:\n";
+    a_type_of_the_runtime: "next: {$ref: '#/components/schemas/Next'}\n    Next:\n" => "next: {$ref: '#/components/schemas/RateLimit'}\n    RateLimit:\n";
+    a_type_of_the_language: "next: {$ref: '#/components/schemas/Next'}\n    Next:\n" => "next: {$ref: '#/components/schemas/Option'}\n    Option:\n";
     a_word_of_rust_as_a_method: "operationId: get_team" => "operationId: match";
     a_field_without_a_description: "tags: {type: array, description: Words.," => "tags: {type: array,";
     a_property_that_is_no_field: "rank: {allOf" => "the-rank: {allOf";

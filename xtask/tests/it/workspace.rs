@@ -75,6 +75,21 @@ fn state(root: &Path) -> Vec<(String, Vec<u8>, std::time::SystemTime)> {
     files
 }
 
+/// Two types of one name would not be an error: the crate's own would stand in front in silence.
+#[test]
+fn a_type_that_the_crate_exports_already_is_an_error() {
+    let root = workspace();
+    write(
+        root.path(),
+        "crates/acme/src/lib.rs",
+        "pub use vendor_client_core::{Violation as Member};",
+    );
+    let output = text(&codegen(&root, &[]));
+    assert!(output.starts_with("exit 2\n"), "{output}");
+    assert!(output.contains("components > schemas > Member"), "{output}");
+    assert!(output.contains("from `vendor_client_core`, in src/lib.rs"), "{output}");
+}
+
 #[test]
 fn codegen_then_check_is_clean() {
     let root = workspace();
