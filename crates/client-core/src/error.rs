@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt::{self, Debug, Display};
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::code::{ErrorClass, ErrorCode};
@@ -92,8 +93,10 @@ pub enum ErrorKind {
 ///
 /// No token is in it: where a server echoes the token, `[redacted]` stands instead. Texts of the
 /// server are cut to a bounded length and hold no line breaks.
+#[derive(Clone)]
 pub struct Error<C>(Box<Inner<C>>);
 
+#[derive(Clone)]
 struct Inner<C> {
     code: Option<C>,
     report: Report,
@@ -101,6 +104,7 @@ struct Inner<C> {
 
 /// Everything about a failure but the vendor's code, so that the stages need not be generic over
 /// it.
+#[derive(Clone)]
 pub(crate) struct Report {
     pub(crate) kind: ErrorKind,
     pub(crate) operation: &'static Operation,
@@ -121,7 +125,7 @@ pub(crate) struct Report {
     pub(crate) retry_after: Option<Duration>,
     /// By which the vendor knows the request again.
     pub(crate) idempotency_key: Option<String>,
-    pub(crate) source: Option<Box<dyn StdError + Send + Sync>>,
+    pub(crate) source: Option<Arc<dyn StdError + Send + Sync>>,
 }
 
 impl Report {
@@ -162,7 +166,7 @@ impl Report {
         mut self: Box<Self>,
         source: impl Into<Box<dyn StdError + Send + Sync>>,
     ) -> Box<Self> {
-        self.source = Some(source.into());
+        self.source = Some(Arc::from(source.into()));
         self
     }
 

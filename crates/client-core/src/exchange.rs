@@ -212,7 +212,7 @@ impl Watch<'_> {
                 let problem = format!("the HTTP service failed: {}", cause(&*error));
                 let mut report =
                     Report::new(ErrorKind::Interrupted, self.operation, problem).remedy(TRY_AGAIN);
-                report.source = Some(error);
+                report.source = Some(error.into());
                 report
             }
         }

@@ -11,6 +11,7 @@ mod deadline;
 mod envelope;
 mod error;
 mod exchange;
+mod fingerprint;
 mod http;
 #[doc(hidden)]
 pub mod object;
@@ -39,7 +40,7 @@ pub use error::{Error, ErrorKind, Violation};
 pub use http::{HttpFuture, HttpService};
 pub use operation::{HeaderMap, Method, Operation, RateLimit, StatusCode};
 pub use options::CallOptions;
-pub use paging::{Items, Marker, PageFuture, Paged, Pages, Position};
+pub use paging::{End, InvalidPosition, Items, Marker, PageFuture, Paged, Pages, Position};
 pub use request::{
     Check, InvalidParameter, Pattern, Piece, Request, Sequence, encode_segment, idempotency_key,
 };

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::ops::Deref;
 
+use crate::fingerprint::Fingerprint;
 use crate::operation::{HeaderMap, StatusCode};
 
 /// The data of a successful call, with the status, headers and log id it came with.
@@ -25,12 +26,14 @@ pub struct Response<T> {
     headers: HeaderMap,
     log_id: Option<String>,
     idempotency_key: Option<String>,
+    /// What a listing recognises the page by.
+    fingerprint: Option<Fingerprint>,
 }
 
 impl<T> Response<T> {
     /// A response with HTTP status 200 and no headers, for tests that do not call a server.
     pub fn new(data: T) -> Self {
-        Self::received(data, StatusCode::OK, HeaderMap::new(), None)
+        Self::received(data, StatusCode::OK, HeaderMap::new(), None, None)
     }
 
     pub(crate) fn received(
@@ -38,12 +41,17 @@ impl<T> Response<T> {
         status: StatusCode,
         headers: HeaderMap,
         log_id: Option<String>,
+        fingerprint: Option<Fingerprint>,
     ) -> Self {
-        Self { data, status, headers, log_id, idempotency_key: None }
+        Self { data, status, headers, log_id, idempotency_key: None, fingerprint }
     }
 
     pub(crate) fn keyed(self, idempotency_key: Option<String>) -> Self {
         Self { idempotency_key, ..self }
+    }
+
+    pub(crate) fn fingerprint(&self) -> Option<&Fingerprint> {
+        self.fingerprint.as_ref()
     }
 
     /// The data.
@@ -87,6 +95,7 @@ impl<T> Response<T> {
             headers: self.headers,
             log_id: self.log_id,
             idempotency_key: self.idempotency_key,
+            fingerprint: self.fingerprint,
         }
     }
 }

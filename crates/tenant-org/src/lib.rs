@@ -12,6 +12,6 @@ pub use credentials::ClientCredentials;
 pub use generated::*;
 pub use vendor_client_core::{
     AccessToken, BuildError, Credentials, CredentialsError, ErrorClass, ErrorKind, HeaderMap,
-    HttpFuture, HttpService, Items, Operation, Pages, Position, RateLimit, Response, RetryPolicy,
-    StaticToken, StatusCode, TokenFuture, Violation, WireCode,
+    HttpFuture, HttpService, InvalidPosition, Items, Operation, Pages, Position, RateLimit,
+    Response, RetryPolicy, StaticToken, StatusCode, TokenFuture, Violation, WireCode,
 };

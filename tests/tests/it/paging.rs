@@ -374,7 +374,11 @@ async fn drain_items<L: Listing>(mut stream: Items<L>) -> Drained {
         }
     }
     for _ in 0..2 {
-        assert!(stream.try_next().await.unwrap().is_none(), "something comes after the end");
+        // `None` would say that the list is whole.
+        match stream.try_next().await {
+            Ok(item) => assert!(item.is_none() && error.is_none(), "something comes after the end"),
+            Err(again) => assert_eq!(Some(seen(&again)), error, "another error"),
+        }
     }
     (items, error)
 }
@@ -392,7 +396,11 @@ async fn drain_pages<L: Listing>(mut stream: Pages<L>) -> Drained {
         }
     }
     for _ in 0..2 {
-        assert!(stream.try_next().await.unwrap().is_none(), "something comes after the end");
+        // `None` would say that the list is whole.
+        match stream.try_next().await {
+            Ok(item) => assert!(item.is_none() && error.is_none(), "something comes after the end"),
+            Err(again) => assert_eq!(Some(seen(&again)), error, "another error"),
+        }
     }
     (items, error)
 }
@@ -535,7 +543,8 @@ async fn token_ten_thousand_pages<L: ByToken>() {
 async fn number_ten_thousand_pages<L: ByNumber>() {
     let server = Server::answering(|request, _| {
         let number = (L::asked(request).into_number().unwrap() - L::FIRST) * 2;
-        Reply::json(200, L::answer(&[number, number + 1], Some(json!(20_000))).to_string())
+        let items = if number < 20_000 { vec![number, number + 1] } else { vec![] };
+        Reply::json(200, L::answer(&items, Some(json!(20_000))).to_string())
     })
     .await;
     let mut expected = 0;
@@ -545,7 +554,11 @@ async fn number_ten_thousand_pages<L: ByNumber>() {
         expected += 1;
     }
     assert_eq!(expected, 20_000);
-    assert_eq!(server.requests().len(), 10_000);
+    assert_eq!(
+        server.requests().len(),
+        10_001,
+        "and one to see that the last full page is the last"
+    );
 }
 
 async fn all_of_ten_thousand<L: Listing>(server: &Server) {
@@ -598,7 +611,7 @@ where
         assert_eq!(L::number(&items.try_next().await.unwrap().unwrap()), 2);
         let failure = Failure::from(&items.try_next().await.unwrap_err());
         assert_eq!(failure.kind, kind, "{}", failure.display);
-        assert!(items.try_next().await.unwrap().is_none(), "the stream goes on after an error");
+        assert_eq!(Failure::from(&items.try_next().await.unwrap_err()).kind, kind, "again");
         assert_eq!(server.requests().len(), 2);
 
         // Where it broke off, another listing goes on.
@@ -616,7 +629,7 @@ where
         assert_eq!(L::number(&items.try_next().await.unwrap().unwrap()), 1);
         assert_eq!(L::number(&items.try_next().await.unwrap().unwrap()), 2);
         assert_eq!(Failure::from(&items.try_next().await.unwrap_err()).kind, kind);
-        assert!(items.try_next().await.unwrap().is_none(), "the stream goes on after an error");
+        assert_eq!(Failure::from(&items.try_next().await.unwrap_err()).kind, kind, "again");
         assert_eq!(items.position(), Some(&position));
     }
 }
@@ -691,8 +704,9 @@ async fn number_all_items_in_order<L: ByNumber>() {
     assert_eq!(walked.asked, [nth::<L>(0), nth::<L>(1), nth::<L>(2)]);
     assert_eq!(walked.asked_ahead.len(), 3, "no page after the last is asked for");
 
-    // The last page is full, and nothing is asked for after it.
-    let walked = walk::<L>(&[page::<L>(&[1, 2], 4), page::<L>(&[3, 4], 4)], None).await;
+    // The last page is full: whether it is the last one shows on the page after it.
+    let full = [page::<L>(&[1, 2], 4), page::<L>(&[3, 4], 4), page::<L>(&[], 4)];
+    let walked = walk::<L>(&full, None).await;
     walked.assert_whole();
     assert_eq!(walked.items, [1, 2, 3, 4]);
 
@@ -772,7 +786,7 @@ async fn number_a_repeated_page_is_an_error<L: ByNumber>() {
 
 /// A server that clamps the page size: from the first page on all comes, from elsewhere it cannot be known.
 async fn number_smaller_pages_than_asked<L: ByNumber>() {
-    let answers = [page::<L>(&[1], 3), page::<L>(&[2], 3), page::<L>(&[3], 3)];
+    let answers = [&[1][..], &[2], &[3], &[]].map(|items| page::<L>(items, 3));
     let walked = walk::<L>(&answers, None).await;
     walked.assert_whole();
     assert_eq!(walked.items, [1, 2, 3]);
@@ -782,6 +796,14 @@ async fn number_smaller_pages_than_asked<L: ByNumber>() {
 }
 
 async fn number_an_impossible_total_is_an_error<L: ByNumber>() {
+    // Full pages of a list of more than the total: too low, and then what could have been the truth.
+    for total in [0, 1] {
+        let walked = walk::<L>(&[page::<L>(&[1, 2], total)], None).await;
+        walked.assert_broken("2 have come");
+    }
+    let walked = walk::<L>(&[page::<L>(&[1, 2], 2), page::<L>(&[3, 4], 2)], None).await;
+    walked.assert_broken("4 have come");
+
     let walked = walk::<L>(&[page::<L>(&[1], -1)], None).await;
     walked.assert_broken("-1");
     assert_eq!(walked.items, [1]);

@@ -57,8 +57,7 @@ impl Reader<'_> {
                     .doc
                     .default
                     .as_ref()
-                    .and_then(|default| u32::try_from(default.as_u64()?).ok())
-                    .unwrap_or_default(),
+                    .and_then(|default| u32::try_from(default.as_u64()?).ok()),
                 total: self.path(response.total.as_deref())?,
             },
         };

@@ -276,8 +276,8 @@ pub enum Paging {
         number: usize,
         /// The number of the first page.
         first: u32,
-        /// How many items a page has if nothing is said.
-        default_size: u32,
+        /// How many items a page has if nothing is said, where that is documented.
+        default_size: Option<u32>,
         /// Where an answer has the total.
         total: DataPath,
     },

@@ -15,6 +15,7 @@ use crate::code::{ErrorCode, WireCode};
 use crate::credentials::AccessToken;
 use crate::error::{Error, ErrorKind, Report, Violation};
 use crate::exchange::Answer;
+use crate::fingerprint::{self, Fingerprint};
 use crate::operation::{Operation, StatusCode};
 use crate::response::{self, Response};
 use crate::text::{self, Redactor};
@@ -88,7 +89,8 @@ pub(crate) fn decode<V: Vendor, T: DeserializeOwned>(
             Redactor::new([token.expose()]).clean(&log_id, MESSAGE)
         }
     });
-    Ok(Response::received(data, answer.status, answer.headers, log_id))
+    let fingerprint = fingerprint::wanted().then(|| Fingerprint::of(&answer.body));
+    Ok(Response::received(data, answer.status, answer.headers, log_id, fingerprint))
 }
 
 /// A refusal in the vendor's own terms.

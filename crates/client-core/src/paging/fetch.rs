@@ -10,6 +10,7 @@ use tracing::Instrument;
 use super::walk::{Step, Walk};
 use super::{PageFuture, Paged, Position};
 use crate::error::Error;
+use crate::fingerprint;
 use crate::response::Response;
 
 /// What came for one position.
@@ -27,7 +28,7 @@ pub(super) struct Fetched<P: Paged> {
 /// The pages that are on their way.
 pub(super) struct Fetch<P: Paged> {
     operation: P,
-    walk: Walk<P>,
+    walk: Walk,
     /// The oldest first.
     open: VecDeque<Open<P>>,
     /// The page after those, if its position is known.
@@ -50,11 +51,6 @@ impl<P: Paged> Fetch<P> {
         let start = operation.position();
         let walk = Walk::new(&start);
         Self { operation, walk, open: VecDeque::new(), next: Some(start), started: 0, known: None }
-    }
-
-    /// Where the list begins, before anything is asked for.
-    pub(super) fn start_position(&self) -> Position {
-        self.operation.position()
     }
 
     /// Whether another page can be asked for now.
@@ -80,10 +76,12 @@ impl<P: Paged> Fetch<P> {
         let span = match at {
             Position::Number(number) => tracing::debug_span!("page", page = number),
             // A token tells nobody anything.
-            Position::Token(_) => tracing::debug_span!("page", page = self.started),
+            Position::Token(_) | Position::Offset(_) => {
+                tracing::debug_span!("page", page = self.started)
+            }
         };
         self.started += 1;
-        let fetching = Box::pin(operation.fetch().instrument(span));
+        let fetching = Box::pin(fingerprint::want(operation.fetch()).instrument(span));
         self.open.push_back(Open { at, fetching, outcome: None });
     }
 
@@ -103,7 +101,7 @@ impl<P: Paged> Fetch<P> {
         self.open.pop_front();
         let step = outcome.as_ref().ok().map(|page| {
             let marker = self.operation.marker(page);
-            self.walk.step(&at, marker, page)
+            self.walk.step(&at, marker, P::items(page).len(), page.fingerprint())
         });
         match &step {
             Some(Step::Next(next)) => {
@@ -112,7 +110,7 @@ impl<P: Paged> Fetch<P> {
                 }
                 self.known = match next {
                     Position::Number(next) => self.walk.last_page(*next),
-                    Position::Token(_) => None,
+                    Position::Token(_) | Position::Offset(_) => None,
                 };
             }
             // What was asked for beyond the end is not wanted any more.

@@ -14,7 +14,8 @@ use crate::error::Error;
 
 /// The items of a list, one after the other, as a [`Stream`].
 ///
-/// All items of a page come before an error that follows the page. Else it is as with [`Pages`]: a list that may not be whole ends with an error.
+/// All items of a page come before an error that follows the page. Else it is as with [`Pages`]: a list
+/// that may not be whole ends with an error, and nothing else comes after that.
 pub struct Items<P: Paged> {
     pages: Pages<P>,
     /// What is left of the page that came last.
@@ -25,6 +26,12 @@ impl<P: Paged> Items<P> {
     /// The items from where the operation's parameters say.
     pub fn new(operation: P) -> Self {
         Self { pages: Pages::new(operation), left: Vec::new().into_iter() }
+    }
+
+    /// Starts at a saved position instead, see [`Pages::start_at`].
+    pub fn start_at(mut self, position: Position) -> Self {
+        self.pages = self.pages.start_at(position);
+        self
     }
 
     /// How many pages may be on their way ahead of the caller, see [`Pages::look_ahead`].
@@ -44,9 +51,12 @@ impl<P: Paged> Items<P> {
     ///
     /// # Errors
     ///
-    /// What the call says, or an error of kind [`Paging`](crate::ErrorKind::Paging). Nothing comes
-    /// after it.
+    /// What the call says, or an error of kind [`Paging`](crate::ErrorKind::Paging). After that the
+    /// same error comes each time, and never `None`.
     pub async fn try_next(&mut self) -> Result<Option<P::Item>, Error<P::Code>> {
+        if let Some(error) = self.pages.failed() {
+            return Err(error.clone());
+        }
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await.transpose()
     }
 

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::future::poll_fn;
+use std::mem::discriminant;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
@@ -12,18 +13,32 @@ use super::fetch::{Ahead, Fetch, Fetched};
 use super::walk::Step;
 use super::{Paged, Position};
 use crate::error::{Error, ErrorKind, Report};
+use crate::request::InvalidParameter;
 use crate::response::Response;
 
 /// How many pages are fetched ahead of the caller, if nothing else is set: of a list in which each
-/// page names the next, and of one whose pages have numbers.
+/// page tells where the next is, and of one whose pages have numbers.
 const AHEAD_BY_TOKEN: usize = 1;
 const AHEAD_BY_NUMBER: usize = 8;
 
 /// The pages of a list, one after the other, as a [`Stream`].
 ///
-/// It ends when the server has said that the list is whole. When it cannot be known, or a call
-/// fails, the last thing is an error, and then nothing more comes. Dropping the stream stops the
-/// traffic.
+/// It ends when the server has said that the list is whole. When it cannot be known, the server
+/// contradicts itself, or a call fails, the last thing is an error: [`try_next`](Self::try_next) gives it
+/// again each time, and nothing else. As a `Stream` it ends behind the error, so that a loop over it comes
+/// to its end; there it is the error that says that the list is not whole, and `None` alone says nothing.
+/// Dropping the stream stops the traffic.
+///
+/// What counts as a contradiction:
+///
+/// - a page token that was given before, or more pages without a token to ask for them by;
+/// - a total that is smaller than what has come, or an empty page before it is reached. Behind a full page
+///   one more is asked for, since a total that is too low looks like the truth there;
+/// - a page with the same items as one before, told by the bytes that came. If nothing tells the items
+///   apart, as with `{}` for what an app may not see, equal pages are no contradiction before there are
+///   1000 in a row; nor are empty pages of a list that goes on;
+/// - where there is a total: a page most of whose items were on the page before, unless the list has grown
+///   by as many.
 ///
 /// While the caller works on a page the next is on its way, see [`look_ahead`](Self::look_ahead).
 /// Nothing is fetched before the first page is asked for. Then a task of tokio does the fetching, so
@@ -43,13 +58,17 @@ pub struct Pages<P: Paged> {
     total: Option<u64>,
     /// An error that comes after the page that was handed out last.
     broken: Option<String>,
+    /// The error that came last.
+    failed: Option<Error<P::Code>>,
+    /// The position that the caller gave, if it is none of this kind of list.
+    misplaced: Option<InvalidParameter>,
     /// Nothing more comes.
     over: bool,
 }
 
 enum Source<P: Paged> {
     /// Nothing has been asked for.
-    Idle(Option<Fetch<P>>),
+    Idle(Option<P>),
     OneByOne(Box<Fetch<P>>),
     Ahead(Ahead<P>),
 }
@@ -59,13 +78,39 @@ impl<P: Paged> Pages<P> {
     pub fn new(operation: P) -> Self {
         Self {
             next: Some(operation.position()),
-            source: Source::Idle(Some(Fetch::new(operation))),
+            source: Source::Idle(Some(operation)),
             depth: None,
             last: None,
             total: None,
             broken: None,
+            failed: None,
+            misplaced: None,
             over: false,
         }
+    }
+
+    /// Starts at this position instead, which a stream of the same operation gave: its
+    /// [`position`](Self::position), saved as a text for example.
+    ///
+    /// A position of another kind of list is an error of kind
+    /// [`InvalidRequest`](ErrorKind::InvalidRequest) when the first page is asked for, and nothing is
+    /// sent. To be called before that; later it has no effect.
+    pub fn start_at(mut self, position: Position) -> Self {
+        let Source::Idle(Some(operation)) = &mut self.source else { return self };
+        let kind = operation.position();
+        if discriminant(&kind) == discriminant(&position) {
+            operation.seek(position.clone());
+            self.next = Some(position);
+            self.misplaced = None;
+        } else {
+            let problem = format!(
+                "is {}, and the pages of this list have {}",
+                name(&position),
+                plural(&kind)
+            );
+            self.misplaced = Some(InvalidParameter::new("position", problem));
+        }
+        self
     }
 
     /// How many pages may be on their way, or wait to be taken, besides the one that the caller works
@@ -97,9 +142,12 @@ impl<P: Paged> Pages<P> {
     ///
     /// # Errors
     ///
-    /// What the call says, or an error of kind [`Paging`](ErrorKind::Paging). Nothing comes after
-    /// it.
+    /// What the call says, or an error of kind [`Paging`](ErrorKind::Paging). After that the same
+    /// error comes each time, and never `None`.
     pub async fn try_next(&mut self) -> Result<Option<Response<P::Page>>, Error<P::Code>> {
+        if let Some(error) = self.failed() {
+            return Err(error.clone());
+        }
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await.transpose()
     }
 
@@ -116,12 +164,22 @@ impl<P: Paged> Pages<P> {
         self.last.as_ref()
     }
 
-    fn end(&mut self, problem: String) -> Error<P::Code> {
+    /// The error that the stream has ended with.
+    pub(super) fn failed(&self) -> Option<&Error<P::Code>> {
+        self.failed.as_ref()
+    }
+
+    fn fail(&mut self, error: Error<P::Code>) -> Poll<Option<<Self as Stream>::Item>> {
         self.over = true;
+        self.failed = Some(error.clone());
+        Poll::Ready(Some(Err(error)))
+    }
+
+    fn broken(&mut self, problem: String) -> Poll<Option<<Self as Stream>::Item>> {
         let report = Report::new(ErrorKind::Paging, P::OPERATION, problem).remedy(
             "Start the listing again, and do not take what came so far for the whole list.",
         );
-        report.into()
+        self.fail(report.into())
     }
 }
 
@@ -134,7 +192,13 @@ impl<P: Paged> Stream for Pages<P> {
             return Poll::Ready(None);
         }
         if let Some(problem) = this.broken.take() {
-            return Poll::Ready(Some(Err(this.end(problem))));
+            return this.broken(problem);
+        }
+        if let Some(problem) = this.misplaced.take() {
+            let report = Report::new(ErrorKind::InvalidRequest, P::OPERATION, problem.to_string())
+                .remedy("Start where a stream of this operation was, or without a position.")
+                .source(problem);
+            return this.fail(report.into());
         }
         let fetched = ready!(this.source.poll_next(cx, this.depth));
         let Some(Fetched { at, outcome, step, total }) = fetched else {
@@ -143,14 +207,13 @@ impl<P: Paged> Stream for Pages<P> {
                 return Poll::Ready(None);
             }
             // The task that fetches was ended from outside, or panicked.
-            return Poll::Ready(Some(Err(this.end(CUT_OFF.to_owned()))));
+            return this.broken(CUT_OFF.to_owned());
         };
         let page = match outcome {
             Ok(page) => page,
             Err(error) => {
-                this.over = true;
                 this.next = Some(at);
-                return Poll::Ready(Some(Err(error)));
+                return this.fail(error);
             }
         };
         this.total = total;
@@ -160,9 +223,25 @@ impl<P: Paged> Stream for Pages<P> {
             Some(Step::Next(position)) => this.next = Some(position),
             Some(Step::End) | None => {}
             Some(Step::Broken(problem)) => this.broken = Some(problem),
-            Some(Step::Repeated(problem)) => return Poll::Ready(Some(Err(this.end(problem)))),
+            Some(Step::Repeated(problem)) => return this.broken(problem),
         }
         Poll::Ready(Some(Ok(page)))
+    }
+}
+
+fn name(position: &Position) -> &'static str {
+    match position {
+        Position::Token(_) => "a page token",
+        Position::Number(_) => "a page number",
+        Position::Offset(_) => "an offset",
+    }
+}
+
+fn plural(kind: &Position) -> &'static str {
+    match kind {
+        Position::Token(_) => "page tokens",
+        Position::Number(_) => "page numbers",
+        Position::Offset(_) => "offsets",
     }
 }
 
@@ -174,12 +253,13 @@ impl<P: Paged> Source<P> {
         cx: &mut Context<'_>,
         depth: Option<usize>,
     ) -> Poll<Option<Fetched<P>>> {
-        if let Source::Idle(fetch) = self {
-            let Some(fetch) = fetch.take() else { return Poll::Ready(None) };
-            let depth = depth.unwrap_or(match fetch.start_position() {
+        if let Source::Idle(operation) = self {
+            let Some(operation) = operation.take() else { return Poll::Ready(None) };
+            let depth = depth.unwrap_or(match operation.position() {
                 Position::Number(_) => AHEAD_BY_NUMBER,
-                Position::Token(_) => AHEAD_BY_TOKEN,
+                Position::Token(_) | Position::Offset(_) => AHEAD_BY_TOKEN,
             });
+            let fetch = Fetch::new(operation);
             *self = match depth {
                 0 => Source::OneByOne(Box::new(fetch)),
                 depth => Source::Ahead(Ahead::new(fetch, depth)),

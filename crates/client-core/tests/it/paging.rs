@@ -8,7 +8,7 @@ use futures_core::Stream;
 use futures_core::stream::FusedStream;
 use vendor_client_core::{ErrorKind, Items, Pages, Position};
 
-use fake::{Fake, List, Written, token_page};
+use fake::{Fake, List, Style, Written, token_page};
 
 pub(crate) mod fake {
     //! An operation whose pages a test writes down.
@@ -16,11 +16,11 @@ pub(crate) mod fake {
     use std::sync::{Arc, Mutex};
 
     use vendor_client_core::{
-        Error, Items, Marker, Operation, PageFuture, Paged, Position, Response,
+        End, Error, Items, Marker, Operation, PageFuture, Paged, Position, object,
     };
 
     use crate::support::acme::LIST_UNITS;
-    use crate::support::{Acme, AcmeCode, client, get_unit};
+    use crate::support::{Acme, AcmeCode, answered, client, get_unit};
 
     /// Pages as a test writes them: the items, and what the page says about the pages after it.
     pub(crate) type Written<'a> = &'a [(&'a [&'a str], &'a str)];
@@ -33,7 +33,22 @@ pub(crate) mod fake {
         pub(crate) total: Option<i64>,
     }
 
+    object!(List; items as items, more, next, total);
+
     pub(crate) type Script = Arc<dyn Fn(&Position) -> Option<List> + Send + Sync>;
+
+    /// How the pages tell where the list goes on and ends.
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    pub(crate) enum Style {
+        /// By a token and `more`, or by a total.
+        Usual,
+        /// By a token or the lack of one.
+        TokenOnly,
+        /// By `more`, although pages have numbers or offsets.
+        More,
+        /// By an empty page.
+        EmptyPage,
+    }
 
     /// `script` gives the page at a position; `None` is a call that fails.
     #[derive(Clone)]
@@ -41,7 +56,8 @@ pub(crate) mod fake {
         pub(crate) start: Position,
         pub(crate) at: Option<Position>,
         pub(crate) first: u32,
-        pub(crate) size: u32,
+        pub(crate) size: Option<u32>,
+        pub(crate) style: Style,
         pub(crate) asked: Arc<Mutex<Vec<Option<Position>>>>,
         pub(crate) script: Script,
     }
@@ -51,8 +67,15 @@ pub(crate) mod fake {
             start: Position,
             script: impl Fn(&Position) -> Option<List> + Send + Sync + 'static,
         ) -> Self {
-            let asked = Arc::default();
-            Self { start, at: None, first: 1, size: 2, asked, script: Arc::new(script) }
+            Self {
+                start,
+                at: None,
+                first: 1,
+                size: Some(2),
+                style: Style::Usual,
+                asked: Arc::default(),
+                script: Arc::new(script),
+            }
         }
 
         /// Pages by number, in their order from the start.
@@ -83,7 +106,10 @@ pub(crate) mod fake {
                 tokio::task::yield_now().await;
                 let page = (self.script)(self.at.as_ref().unwrap_or(&self.start));
                 match page {
-                    Some(page) => Ok(Response::new(page)),
+                    Some(page) => {
+                        let page = serde_json::to_string(&page).unwrap();
+                        answered::<Acme, _>(format!(r#"{{"code":0,"data":{page}}}"#)).await
+                    }
                     None => {
                         let nobody = client::<Acme>("http://127.0.0.1:1");
                         nobody.0.send::<()>(get_unit()).await.map(|it| it.map(|()| List::default()))
@@ -93,7 +119,7 @@ pub(crate) mod fake {
         }
 
         fn position(&self) -> Position {
-            self.start.clone()
+            self.at.as_ref().unwrap_or(&self.start).clone()
         }
 
         fn seek(&mut self, position: Position) {
@@ -101,11 +127,18 @@ pub(crate) mod fake {
         }
 
         fn marker<'a>(&self, page: &'a List) -> Marker<'a> {
+            let next = page.next.as_deref();
+            let end = match self.style {
+                Style::More => End::More(page.more),
+                Style::EmptyPage => End::EmptyPage,
+                _ => End::Total(page.total),
+            };
+            let size = self.size;
             match self.start {
-                Position::Number(_) => {
-                    Marker::Number { first: self.first, size: self.size, total: page.total }
-                }
-                _ => Marker::Token { more: page.more, next: page.next.as_deref() },
+                Position::Number(_) => Marker::Number { first: self.first, size, end },
+                Position::Offset(_) => Marker::Offset { size, end },
+                _ if self.style == Style::TokenOnly => Marker::TokenOnly { next },
+                _ => Marker::Token { more: page.more, next },
             }
         }
 
@@ -198,7 +231,15 @@ async fn walk_ahead(fake: Fake, depth: usize) -> String {
     };
     assert!(items.is_terminated());
     let asked = fake.asked();
-    assert!(items.try_next().await.unwrap().is_none(), "the stream is fused");
+    for _ in 0..2 {
+        // `None` would say that the list is whole.
+        match items.try_next().await {
+            Ok(item) => assert_eq!((item, end.as_str()), (None, "end")),
+            Err(again) => assert!(again.to_string().contains(&end) || !again.is_paging()),
+        }
+    }
+    let behind = poll_fn(|cx| Pin::new(&mut items).poll_next(cx)).await;
+    assert!(behind.is_none(), "a loop over the stream comes to its end");
     assert_eq!(fake.asked(), asked, "nothing is fetched after the end");
 
     // The pages have the same end.
@@ -207,7 +248,7 @@ async fn walk_ahead(fake: Fake, depth: usize) -> String {
     while let Ok(Some(page)) = pages.try_next().await {
         of_pages += &page.items.concat();
     }
-    assert!(pages.try_next().await.unwrap().is_none(), "the stream is fused");
+    assert_eq!(pages.try_next().await.is_ok(), end == "end", "it says so again");
     assert!(pages.is_terminated());
     assert_eq!(seen, of_pages);
     format!("{seen} {end}")
@@ -230,6 +271,9 @@ fn tokens(start: Option<&str>, pages: Written) -> Fake {
 #[tokio::test]
 async fn a_token_list_ends_when_the_server_says_so() {
     const REPEATS: &str = "the server repeats itself: it gave a page token that it gave before";
+    const SAME: &str = "the server repeats itself: the page is the same as the one before";
+    const EARLIER: &str =
+        "the server repeats itself: the page has the same items as an earlier page";
     const NO_TOKEN: &str =
         "the server says that there is more, but gives no page token to ask for it";
     const NEITHER: &str = "the server says neither whether there is more nor where, so that the list may not be whole";
@@ -242,8 +286,13 @@ async fn a_token_list_ends_when_the_server_says_so() {
         (None, &[(&["a", "b"], "+t"), (&["c"], "+u"), (&["d"], "-")], "abcd end"),
         // An empty page with more to come is not the end.
         (None, &[(&[], "+t"), (&[], "+u"), (&["d"], "-")], "d end"),
-        // Equal pages are fine as long as the tokens go on.
-        (None, &[(&["a"], "+t"), (&["a"], "-")], "aa end"),
+        // The same page once more, with a fresh token or as the last one; and an earlier one.
+        (None, &[(&["a"], "+t"), (&["a"], "+u")], &format!("a {SAME}")),
+        (None, &[(&["a", "b"], "+t"), (&["a", "b"], "-")], &format!("ab {SAME}")),
+        (None, &[(&["a"], "+t"), (&["b"], "+u"), (&["a"], "+v")], &format!("ab {EARLIER}")),
+        // Items that nothing tells apart may well be equal.
+        (None, &[(&["", ""], "+t"), (&["", ""], "+u"), (&["", ""], "-")], " end"),
+        (None, &[(&["a", "a"], "+t"), (&["a", "a"], "-")], "aaaa end"),
         // More to come, but not where.
         (None, &[(&["a"], "+ ")], &format!("a {NO_TOKEN}")),
         (None, &[(&["a"], "+")], &format!("a {NO_TOKEN}")),
@@ -267,12 +316,29 @@ async fn a_token_list_ends_when_the_server_says_so() {
 async fn a_number_list_ends_when_all_items_have_come() {
     use fake::number_page as page;
     let none: &[&str] = &[];
+    let too_low = |total: u32, reached: u32, page: u32| {
+        format!(
+            "the server says that the list has {total} items, and {reached} have come with page {page}"
+        )
+    };
     let table: &[(u32, Written, &str)] = &[
-        (1, &[(&["a", "b"], "2")], "ab end"),
+        (1, &[(&["a"], "1")], "a end"),
         (1, &[(&["a", "b"], "3"), (&["c"], "3")], "abc end"),
+        // After a full page it takes one more to see that it was the last.
+        (1, &[(&["a", "b"], "2"), (none, "2")], "ab end"),
+        (1, &[(&["a", "b"], "4"), (&["c", "d"], "4"), (none, "4")], "abcd end"),
+        (1, &[(&["a", "b"], "2"), (none, "-")], "ab end"),
+        // A total that is too low, whether or not it could be the truth so far.
+        (1, &[(&["a", "b"], "0")], &format!("ab {}", too_low(0, 2, 1))),
+        (1, &[(&["a", "b"], "1")], &format!("ab {}", too_low(1, 2, 1))),
+        (1, &[(&["a", "b"], "2"), (&["c", "d"], "2")], &format!("abcd {}", too_low(2, 4, 2))),
+        (1, &[(&["a", "b"], "2"), (&["c"], "2")], &format!("abc {}", too_low(2, 3, 2))),
+        // Unless the list has grown meanwhile.
+        (1, &[(&["a", "b"], "2"), (&["c"], "3")], "abc end"),
         (1, &[(none, "0")], " end"),
         // A server that gives smaller pages than asked does not make the list shorter.
-        (1, &[(&["a"], "3"), (&["b"], "3"), (&["c"], "3")], "abc end"),
+        (1, &[(&["a"], "3"), (&["b"], "3"), (&["c"], "3"), (none, "3")], "abc end"),
+        (1, &[(&["a"], "2"), (&["b"], "2"), (&["c"], "2")], &format!("abc {}", too_low(2, 3, 3))),
         // A part is never the whole.
         (
             1,
@@ -309,10 +375,24 @@ async fn a_number_list_ends_when_all_items_have_come() {
             &[(&["a"], "-"), (&["a"], "-")],
             "a the server repeats itself: page 2 is the same as the one before",
         ),
+        (
+            1,
+            &[(&["a", "b"], "8"), (&["c", "d"], "8"), (&["a", "b"], "8"), (&["c", "d"], "8")],
+            "abcd the server repeats itself: page 3 has the same items as an earlier page",
+        ),
+        // A server that counts records where we count pages.
+        (
+            1,
+            &[(&["a", "b", "c"], "9"), (&["b", "c", "d"], "9")],
+            "abc the server repeats itself: 2 of the 3 items of page 2 were on the page before, \
+             and the list has not grown by as many",
+        ),
+        // Two were added in front.
+        (1, &[(&["a", "b", "c"], "4"), (&["b", "c", "d"], "6"), (none, "6")], "abcbcd end"),
         (1, &[(&["a", "b"], "-1")], "ab the server says that the list has -1 items"),
         // From the middle: what comes before the start is not missing.
         (3, &[(&["e", "f"], "7"), (&["g"], "7")], "efg end"),
-        (3, &[(&["e", "f"], "6")], "ef end"),
+        (3, &[(&["e", "f"], "6"), (none, "6")], "ef end"),
         (
             3,
             &[(&["e", "f"], "7"), (none, "7")],
@@ -340,9 +420,136 @@ async fn a_number_list_ends_when_all_items_have_come() {
 }
 
 #[tokio::test]
+async fn a_token_alone_says_whether_there_is_more() {
+    let table: &[(Option<&str>, Written, &str)] = &[
+        (None, &[(&["a"], "?")], "a end"),
+        (None, &[(&["a"], "? ")], "a end"),
+        (None, &[(&["a"], "?t"), (&[], "?u"), (&["b"], "?")], "ab end"),
+        (Some("s"), &[(&["a"], "?t"), (&["b"], "?")], "ab end"),
+        (
+            Some("s"),
+            &[(&["a"], "?t"), (&["b"], "?s")],
+            "ab the server repeats itself: it gave a page token that it gave before",
+        ),
+    ];
+    for (start, pages, expected) in table {
+        let fake = Fake { style: Style::TokenOnly, ..tokens(*start, pages) };
+        assert_eq!(walk(fake).await, *expected, "{start:?} {pages:?}");
+    }
+}
+
+#[tokio::test]
+async fn numbered_pages_may_say_whether_there_is_more() {
+    let none: &[&str] = &[];
+    let table: &[(Style, u32, Written, &str)] = &[
+        (Style::More, 1, &[(&["a", "b"], "-")], "ab end"),
+        (Style::More, 1, &[(none, "-")], " end"),
+        (Style::More, 1, &[(&["a", "b"], "+"), (&["c", "d"], "+"), (&["e"], "-")], "abcde end"),
+        (Style::More, 3, &[(&["a"], "+"), (&["b"], "-")], "ab end"),
+        // A page that a filter has emptied.
+        (Style::More, 1, &[(&["a"], "+"), (none, "+"), (&["b"], "-")], "ab end"),
+        // `false` is often left out. An empty page is the end then, but not the first one.
+        (Style::More, 1, &[(&["a", "b"], "+"), (&["c"], "?"), (none, "?")], "abc end"),
+        (
+            Style::More,
+            1,
+            &[(none, "?")],
+            " the server gives no items and does not say whether there is more, so that the list \
+             may not be whole",
+        ),
+        (
+            Style::More,
+            1,
+            &[(&["a", "b"], "+"), (&["a", "b"], "+")],
+            "ab the server repeats itself: page 2 is the same as the one before",
+        ),
+        (Style::EmptyPage, 1, &[(&["a", "b"], "?"), (&["c"], "?"), (none, "?")], "abc end"),
+        (Style::EmptyPage, 1, &[(none, "?")], " end"),
+    ];
+    for (style, start, pages, expected) in table {
+        let written = pages.iter().map(|(items, marker)| Some(token_page(items, marker)));
+        let fake = Fake { style: *style, ..Fake::numbered(*start, written.collect()) };
+        assert_eq!(walk(fake).await, *expected, "{style:?} {start} {pages:?}");
+    }
+}
+
+/// The records from an offset on, each page as large as `sizes` says; behind them pages are empty.
+fn offsets(start: u64, sizes: &[usize], total: i64) -> Fake {
+    let mut pages = std::collections::HashMap::new();
+    let mut offset = start;
+    for size in sizes {
+        let items = (offset..offset + *size as u64).map(|number| number.to_string()).collect();
+        let next = offset + *size as u64;
+        let more = Some((next as i64) < total);
+        pages.insert(offset, List { items, more, total: Some(total), next: None });
+        offset = next;
+    }
+    Fake::new(Position::Offset(start), move |at| {
+        let at = at.clone().into_offset().expect("an offset");
+        let behind = List { total: Some(total), more: Some(false), ..List::default() };
+        Some(pages.get(&at).cloned().unwrap_or(behind))
+    })
+}
+
+#[tokio::test]
+async fn a_page_begins_behind_the_records_that_have_come() {
+    let table: &[(u64, &[usize], i64, &str)] = &[
+        (0, &[2, 2, 1], 5, "01234 end"),
+        (0, &[2, 2], 4, "0123 end"),
+        (3, &[2, 1], 6, "345 end"),
+        (9, &[], 6, " end"),
+        // Smaller pages than asked leave nothing out, wherever the walk starts.
+        (0, &[1, 1, 1], 3, "012 end"),
+        (4, &[1, 1], 6, "45 end"),
+    ];
+    for (start, sizes, total, expected) in table {
+        for style in [Style::Usual, Style::More, Style::EmptyPage] {
+            let fake = Fake { style, ..offsets(*start, sizes, *total) };
+            assert_eq!(walk(fake).await, *expected, "{style:?} {start} {sizes:?} of {total}");
+        }
+    }
+    let table: &[(&[usize], i64, &str)] = &[
+        (&[2], 5, "01 the page at offset 2 is empty, although only 2 of 5 items have come"),
+        (&[2], -5, "01 the server says that the list has -5 items"),
+        (
+            &[2, 2],
+            2,
+            "0123 the server says that the list has 2 items, and 4 have come with the page at \
+             offset 2",
+        ),
+    ];
+    for (sizes, total, expected) in table {
+        assert_eq!(walk(offsets(0, sizes, *total)).await, *expected, "{sizes:?} of {total}");
+    }
+    // More to come, and nothing here: the same offset would be asked for again.
+    let empty = List { more: Some(true), ..List::default() };
+    let fake = Fake::new(Position::Offset(4), move |_| Some(empty.clone()));
+    let end = walk(Fake { style: Style::More, ..fake }).await;
+    assert_eq!(end, " the page at offset 4 is empty, although the server says that there is more");
+}
+
+#[tokio::test]
+async fn an_unknown_page_size_makes_no_false_alarm() {
+    // Nobody knows what comes before page 3: an empty page is the end.
+    let written = |pages: Written| -> Vec<_> {
+        pages.iter().map(|(items, total)| Some(fake::number_page(items, total))).collect()
+    };
+    for pages in [&[(&["e"] as &[&str], "9"), (&[], "9")] as Written, &[(&[], "9")]] {
+        let fake = Fake { size: None, ..Fake::numbered(3, written(pages)) };
+        assert!(walk(fake).await.ends_with(" end"), "{pages:?}");
+    }
+    // From the first page on all can be counted; whether a page is full cannot be seen.
+    let fake = Fake { size: None, ..Fake::numbered(1, written(&[(&["a"], "1"), (&[], "1")])) };
+    assert_eq!(walk(fake).await, "a end");
+    let fake = Fake { size: None, ..Fake::numbered(1, written(&[(&["a"], "2"), (&[], "2")])) };
+    assert!(walk(fake).await.ends_with("only 1 of 2 items have come"));
+}
+
+#[tokio::test]
 async fn pages_are_counted_from_where_the_vendor_counts() {
     // By index from 0: the start at 1 leaves one page out.
-    let pages = || vec![Some(fake::number_page(&["c", "d"], "4"))];
+    let pages =
+        || vec![Some(fake::number_page(&["c", "d"], "4")), Some(fake::number_page(&[], "4"))];
     let fake = Fake { first: 0, ..Fake::numbered(1, pages()) };
     assert_eq!(walk(fake).await, "cd end");
     let fake = Fake { first: 0, ..Fake::numbered(0, vec![Some(fake::number_page(&["a"], "1"))]) };
@@ -395,6 +602,86 @@ async fn the_position_skips_nothing() {
 }
 
 #[tokio::test]
+async fn a_listing_starts_where_another_was() {
+    let written: Written = &[(&["a", "b"], "+t"), (&["c"], "+u:v"), (&["d"], "-")];
+    let by_token = || tokens(None, written);
+    let by_number = || {
+        let pages = ["ab", "cd", "e"].map(|items| {
+            let items: Vec<_> = items.split_inclusive(|_| true).collect();
+            Some(fake::number_page(&items, "5"))
+        });
+        Fake::numbered(1, pages.to_vec())
+    };
+    let by_offset = || offsets(0, &[2, 2, 1], 5);
+    for (fake, whole) in [(by_token(), "abcd"), (by_number(), "abcde"), (by_offset(), "01234")] {
+        let mut taken = String::new();
+        let mut items = Items::new(fake.clone());
+        // As a text, as a user saves it.
+        while let Some(saved) = items.position().map(ToString::to_string) {
+            let position: Position = saved.parse().unwrap();
+            assert_eq!(Some(&position), items.position());
+            for depth in [0, 8] {
+                let rest = Items::new(fake.clone()).start_at(position.clone()).look_ahead(depth);
+                let rest = drained(rest).await;
+                assert!(
+                    whole.ends_with(&rest) && whole.len() <= taken.len() + rest.len(),
+                    "{rest}"
+                );
+            }
+            match items.try_next().await.unwrap() {
+                Some(item) => taken += &item,
+                None => break,
+            }
+        }
+        assert_eq!(taken, whole);
+    }
+
+    let positions = [
+        Position::Token(Some("t".to_owned())),
+        Position::Token(None),
+        Position::Number(2),
+        Position::Offset(2),
+    ];
+    for (fake, kind) in [(by_token(), 0), (by_number(), 2), (by_offset(), 3)] {
+        for (index, position) in positions.iter().enumerate() {
+            if index == kind || kind == 0 && index == 1 {
+                continue;
+            }
+            fake.asked.lock().unwrap().clear();
+            let mut items = Items::new(fake.clone()).start_at(position.clone());
+            for _ in 0..2 {
+                let error = items.try_next().await.unwrap_err();
+                assert!(error.is_invalid_request(), "{error}");
+                assert_eq!(error.parameter(), Some("position"));
+            }
+            let mut pages = Pages::new(fake.clone()).start_at(position.clone());
+            assert!(pages.try_next().await.unwrap_err().is_invalid_request());
+            assert_eq!(fake.asked(), 0, "nothing is sent");
+        }
+    }
+    let error = Items::new(by_number()).start_at(positions[0].clone()).try_next().await;
+    assert_eq!(
+        error.unwrap_err().to_string(),
+        "list_units: position is a page token, and the pages of this list have page numbers. \
+         Nothing was sent. Start where a stream of this operation was, or without a position. See \
+         https://acme.example/docs/list_units"
+    );
+    for text in
+        ["", "token", "token:", "page", "page:", "page:-1", "page:4294967296", "offset:x", "x:1"]
+    {
+        assert!(text.parse::<Position>().is_err(), "{text}");
+    }
+}
+
+async fn drained(mut items: Items<Fake>) -> String {
+    let mut all = String::new();
+    while let Some(item) = items.try_next().await.unwrap() {
+        all += &item;
+    }
+    all
+}
+
+#[tokio::test]
 async fn a_dropped_future_loses_nothing() {
     let fake = tokens(None, &[(&["a"], "+t"), (&["b"], "-")]);
     let mut items = Items::new(fake.clone());
@@ -442,7 +729,7 @@ async fn ten_thousand_pages() {
     });
     let by_number = Fake::new(Position::Number(1), |at| {
         let at = at.clone().into_number().unwrap();
-        let items = vec![format!("{at}a"), format!("{at}b")];
+        let items = if at > PAGES { vec![] } else { vec![format!("{at}a"), format!("{at}b")] };
         Some(List { items, total: Some(i64::from(PAGES) * 2), ..List::default() })
     });
     for (fake, expected) in [(by_token, PAGES), (by_number, PAGES * 2)] {
@@ -453,12 +740,12 @@ async fn ten_thousand_pages() {
             assert!(count <= expected, "the walk goes on for ever");
         }
         assert_eq!(count, expected);
-        assert_eq!(fake.asked(), PAGES as usize);
+        let pages = if expected == PAGES { PAGES } else { PAGES + 1 };
+        assert_eq!(fake.asked(), pages as usize);
     }
     let for_ever = Fake::new(Position::Token(None), |_| Some(token_page(&["a"], "+t")));
     let error = {
         let mut pages = Pages::new(for_ever);
-        pages.try_next().await.unwrap();
         pages.try_next().await.unwrap();
         pages.try_next().await.unwrap_err()
     };

@@ -18,6 +18,10 @@ fn count<L: Listing>() -> u32 {
     PAGES * L::SIZES[0]
 }
 
+fn requests<L: Listing>() -> usize {
+    L::requests(count::<L>(), L::SIZES[0])
+}
+
 /// Walks through [`PAGES`] pages while there are faults. They count from the first page on: the token is there by then.
 async fn walk_with<L: Listing>(faults: impl FnOnce(&Faults)) -> (World<L::Vendor>, Walked) {
     let world = World::new(L::simulator(count::<L>())).await;
@@ -86,7 +90,7 @@ async fn a_storm_passes<L: Listing>() {
         .await;
         walked.assert_whole(count::<L>());
         assert_patient(&world, 20);
-        assert_eq!(world.pages().len(), 1 + 3 + PAGES as usize, "no page twice");
+        assert_eq!(world.pages().len(), 1 + 3 + requests::<L>(), "no page twice");
         assert_eq!(world.tokens(), 1);
     }
 }
@@ -111,7 +115,7 @@ async fn only_what_is_on_its_way_meets_a_storm<L: Listing>() {
         assert!((1..=L::AT_ONCE).contains(&refused.len()), "{refused:?}");
         let later = refused.iter().filter(|page| page.at > refused[0].at).count();
         assert_eq!(later, 0, "the others wait for its end");
-        assert_eq!(pages.len() - refused.len(), PAGES as usize, "no page twice");
+        assert_eq!(pages.len() - refused.len(), requests::<L>(), "no page twice");
         assert_eq!(world.tokens(), 1);
     }
 }
@@ -134,7 +138,7 @@ async fn a_vendor_with_little_room_gives_the_whole_list_or_an_error<L: Listing>(
         if walked.error.is_none() {
             walked.assert_whole(count::<L>());
             let answered = world.pages().iter().filter(|page| page.status == Some(200)).count();
-            assert_eq!(answered, PAGES as usize, "no page twice");
+            assert_eq!(answered, requests::<L>(), "no page twice");
         } else {
             // Of several calls at once, one may be refused each time that it comes.
             assert!(L::AT_ONCE > 1, "{walked:?}");
@@ -167,7 +171,7 @@ async fn a_token_that_is_taken_back_is_replaced_once<L: Listing>() {
     let pages = world.pages();
     let refused = pages.iter().filter(|exchange| exchange.status != Some(200)).count();
     assert!((1..=L::AT_ONCE).contains(&refused), "{refused}");
-    assert_eq!(pages.len() - refused, 1 + PAGES as usize, "no page twice");
+    assert_eq!(pages.len() - refused, 1 + requests::<L>(), "no page twice");
 }
 
 /// The vendor's clock runs ahead, so that a token ends before the client knows. Any of these statuses has been seen.

@@ -37,7 +37,8 @@ pub fn file(api: &Api, operation: &Operation) -> syn::File {
 
 /// What a request may use of the rest of its crate, besides the API's types, and of the runtime.
 const OWN: [&str; 3] = ["Client", "Error", "ErrorCode"];
-const RUNTIME: [&str; 9] = [
+const RUNTIME: [&str; 10] = [
+    "End",
     "Items",
     "Marker",
     "Operation",

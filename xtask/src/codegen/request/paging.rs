@@ -32,12 +32,13 @@ impl Request<'_> {
                 let (value, place) = self.request_value(*number);
                 let (size, _) = self.request_value(listing.size);
                 let first = Literal::u32_unsuffixed(*first);
-                let default = Literal::u32_unsuffixed(*default_size);
+                let default = default_size.map(Literal::u32_unsuffixed);
+                let default = default.map(|default| quote!(.or(Some(#default))));
                 let total = read(total, &TokenStream::new());
                 (
                     quote!(Position::Number(#value.unwrap_or(#first))),
                     quote!(#place = position.into_number();),
-                    quote!(Marker::Number { first: #first, size: #size.unwrap_or(#default), total: #total }),
+                    quote!(Marker::Number { first: #first, size: #size #default, end: End::Total(#total) }),
                 )
             }
         };

@@ -6,8 +6,9 @@ use std::time::Duration;
 use serde::Deserialize;
 use serde_json::Value;
 use vendor_client_core::{
-    ClientBuilder, Envelope, Error, ErrorClass, ErrorCode, Method, Operation, RateLimit, Request,
-    Response, RetryPolicy, StaticToken, StatusCode, Transport, Vendor, Violation, WireCode, object,
+    ClientBuilder, Envelope, Error, ErrorClass, ErrorCode, HttpFuture, HttpService, Method,
+    Operation, RateLimit, Request, Response, RetryPolicy, StaticToken, StatusCode, Transport,
+    Vendor, Violation, WireCode, object, reqwest,
 };
 
 pub(crate) const TOKEN: &str = "s3cr3t/t0ken";
@@ -220,4 +221,24 @@ async fn ask<V: Vendor<Client = Client<V>>>(
 ) -> Result<Response<Page>, Error<V::Code>> {
     let server = super::Server::start([vec![super::Act::Write(answer)]]).await;
     client::<V>(&server.url()).0.send(get_unit()).await
+}
+
+/// What a call gives when the server answers with this body.
+pub(crate) async fn answered<V, T>(body: String) -> Result<Response<T>, Error<V::Code>>
+where
+    V: Vendor<Client = Client<V>>,
+    T: serde::de::DeserializeOwned,
+{
+    let client = builder::<V>("https://acme.example").http_service(Answering(body)).build();
+    client.unwrap().0.send(get_unit()).await
+}
+
+/// Gives this body to every request, without a socket.
+#[derive(Debug)]
+struct Answering(String);
+
+impl HttpService for Answering {
+    fn call(&self, _: reqwest::Request) -> HttpFuture<'_> {
+        Box::pin(async { Ok(http::Response::new(self.0.clone()).into()) })
+    }
 }

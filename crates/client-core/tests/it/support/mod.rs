@@ -3,5 +3,7 @@
 pub(crate) mod acme;
 pub(crate) mod server;
 
-pub(crate) use acme::{Acme, AcmeBare, AcmeCode, Client, Page, bare, client, get_unit, wrapped};
+pub(crate) use acme::{
+    Acme, AcmeBare, AcmeCode, Client, Page, answered, bare, client, get_unit, wrapped,
+};
 pub(crate) use server::{Act, Server, http};

@@ -3,7 +3,7 @@
 //! `GET /v1/enterprises/{enterprise_id}/organizations`
 
 use vendor_client_core::{
-    Items, Marker, Operation, PageFuture, Paged, Pages, Position, Request, Response,
+    End, Items, Marker, Operation, PageFuture, Paged, Pages, Position, Request, Response,
 };
 
 use crate::generated::operation;
@@ -102,8 +102,8 @@ impl Paged for ListOrganizations {
     fn marker<'a>(&self, page: &'a OrganizationPage) -> Marker<'a> {
         Marker::Number {
             first: 1,
-            size: self.page_size.unwrap_or(20),
-            total: page.total_count,
+            size: self.page_size.or(Some(20)),
+            end: End::Total(page.total_count),
         }
     }
 

@@ -3,7 +3,7 @@
 //! `GET /api/v2/tenant/organizations`
 
 use vendor_client_core::{
-    Items, Marker, Operation, PageFuture, Paged, Pages, Position, Request, Response,
+    End, Items, Marker, Operation, PageFuture, Paged, Pages, Position, Request, Response,
 };
 
 use crate::generated::operation;
@@ -115,8 +115,8 @@ impl Paged for ListOrganizations {
     fn marker<'a>(&self, page: &'a OrganizationPage) -> Marker<'a> {
         Marker::Number {
             first: 0,
-            size: self.limit.unwrap_or(0),
-            total: page.total,
+            size: self.limit,
+            end: End::Total(page.total),
         }
     }
 
