@@ -12,12 +12,13 @@ use crate::base_url::BaseUrl;
 use crate::connection::{Clock, Connection, Http};
 use crate::credentials::{Credentials, TokenClient};
 use crate::http::HttpService;
-use crate::pacing::Pacing;
+use crate::pacing::{Limiter, Pacing};
 use crate::retry::{Budget, RetryPolicy};
 use crate::text;
 use crate::tls;
 use crate::transport::{Settings, Transport};
 use crate::vendor::{Regions, Vendor};
+use crate::wait::{OnWait, Wait};
 
 /// The settings of a client. A vendor crate's `Client::builder()` returns one.
 ///
@@ -32,6 +33,9 @@ pub struct ClientBuilder<V: Vendor> {
     http: Option<Http>,
     retry: RetryPolicy,
     pacing: bool,
+    quota_share: f64,
+    max_connections: usize,
+    on_wait: OnWait,
     max_response_bytes: usize,
     clock: Clock,
     vendor: PhantomData<fn() -> V>,
@@ -49,6 +53,9 @@ impl<V: Vendor> ClientBuilder<V> {
             http: None,
             retry: RetryPolicy::default(),
             pacing: true,
+            quota_share: 1.0,
+            max_connections: 64,
+            on_wait: OnWait::default(),
             max_response_bytes: 16 * 1024 * 1024,
             clock: Clock::default(),
             vendor: PhantomData,
@@ -134,11 +141,49 @@ impl<V: Vendor> ClientBuilder<V> {
     /// Whether calls wait until the documented rate limits of their operation have room for them. On
     /// by default.
     ///
-    /// All clones of a client share the limits, and wait in the order in which they came. When the
-    /// server says "slow down", all calls of the operation wait, for a minute at most. Vendors count
-    /// all clients of an app together: several processes have to share the quota in another way.
+    /// All clones of a client share the limits, and wait in the order in which they came; a future that
+    /// nobody polls is passed over. When the server says "slow down", all calls of the operation wait, for
+    /// a minute at most, and then go one after the other at a pace that is a third slower and recovers
+    /// within minutes. So several processes that share an app's quota find a pace together;
+    /// [`quota_share`](Self::quota_share) spares them the search.
     pub fn pacing(mut self, on: bool) -> Self {
         self.pacing = on;
+        self
+    }
+
+    /// How much of the documented rate limits this client takes, above 0 and up to 1. All of it by
+    /// default.
+    ///
+    /// Vendors count all clients of an app together: two processes take 0.5 each. A limit never falls
+    /// below one request.
+    pub fn quota_share(mut self, share: f64) -> Self {
+        self.quota_share = share;
+        self
+    }
+
+    /// How many requests of all clones may be under way at once, and so about how many connections there
+    /// are. 64 by default; requests for tokens come on top.
+    ///
+    /// Idle connections are kept up to the same number. A future that nobody polls for two seconds does
+    /// not count, so that it keeps nobody waiting; when it is polled again, it waits for its turn.
+    pub fn max_connections(mut self, limit: usize) -> Self {
+        self.max_connections = limit;
+        self
+    }
+
+    /// Is told of each wait of a second or more when it begins, for progress bars.
+    ///
+    /// It is called on the task of the call, and had better be quick. Subscribers of `tracing` hear the
+    /// same at debug level.
+    ///
+    /// ```
+    /// # use vendor_client_core::{ClientBuilder, Vendor};
+    /// # fn example<V: Vendor>(builder: ClientBuilder<V>) -> ClientBuilder<V> {
+    /// builder.on_wait(|wait| eprintln!("{wait}"))
+    /// # }
+    /// ```
+    pub fn on_wait(mut self, hook: impl Fn(&Wait) + Send + Sync + 'static) -> Self {
+        self.on_wait = OnWait(Some(Arc::new(hook)));
         self
     }
 
@@ -178,15 +223,19 @@ impl<V: Vendor> ClientBuilder<V> {
             ("timeout", self.timeout.is_zero()),
             ("deadline", self.deadline.is_zero()),
             ("connect_timeout", self.connect_timeout.is_zero()),
+            ("max_connections", self.max_connections == 0),
             ("max_response_bytes", self.max_response_bytes == 0),
         ];
         if let Some((setting, _)) = zero.into_iter().find(|(_, is_zero)| *is_zero) {
             return Err(BuildError::new(setting, "is zero, so that no call could succeed"));
         }
+        if !(self.quota_share > 0.0 && self.quota_share <= 1.0) {
+            return Err(BuildError::new("quota_share", "is not above 0 and up to 1"));
+        }
         let (http, connect_timeout) = match self.http {
             Some(http) => (http, None),
             None => {
-                let client = http_client(&base_url, self.connect_timeout)?;
+                let client = http_client(&base_url, self.connect_timeout, self.max_connections)?;
                 (Http::Client(client), Some(self.connect_timeout))
             }
         };
@@ -207,7 +256,9 @@ impl<V: Vendor> ClientBuilder<V> {
         Ok(V::Client::from(Transport::new(Settings {
             connection,
             credentials,
-            pacing: self.pacing.then(Pacing::default),
+            pacing: self.pacing.then(|| Pacing::new(self.quota_share)),
+            connections: Arc::new(Limiter::at_once(self.max_connections)),
+            on_wait: self.on_wait,
         })))
     }
 }
@@ -217,12 +268,14 @@ impl<V: Vendor> ClientBuilder<V> {
 fn http_client(
     base_url: &BaseUrl,
     connect_timeout: Duration,
+    max_connections: usize,
 ) -> Result<reqwest::Client, BuildError> {
     // Another crate in the build may turn reqwest's features on; what they would add is turned off
     // by name.
     let mut builder = reqwest::Client::builder()
         .redirect(Policy::none())
         .connect_timeout(connect_timeout)
+        .pool_max_idle_per_host(max_connections)
         .referer(false)
         .no_gzip()
         .no_brotli()

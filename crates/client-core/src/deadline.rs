@@ -8,7 +8,7 @@ use crate::error::{ErrorKind, Report};
 use crate::operation::Operation;
 
 /// Further than any program runs; what is later is taken for this.
-const NEVER: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
+pub(crate) const NEVER: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
 
 /// The bound of one call, over all that it waits for.
 #[derive(Clone, Copy, Debug)]

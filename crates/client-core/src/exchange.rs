@@ -8,13 +8,14 @@ use std::task::Poll;
 use std::time::Duration;
 
 use reqwest::Url;
-use tokio::time::{Instant, Sleep, sleep_until};
+use tokio::time::{Instant, Sleep, sleep_until, timeout_at};
 
 use crate::base_url::host;
 use crate::connection::{Connection, Http};
-use crate::deadline::{Deadline, later};
+use crate::deadline::{Deadline, NEVER, later};
 use crate::error::{ErrorKind, Report};
 use crate::operation::{HeaderMap, Operation, StatusCode};
+use crate::pacing::{Held, RENEWAL};
 use crate::text;
 
 /// How much of a cause a message shows, in characters.
@@ -50,11 +51,18 @@ pub(crate) async fn run<'a>(
     connection: &'a Connection,
     mut request: reqwest::Request,
     bounds: Bounds,
+    held: &mut Held,
 ) -> Result<Answer<'a>, Box<Report>> {
     let watch = Watch { operation, connection, bounds, start: Instant::now() };
-    let due = watch.due();
-    let timer = pin!(sleep_until(due));
-    let mut patience = Patience { timer, due, latest: bounds.deadline.map(|deadline| deadline.at) };
+    held.depart();
+    let mut patience = Patience {
+        timer: pin!(sleep_until(watch.start)),
+        due: watch.due(),
+        timeout: bounds.timeout,
+        latest: bounds.deadline.map(|deadline| deadline.at),
+        held,
+    };
+    patience.wind(watch.start);
     // It is our timer that counts. A shorter one of a user's own client has to give way to it.
     let own = connection.connect_timeout.is_none();
     *request.timeout_mut() = own.then_some(bounds.timeout.saturating_mul(2).max(HOUR));
@@ -69,7 +77,18 @@ pub(crate) async fn run<'a>(
         }
     };
     match answer {
-        Some(answer) => receive(&watch, &mut patience, answer?).await,
+        Some(Ok(response)) => {
+            patience.held.answered();
+            receive(&watch, &mut patience, response).await
+        }
+        Some(Err(report)) => {
+            if report.sent {
+                patience.held.answered();
+            } else {
+                patience.held.stay();
+            }
+            Err(report)
+        }
         None => Err(watch.late("no answer")),
     }
 }
@@ -80,39 +99,75 @@ const HOUR: Duration = Duration::from_secs(60 * 60);
 const ROUNDS: u32 = 32;
 
 /// A timer that fires so late tells that the program had no time to read what came meanwhile.
-const BUSY: Duration = Duration::from_millis(50);
+const BUSY: Duration = Duration::from_millis(10);
 
-/// Waits until the time is up, and no longer.
+/// Waits until the time is up, and no longer; and keeps what the exchange takes up meanwhile.
 struct Patience<'a> {
     timer: Pin<&'a mut Sleep>,
     due: Instant,
+    timeout: Duration,
     /// No later than this, whatever happens.
     latest: Option<Instant>,
+    held: &'a mut Held,
+}
+
+enum Event<T> {
+    Came(T),
+    /// The timer has fired.
+    Tick,
+    /// Nobody looked for so long that what the exchange takes up was given to others.
+    Lost,
 }
 
 impl Patience<'_> {
+    /// Sets the timer: to the end, or to the next time that the slots have to be renewed.
+    fn wind(&mut self, now: Instant) {
+        let renewal = if self.held.is_empty() { self.due } else { now + RENEWAL };
+        self.timer.as_mut().reset(renewal.min(self.due));
+    }
+
+    /// Moves the end.
+    fn extend(&mut self, now: Instant, time: Duration) {
+        let due = later(self.due.max(now), time);
+        self.due = self.latest.map_or(due, |latest| latest.min(due));
+    }
+
     /// `None` if the time is up.
     ///
     /// Time in which nobody looked does not count against the server: what has arrived by then is
-    /// read, and what did not find room in the socket's buffer gets as much time again.
+    /// read, and what did not find room in the socket's buffer gets its time once more.
     async fn wait<T>(&mut self, future: impl Future<Output = T>) -> Option<T> {
         let mut future = pin!(future);
         loop {
-            let came = poll_fn(|cx| match future.as_mut().poll(cx) {
-                Poll::Ready(came) => Poll::Ready(Some(came)),
-                Poll::Pending => self.timer.as_mut().poll(cx).map(|()| None),
+            let event = poll_fn(|cx| {
+                if !self.held.is_kept() {
+                    return Poll::Ready(Event::Lost);
+                }
+                match future.as_mut().poll(cx) {
+                    Poll::Ready(came) => Poll::Ready(Event::Came(came)),
+                    Poll::Pending => self.timer.as_mut().poll(cx).map(|()| Event::Tick),
+                }
             });
-            if let Some(came) = came.await {
-                return Some(came);
-            }
+            let event = event.await;
             let now = Instant::now();
-            let late = now.saturating_duration_since(self.due);
-            let more = self.latest.map_or(now + late, |latest| latest.min(now + late));
-            if late < BUSY || more <= now {
-                break;
+            match event {
+                Event::Came(came) => return Some(came),
+                Event::Lost => {
+                    // The request may not have gone before, and then it goes now.
+                    let latest = self.latest.unwrap_or_else(|| later(now, NEVER));
+                    timeout_at(latest, self.held.regain()).await.ok()?;
+                    self.extend(now, now.elapsed());
+                }
+                Event::Tick if now < self.due => self.held.renew(),
+                Event::Tick => {
+                    let late = now - self.due;
+                    if late < BUSY || self.latest.is_some_and(|latest| latest <= now) {
+                        break;
+                    }
+                    self.extend(now, self.timeout);
+                }
             }
-            self.due = more;
-            self.timer.as_mut().reset(more);
+            self.wind(Instant::now());
         }
         for _ in 0..ROUNDS {
             // Lets the runtime read the sockets, and those work that have read them.

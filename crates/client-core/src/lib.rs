@@ -27,6 +27,7 @@ mod tls;
 mod trace;
 mod transport;
 mod vendor;
+mod wait;
 
 pub use builder::{BuildError, ClientBuilder};
 pub use code::{ErrorClass, ErrorCode, WireCode};
@@ -51,3 +52,4 @@ pub use retry::RetryPolicy;
 pub use serde_core;
 pub use transport::Transport;
 pub use vendor::{Envelope, Regions, Vendor};
+pub use wait::{Wait, WaitReason};

@@ -1,6 +1,6 @@
 //! Whether, when and how often a failed call is repeated.
 
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 use std::time::{Duration, SystemTime};
 
 use backon::{BackoffBuilder, ExponentialBackoff, ExponentialBuilder};
@@ -59,6 +59,10 @@ impl RetryPolicy {
     }
 
     /// How often a request is sent at most, the first time included.
+    ///
+    /// Not counted, unless [pacing](crate::ClientBuilder::pacing) is off: an attempt that the server
+    /// answered with "slow down". All calls of the operation go at a slower pace then, and the call is
+    /// repeated until its [`deadline`](crate::ClientBuilder::deadline).
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts.max(1);
         self
@@ -72,8 +76,11 @@ impl RetryPolicy {
         self
     }
 
-    /// No attempt begins so long after the first one. A server that asks for a longer wait gets
-    /// none: the error comes at once, and says [when](crate::Error::retry_after).
+    /// How long the attempts and the waits between them may take before another attempt begins. Time in
+    /// the queue for the rate limits is not counted. A server that asks for a longer wait gets none: the
+    /// error comes at once, and says [when](crate::Error::retry_after).
+    ///
+    /// What a call takes as a whole is bounded by its [`deadline`](crate::ClientBuilder::deadline).
     pub fn total_time(mut self, time: Duration) -> Self {
         self.total_time = time;
         self
@@ -82,8 +89,8 @@ impl RetryPolicy {
     /// How many attempts all clones of a client together may repeat in a row without success; ten
     /// successes earn one more.
     ///
-    /// So an outage does not multiply the load. Where the server itself says when to come back,
-    /// nothing is taken from the budget.
+    /// So an outage does not multiply the load. Where the server itself asks for a wait of a second or
+    /// more, nothing is taken from the budget.
     pub fn budget(mut self, repetitions: u32) -> Self {
         self.budget = repetitions;
         self
@@ -106,16 +113,24 @@ impl Budget {
     }
 
     fn take(&self) -> bool {
-        let less = |left: u32| left.checked_sub(REPETITION);
-        self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, less).is_ok()
+        self.change(|left| left.checked_sub(REPETITION))
     }
 
     fn earn(&self) {
         // Nearly always it is full, and then nothing is written that others would have to fetch.
-        if self.left.load(Ordering::Relaxed) < self.full {
-            let more = |left: u32| (left < self.full).then(|| left + 1);
-            let _ = self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, more);
+        self.change(|left| (left < self.full).then(|| left + 1));
+    }
+
+    /// Whether there was something to change.
+    fn change(&self, change: impl Fn(u32) -> Option<u32>) -> bool {
+        let mut left = self.left.load(Relaxed);
+        while let Some(new) = change(left) {
+            match self.left.compare_exchange_weak(left, new, Relaxed, Relaxed) {
+                Ok(_) => return true,
+                Err(now) => left = now,
+            }
         }
+        false
     }
 }
 
@@ -125,19 +140,31 @@ pub(crate) struct Retries<'a> {
     budget: &'a Budget,
     /// Made when the first attempt has failed.
     backoff: Option<ExponentialBackoff>,
-    start: Instant,
+    /// When the attempt began that is under way, or was.
+    began: Instant,
+    /// How long the attempts before it took, and the waits after them. Queueing is not retrying.
+    spent: Duration,
     made: u32,
+    /// How many of them failed, and not because the server wanted a slower pace.
+    failed: u32,
 }
 
 impl<'a> Retries<'a> {
     pub(crate) fn new(policy: &'a RetryPolicy, budget: &'a Budget) -> Self {
-        Self { policy, budget, backoff: None, start: Instant::now(), made: 0 }
+        let (began, spent) = (Instant::now(), Duration::ZERO);
+        Self { policy, budget, backoff: None, began, spent, made: 0, failed: 0 }
     }
 
     /// An attempt begins; its number.
     pub(crate) fn begin(&mut self) -> u32 {
+        self.began = Instant::now();
         self.made += 1;
         self.made
+    }
+
+    /// When the last attempt began.
+    pub(crate) fn began(&self) -> Instant {
+        self.began
     }
 
     pub(crate) fn made(&self) -> u32 {
@@ -150,7 +177,8 @@ impl<'a> Retries<'a> {
 
     /// How long to wait before the next attempt; `None` if there is none.
     pub(crate) fn wait(&mut self, asked: Option<Duration>) -> Option<Duration> {
-        if self.made >= self.policy.attempts {
+        self.failed += 1;
+        if self.failed >= self.policy.attempts {
             return None;
         }
         let policy = self.policy;
@@ -163,13 +191,22 @@ impl<'a> Retries<'a> {
         });
         let bound = backoff.next().unwrap_or(policy.max_delay);
         let wait = asked.unwrap_or_default() + bound.mul_f64(fastrand::f64());
-        if self.start.elapsed() + wait > policy.total_time {
+        let spent = self.spent + self.began.elapsed() + wait;
+        if spent > policy.total_time {
             return None;
         }
-        if asked.is_none() && !self.budget.take() {
+        self.spent = spent;
+        // A server that asks for no wait to speak of does not spread the load.
+        if asked.is_none_or(|asked| asked < SHORTEST) && !self.budget.take() {
             return None;
         }
         Some(wait)
+    }
+
+    /// How long to wait after a "slow down", where the pace of all calls follows it; `None` if there is
+    /// no next attempt. The attempt does not count as one that failed.
+    pub(crate) fn slowed(&self, asked: Duration) -> Option<Duration> {
+        (self.policy.attempts > 1 && asked <= self.policy.total_time).then_some(asked)
     }
 }
 
@@ -224,7 +261,7 @@ pub(crate) enum Verdict {
 /// No answer is believed that asks for a longer wait.
 const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// How long the rest waits if nothing says how long.
+/// How long all wait at least after a "slow down". What is shorter says nothing about when to come back.
 const SHORTEST: Duration = Duration::from_secs(1);
 
 /// What to do after a failure; what is not `idempotent` must not run twice.
@@ -235,10 +272,7 @@ pub(crate) fn verdict(
     asked: Option<Duration>,
 ) -> Verdict {
     let by_status = || match report.status.map(|status| status.as_u16()) {
-        Some(429) => match asked {
-            Some(asked) => Verdict::SlowDown(asked),
-            None => Verdict::Again(None),
-        },
+        Some(429) => Verdict::SlowDown(asked.unwrap_or_default().max(SHORTEST)),
         Some(408 | 502 | 503 | 504) => Verdict::Again(asked),
         _ => Verdict::Final,
     };
@@ -251,7 +285,7 @@ pub(crate) fn verdict(
             Reaction::Retry => Verdict::Again(asked),
             // The vendor has not run it.
             Reaction::SlowDown { after } => {
-                return Verdict::SlowDown(asked.unwrap_or(after.max(SHORTEST)));
+                return Verdict::SlowDown(asked.unwrap_or(after).max(SHORTEST));
             }
             Reaction::Fail | Reaction::NewToken => Verdict::Final,
         },
@@ -373,7 +407,8 @@ mod tests {
         let mut retries = Retries::new(&policy, &budget);
         let mut again = || retries.wait(None).is_some();
         assert_eq!([again(), again(), again()], [true, true, false]);
-        assert!(retries.wait(Some(Duration::ZERO)).is_some(), "the server asks for it");
+        assert!(retries.wait(Some(SHORTEST)).is_some(), "the server asks for it");
+        assert!(retries.wait(Some(Duration::ZERO)).is_none(), "and does not spread the load");
         for _ in 0..9 {
             retries.succeeded();
         }

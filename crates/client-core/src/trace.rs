@@ -1,11 +1,13 @@
 //! What a tracing subscriber sees of an attempt: nothing of the request's values, of the answer's
 //! texts, or of the token.
 
-use tracing::Span;
+use tokio::time::Instant;
 use tracing::field::{Empty, debug, display};
+use tracing::{Level, Span};
 
 use crate::code::ErrorCode;
 use crate::error::Error;
+use crate::operation::Operation;
 use crate::response::Response;
 
 /// The span of one attempt. What is not known yet is recorded by [`outcome`].
@@ -40,5 +42,39 @@ pub(crate) fn outcome<T, C: ErrorCode>(span: &Span, outcome: &Result<Response<T>
         if let Some(code) = error.code() {
             span.record("code", display(code));
         }
+    }
+}
+
+/// One event for each call, for subscribers that do not show spans.
+pub(crate) fn finished<T, C: ErrorCode>(
+    vendor: &'static str,
+    operation: &'static Operation,
+    start: Instant,
+    outcome: &Result<Response<T>, Error<C>>,
+) {
+    if !tracing::enabled!(Level::DEBUG) {
+        return;
+    }
+    let (operation, elapsed_ms) = (operation.id, start.elapsed().as_millis() as u64);
+    match outcome {
+        Ok(response) => tracing::debug!(
+            vendor,
+            operation,
+            elapsed_ms,
+            status = response.status().as_u16(),
+            log_id = response.log_id(),
+            "the call has succeeded"
+        ),
+        Err(error) => tracing::debug!(
+            vendor,
+            operation,
+            elapsed_ms,
+            attempts = error.attempts(),
+            status = error.status().map(|status| status.as_u16()),
+            code = error.code().map(display),
+            log_id = error.log_id(),
+            error = debug(error.kind()),
+            "the call has failed"
+        ),
     }
 }

@@ -18,12 +18,13 @@ use crate::envelope;
 use crate::error::{Error, ErrorKind, Report};
 use crate::exchange::{self, Bounds};
 use crate::operation::Operation;
-use crate::pacing::{Limiter, Pacing, Slot};
+use crate::pacing::{Held, Limiter, Pacing, Queued, Slot};
 use crate::request::{Checked, InvalidParameter, Request};
 use crate::response::Response;
 use crate::retry::{self, Reaction, Retries, Verdict};
 use crate::trace;
 use crate::vendor::Vendor;
+use crate::wait::{OnWait, TOLD, Wait, WaitReason};
 
 /// What the builder has settled.
 pub(crate) struct Settings {
@@ -31,6 +32,9 @@ pub(crate) struct Settings {
     pub(crate) credentials: Arc<dyn Credentials>,
     /// `None` if it is switched off.
     pub(crate) pacing: Option<Pacing>,
+    /// One slot for each exchange that is under way.
+    pub(crate) connections: Arc<Limiter>,
+    pub(crate) on_wait: OnWait,
 }
 
 /// What a vendor's client is made of: it sends requests, and reads the answers as the vendor writes
@@ -61,9 +65,16 @@ impl<V: Vendor> Transport<V> {
         &self,
         request: Request,
     ) -> Result<Response<T>, Error<V::Code>> {
-        let span = tracing::debug_span!("call", vendor = V::NAME, operation = request.operation.id);
+        let operation = request.operation;
         let key = request.key().map(str::to_owned);
-        match self.call::<T>(request).instrument(span).await {
+        let call = async {
+            let start = Instant::now();
+            let outcome = self.call::<T>(request).await;
+            trace::finished(V::NAME, operation, start, &outcome);
+            outcome
+        };
+        let span = tracing::debug_span!("call", vendor = V::NAME, operation = operation.id);
+        match call.instrument(span).await {
             Ok(response) => Ok(response.keyed(key)),
             Err(mut error) => {
                 error.report_mut().idempotency_key = key;
@@ -82,6 +93,7 @@ impl<V: Vendor> Transport<V> {
         let connection = &*self.settings.connection;
         let own = options.connect(&self.settings.connection);
         let call = Call {
+            settings: &self.settings,
             operation,
             credentials: own.as_ref().unwrap_or(&self.settings.credentials),
             timeout: options.timeout.unwrap_or(connection.timeout),
@@ -95,7 +107,7 @@ impl<V: Vendor> Transport<V> {
         let mut renewed = false;
         let mut sent = false;
         loop {
-            let (token, slot) = match call.ready(limiter.as_ref()).await {
+            let (token, held) = match call.ready(limiter.as_ref()).await {
                 Ok(ready) => ready,
                 Err(mut report) => {
                     report.attempts = retries.made();
@@ -105,7 +117,7 @@ impl<V: Vendor> Transport<V> {
             };
             let attempt = retries.begin();
             let span = trace::attempt(attempt);
-            let outcome = self.attempt(&call, &checked, &token, slot);
+            let outcome = self.attempt(&call, &checked, &token, held);
             let outcome = outcome.instrument(span.clone()).await;
             trace::outcome(&span, &outcome);
             let mut error = match outcome {
@@ -144,20 +156,26 @@ impl<V: Vendor> Transport<V> {
                     }
                 }
             }
-            let wait = match verdict {
-                Verdict::Final => return Err(error),
-                Verdict::Again(after) => retries.wait(after),
-                Verdict::SlowDown(after) => {
-                    if let Some(limiter) = &limiter {
-                        limiter.pause(after);
-                    }
-                    retries.wait(Some(after))
+            let (wait, reason) = match (verdict, &limiter) {
+                (Verdict::Final, _) => return Err(error),
+                (Verdict::Again(after), _) => (retries.wait(after), WaitReason::Retry),
+                (Verdict::SlowDown(after), Some(limiter)) => {
+                    limiter.slow_down(retries.began(), after);
+                    (retries.slowed(after), WaitReason::SlowDown)
+                }
+                // There is no pace that could follow, so that it is a failure like any other.
+                (Verdict::SlowDown(after), None) => {
+                    (retries.wait(Some(after)), WaitReason::SlowDown)
                 }
             };
             match wait {
                 // What would begin too late does not begin.
                 Some(wait) if call.deadline.leaves(wait) => {
-                    tracing::debug!(wait_ms = wait.as_millis() as u64, "repeated after a wait");
+                    let wait_ms = wait.as_millis() as u64;
+                    tracing::debug!(wait_ms, "repeated after a wait");
+                    if wait >= TOLD {
+                        call.settings.on_wait.tell(Wait::new(operation, reason, Some(wait)));
+                    }
                     tokio::time::sleep(wait).await;
                 }
                 _ => return Err(error),
@@ -171,14 +189,14 @@ impl<V: Vendor> Transport<V> {
         call: &Call<'_>,
         checked: &Checked,
         token: &AccessToken,
-        slot: Option<Slot>,
+        mut held: Held,
     ) -> Result<Response<T>, Error<V::Code>> {
         let request = self.settings.request(call.operation, checked, token)?;
         let bounds = Bounds { timeout: call.timeout, deadline: Some(call.deadline) };
         let connection = &self.settings.connection;
-        let answer = exchange::run(call.operation, connection, request, bounds).await?;
+        let answer = exchange::run(call.operation, connection, request, bounds, &mut held).await?;
         // The server has counted it.
-        drop(slot);
+        drop(held);
         envelope::decode::<V, T>(call.operation, checked.payload, answer, token)
     }
 
@@ -190,6 +208,7 @@ impl<V: Vendor> Transport<V> {
 
 /// What holds for all attempts of one call.
 struct Call<'a> {
+    settings: &'a Settings,
     operation: &'static Operation,
     credentials: &'a Arc<dyn Credentials>,
     timeout: Duration,
@@ -197,30 +216,34 @@ struct Call<'a> {
 }
 
 impl Call<'_> {
-    /// A token and, if calls are paced, room in the windows of the operation.
+    /// What an attempt needs: a token, a connection and, if calls are paced, room in the windows of the
+    /// operation.
     async fn ready(
         &self,
         limiter: Option<&Arc<Limiter>>,
-    ) -> Result<(AccessToken, Option<Slot>), Box<Report>> {
-        let token = self.token().await?;
-        let Some(limiter) = limiter else { return Ok((token, None)) };
+    ) -> Result<(AccessToken, Held), Box<Report>> {
+        let mut token = self.token().await?;
         let start = Instant::now();
-        let slot = Arc::clone(limiter).slot();
-        let what = "no room in the rate limits";
-        let slot = self.deadline.bound(self.operation, what, SEND_LESS, slot).await?;
+        let mut held = Held::default();
+        if let Some(limiter) = limiter {
+            held.0[0] = Some(self.room(limiter).await?);
+        }
+        held.0[1] = Some(self.connection(&mut held).await?);
         let queued = start.elapsed();
         let wait_ms = queued.as_millis() as u64;
         if wait_ms > 0 {
             tracing::trace!(wait_ms, "waited for the rate limits");
         }
         // A minute in the queue may have been the token's last.
-        let waited = queued > Duration::from_secs(1);
-        let token = if waited { self.token().await? } else { token };
-        Ok((token, Some(slot)))
+        if queued > Duration::from_secs(1) {
+            token = self.token().await?;
+        }
+        Ok((token, held))
     }
 
     async fn token(&self) -> Result<AccessToken, Box<Report>> {
         let token = self.credentials.token();
+        let token = self.settings.on_wait.unknown(self.operation, WaitReason::Token, token);
         let token = self.deadline.bound(self.operation, "no token", CHECK_TOKEN_SERVER, token);
         token.await?.map_err(|error| {
             let problem = format!("there is no token: {error}");
@@ -229,6 +252,25 @@ impl Call<'_> {
             report.retry_after = error.retry_after();
             report.source(error)
         })
+    }
+
+    async fn room(&self, limiter: &Arc<Limiter>) -> Result<Slot, Box<Report>> {
+        let slot = Arc::clone(limiter).slot(|queued| {
+            let (reason, length) = match queued {
+                Queued::Limit(length) => (WaitReason::RateLimit, length),
+                Queued::Slowed(length) => (WaitReason::SlowDown, length),
+            };
+            self.settings.on_wait.tell(Wait::new(self.operation, reason, Some(length)));
+        });
+        self.deadline.bound(self.operation, "no room in the rate limits", SEND_LESS, slot).await
+    }
+
+    /// Meanwhile the room in the windows is kept.
+    async fn connection(&self, held: &mut Held) -> Result<Slot, Box<Report>> {
+        let slot = Arc::clone(&self.settings.connections).slot(|_| {});
+        let slot = held.kept_during(slot);
+        let slot = self.settings.on_wait.unknown(self.operation, WaitReason::Connection, slot);
+        self.deadline.bound(self.operation, "no free connection", SEND_LESS, slot).await
     }
 }
 

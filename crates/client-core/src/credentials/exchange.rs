@@ -15,6 +15,7 @@ use crate::connection::Connection;
 use crate::error::{ErrorKind, Report};
 use crate::exchange::{self, Bounds};
 use crate::operation::Operation;
+use crate::pacing::Held;
 use crate::request::encode;
 use crate::retry::{self, Retries};
 use crate::text::Redactor;
@@ -195,7 +196,9 @@ impl<'a> TokenRequest<'a> {
             *request.body_mut() = Some(reqwest::Body::wrap(reqwest::Body::from(body)));
         }
         let bounds = Bounds { timeout: connection.timeout, deadline: None };
-        let answer = exchange::run(&TOKEN, connection, request, bounds).await.map_err(broken)?;
+        let held = &mut Held::default();
+        let answer =
+            exchange::run(&TOKEN, connection, request, bounds, held).await.map_err(broken)?;
 
         let clock = connection.clock.now();
         let asked = retry::asked(&answer.headers, connection.wait_headers, clock);

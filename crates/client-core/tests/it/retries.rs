@@ -151,7 +151,7 @@ async fn what_may_have_run_and_changes_something_is_not_repeated() {
 #[tokio::test(start_paused = true)]
 async fn the_server_says_when_to_come_back() {
     type Headers = &'static [(&'static str, &'static str)];
-    let table: [(u16, Headers, &str, u64); 6] = [
+    let table: [(u16, Headers, &str, u64); 7] = [
         (429, &[("retry-after", "30")], "", 30),
         (503, &[("retry-after", "7")], "", 7),
         (200, &[("x-acme-reset", "12")], r#"{"code":42900}"#, 12),
@@ -165,7 +165,9 @@ async fn the_server_says_when_to_come_back() {
             "",
             10,
         ),
-        (429, &[], "", 0),
+        // Without a time it is a second, and not less.
+        (429, &[], "", 1),
+        (429, &[("retry-after", "0")], "", 1),
     ];
     for (status, headers, body, seconds) in table {
         let service = Service::new(&[Answer(status, headers, body), GOOD]);

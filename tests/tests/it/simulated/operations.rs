@@ -18,29 +18,22 @@ pub trait Habits: org_vendor_sim::Vendor {
     /// How many seconds a token lives.
     const TOKEN_LIFE: u64;
 
-    /// How often a call is made that the vendor always has too many of.
-    const ATTEMPTS: u32;
-
     /// What becomes of the vendor's own "internal error": `None` if the client asks again.
     const INTERNAL_ERROR: Option<ErrorKind>;
 }
 
 impl Habits for Feishu {
     const TOKEN_LIFE: u64 = 7200;
-    const ATTEMPTS: u32 = 4;
     const INTERNAL_ERROR: Option<ErrorKind> = None;
 }
 
 impl Habits for Coze {
     const TOKEN_LIFE: u64 = 900;
-    // It counts by the minute and says no time, so each wait is a minute, and after two the time is up.
-    const ATTEMPTS: u32 = 2;
     const INTERNAL_ERROR: Option<ErrorKind> = None;
 }
 
 impl Habits for OneAccess {
     const TOKEN_LIFE: u64 = 1800;
-    const ATTEMPTS: u32 = 4;
     // No code of the vendor's says so, and HTTP 500 alone does not say that it may pass.
     const INTERNAL_ERROR: Option<ErrorKind> = Some(ErrorKind::Api);
 }
