@@ -1,5 +1,8 @@
 //! Until when a call has to be over.
 
+use std::future::poll_fn;
+use std::pin::{Pin, pin};
+use std::task::Poll;
 use std::time::Duration;
 
 use tokio::time::{Instant, timeout_at};
@@ -36,6 +39,10 @@ impl Deadline {
         remedy: &'static str,
         future: impl Future<Output = T>,
     ) -> Result<T, Box<Report>> {
+        let mut future = pin!(future);
+        if let Some(came) = at_once(future.as_mut()).await {
+            return Ok(came);
+        }
         timeout_at(self.at, future).await.map_err(|_| self.missed(operation, what).remedy(remedy))
     }
 
@@ -57,4 +64,13 @@ impl std::fmt::Display for Deadline {
 /// So long after this time, without an overflow.
 pub(crate) fn later(time: Instant, wait: Duration) -> Instant {
     time + wait.min(NEVER)
+}
+
+/// What is there at once, as it is as a rule. Then it takes no timer.
+pub(crate) async fn at_once<F: Future>(mut future: Pin<&mut F>) -> Option<F::Output> {
+    poll_fn(|cx| match future.as_mut().poll(cx) {
+        Poll::Ready(came) => Poll::Ready(Some(came)),
+        Poll::Pending => Poll::Ready(None),
+    })
+    .await
 }

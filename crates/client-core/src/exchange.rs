@@ -12,7 +12,7 @@ use tokio::time::{Instant, Sleep, sleep_until, timeout_at};
 
 use crate::base_url::host;
 use crate::connection::{Connection, Http};
-use crate::deadline::{Deadline, NEVER, later};
+use crate::deadline::{Deadline, NEVER, at_once, later};
 use crate::error::{ErrorKind, Report};
 use crate::operation::{HeaderMap, Operation, StatusCode};
 use crate::pacing::{Held, RENEWAL};
@@ -172,8 +172,7 @@ impl Patience<'_> {
         for _ in 0..ROUNDS {
             // Lets the runtime read the sockets, and those work that have read them.
             tokio::task::yield_now().await;
-            let came = poll_fn(|cx| Poll::Ready(future.as_mut().poll(cx))).await;
-            if let Poll::Ready(came) = came {
+            if let Some(came) = at_once(future.as_mut()).await {
                 return Some(came);
             }
         }

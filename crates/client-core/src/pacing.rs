@@ -14,6 +14,7 @@ use std::time::Duration;
 
 use tokio::time::{Instant, sleep_until, timeout};
 
+use crate::deadline::at_once;
 use crate::operation::{Operation, RateLimit};
 
 /// A server may count a request that came exactly one period ago.
@@ -200,12 +201,19 @@ impl Limiter {
     /// Waits until there is room. Callers go in the order in which they came; a dropped one leaves
     /// no trace. A wait of a second or more is told before it begins.
     pub(crate) async fn slot(self: Arc<Self>, tell: impl FnMut(Queued)) -> Slot {
-        let number = {
+        let (number, free) = {
             let mut state = lock(&self.0);
             state.next_number += 1;
-            state.next_number
+            let number = state.next_number;
+            // As a rule nobody waits, and it takes neither a timer nor a place in the queue.
+            let now = Instant::now();
+            let free = state.waiting.is_empty() && state.room(now).0 > 0;
+            (number, free.then(|| state.take(number, now)))
         };
-        let until = self.turn(number, tell).await;
+        let until = match free {
+            Some(until) => until,
+            None => self.turn(number, tell).await,
+        };
         Slot { limiter: self, number, until, departed: None, answered: false }
     }
 
@@ -276,15 +284,20 @@ impl State {
             None if room == 0 => next.max(now + MARGIN),
             None => {
                 self.waiting.remove(&number);
-                let until = now + LEASE;
-                self.open.insert(number, until);
-                self.pace.last = Some(now);
                 woken.extend(self.call(1, now));
-                return Look::Go(until);
+                return Look::Go(self.take(number, now));
             }
         };
         self.waiting.insert(number, Waiter { due: until, waker: waker.clone() });
         Look::Wait(until)
+    }
+
+    /// Takes room; until when it is kept.
+    fn take(&mut self, number: u64, now: Instant) -> Instant {
+        let until = now + LEASE;
+        self.open.insert(number, until);
+        self.pace.last = Some(now);
+        until
     }
 
     /// How many may go now; if it is none, the time before which nobody can.
@@ -532,6 +545,9 @@ impl Drop for Slot {
 
 async fn kept_during<T>(mut slot: Option<&mut Slot>, future: impl Future<Output = T>) -> T {
     let mut future = pin!(future);
+    if let Some(came) = at_once(future.as_mut()).await {
+        return came;
+    }
     loop {
         if let Ok(came) = timeout(RENEWAL, &mut future).await {
             return came;

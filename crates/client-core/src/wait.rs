@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use tokio::time::timeout;
 
+use crate::deadline::at_once;
 use crate::operation::Operation;
 
 /// Shorter waits are not told.
@@ -112,6 +113,9 @@ impl OnWait {
         future: impl Future<Output = T>,
     ) -> T {
         let mut future = pin!(future);
+        if let Some(came) = at_once(future.as_mut()).await {
+            return came;
+        }
         if let Ok(came) = timeout(TOLD, &mut future).await {
             return came;
         }
