@@ -44,6 +44,7 @@ for what in call decode; do
 done
 echo "$callhand $callclient" | awk '{ printf "call:   instructions %.3f, allocations %+.1f\n", $4 / $1, $5 - $2 }'
 echo "$decodehand $decodeclient" | awk '{ printf "decode: instructions %.3f, allocations %+.1f, bytes %.3f\n", $4 / $1, $5 - $2, $6 / $3 }'
+cargo run --quiet --release --features tls --target-dir "$target-tls" -- share
 for by in hand client; do
     printf 'memory, by %-6s ' $by
     "$program" decode-$by 0 2>&1 > /dev/null

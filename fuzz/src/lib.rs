@@ -99,7 +99,7 @@ fn judge<T, C: ErrorCode>(canned: &Canned, wrapped: bool, outcome: Result<Respon
 }
 
 fn feishu(canned: Canned) -> feishu_directory::Client {
-    let builder = feishu_directory::Client::builder().base_url("http://localhost");
+    let builder = feishu_directory::Client::builder().base_url("http://localhost/open-apis");
     let builder = builder.credentials(StaticToken::new(TOKEN)).http_service(canned);
     builder.retry(RetryPolicy::none()).build().expect("a client")
 }

@@ -101,6 +101,11 @@ impl Failure {
             everything += &format!("\n{error} {error:?}");
             next = error.source();
         }
+        let mut next = error.cause().map(|cause| cause as &dyn StdError);
+        while let Some(cause) = next {
+            everything += &format!("\n{cause} {cause:?}");
+            next = cause.source();
+        }
         Self {
             kind: error.kind(),
             name: named.as_ref().and_then(|(name, _)| *name),

@@ -2,7 +2,7 @@
 //!
 //! `serve` answers on loopback; `call-hand URL N` and `call-client URL N` call it; `decode-hand N` and
 //! `decode-client N` decode a page of 100 full departments. Each prints its allocations; the script
-//! counts the instructions.
+//! counts the instructions. `share` builds clients with an HTTP stack of their own, and with a shared one.
 
 mod hand;
 
@@ -109,7 +109,7 @@ async fn call_hand(url: &str, count: usize) {
 async fn call_client(url: &str, count: usize) {
     // Pacing would make it a benchmark of waiting; what it costs is in it with limits never met.
     let client = feishu_directory::Client::builder()
-        .base_url(url)
+        .base_url(format!("{url}/open-apis"))
         .credentials(feishu_directory::StaticToken::new(TOKEN))
         .pacing(std::env::var_os("PACING").is_some())
         .build()
@@ -120,6 +120,42 @@ async fn call_client(url: &str, count: usize) {
         assert_eq!(page.departmentlist.len(), 50);
         black_box(page);
     }
+}
+
+/// A client as each of many tenants has one, at the vendor's own base URL.
+#[cfg(feature = "tls")]
+fn tenant(http: Option<&feishu_directory::HttpClient>) -> feishu_directory::Client {
+    let builder = feishu_directory::Client::builder()
+        .credentials(feishu_directory::StaticToken::new(TOKEN));
+    let builder = match http {
+        Some(http) => builder.http_client(http.clone()),
+        None => builder,
+    };
+    builder.build().expect("a client")
+}
+
+/// What a client more costs, with connections and TLS of its own and with shared ones.
+#[cfg(feature = "tls")]
+fn share() {
+    let measure = |count: u64, http: Option<&feishu_directory::HttpClient>| {
+        // What is made once for a process is not a client's.
+        drop(tenant(http));
+        let (bytes, blocks) = (LIVE.load(Relaxed), COUNT.load(Relaxed));
+        let start = std::time::Instant::now();
+        let clients: Vec<_> = (0..count).map(|_| tenant(http)).collect();
+        let each = start.elapsed().as_nanos() as u64 / count;
+        let bytes = (LIVE.load(Relaxed) - bytes) / count;
+        let blocks = (COUNT.load(Relaxed) - blocks) / count;
+        drop(clients);
+        (each, bytes, blocks)
+    };
+    let http = feishu_directory::HttpClient::new().expect("TLS");
+    let own = measure(100, None);
+    let shared = measure(1_000, Some(&http));
+    println!("client      ns each   bytes kept  allocations");
+    println!("own     {:>11} {:>12} {:>12}", own.0, own.1, own.2);
+    println!("shared  {:>11} {:>12} {:>12}", shared.0, shared.1, shared.2);
+    println!("own / shared: time {:.0}, memory {:.0}", own.0 as f64 / shared.0 as f64, own.1 as f64 / shared.1 as f64);
 }
 
 fn decode<T: serde::de::DeserializeOwned>(count: usize) {
@@ -140,11 +176,13 @@ async fn main() {
     let number = |text: &str| text.parse().expect("a number");
     match arguments[..] {
         ["serve"] => return serve().await,
+        #[cfg(feature = "tls")]
+        ["share"] => return share(),
         ["call-hand", url, count] => call_hand(url, number(count)).await,
         ["call-client", url, count] => call_client(url, number(count)).await,
         ["decode-hand", count] => decode::<hand::DepartmentPage>(number(count)),
         ["decode-client", count] => decode::<feishu_directory::DepartmentPage>(number(count)),
-        _ => panic!("serve | call-hand URL N | call-client URL N | decode-hand N | decode-client N"),
+        _ => panic!("serve | share | call-hand URL N | call-client URL N | decode-hand N | decode-client N"),
     }
     println!("{} {}", COUNT.load(Relaxed), BYTES.load(Relaxed));
 }

@@ -57,6 +57,16 @@ impl BaseUrl {
         Ok(Self { text: url.as_str().trim_end_matches('/').to_owned(), host: host_and_port, https })
     }
 
+    /// Checks that it ends in the path that the vendor's own base URL has.
+    pub(crate) fn require(&self, path: &str) -> Result<(), String> {
+        let own = self.text.split_once("://").and_then(|(_, rest)| Some(rest.split_once('/')?.1));
+        if format!("/{}", own.unwrap_or_default()).ends_with(path) {
+            return Ok(());
+        }
+        let Self { text, .. } = self;
+        Err(format!("is {text}, and all operations are below {path}: write {text}{path}"))
+    }
+
     /// Whether a URL is one of those that requests go to.
     pub(crate) fn covers(&self, url: &Url) -> bool {
         let rest = url.as_str().strip_prefix(&self.text);

@@ -6,16 +6,17 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use reqwest::redirect::Policy;
+use reqwest::Url;
+use reqwest::header::HeaderValue;
 
 use crate::base_url::BaseUrl;
 use crate::connection::{Clock, Connection, Http};
 use crate::credentials::{Credentials, TokenClient};
 use crate::http::HttpService;
+use crate::http_client::{CONNECT_TIMEOUT, HttpClient};
 use crate::pacing::{Limiter, Pacing};
 use crate::retry::{Budget, RetryPolicy};
 use crate::text;
-use crate::tls;
 use crate::transport::{Settings, Transport};
 use crate::vendor::{Regions, Vendor};
 use crate::wait::{OnWait, Wait};
@@ -26,11 +27,14 @@ use crate::wait::{OnWait, Wait};
 /// customer one).
 pub struct ClientBuilder<V: Vendor> {
     base_url: String,
+    /// The path that the vendor's own base URL has.
+    path: String,
     credentials: Option<Arc<dyn Credentials>>,
     timeout: Duration,
     deadline: Duration,
     connect_timeout: Duration,
-    http: Option<Http>,
+    http: Option<Through>,
+    user_agent: Option<String>,
     retry: RetryPolicy,
     pacing: bool,
     quota_share: f64,
@@ -42,15 +46,20 @@ pub struct ClientBuilder<V: Vendor> {
 }
 
 impl<V: Vendor> ClientBuilder<V> {
-    /// The default settings, with this base URL.
+    /// The default settings, with this base URL. If it has a path, other base URLs must end in it as
+    /// well.
     pub fn new(base_url: impl Into<String>) -> Self {
+        let base_url = base_url.into();
+        let path = Url::parse(&base_url).map(|url| url.path().trim_end_matches('/').to_owned());
         Self {
-            base_url: base_url.into(),
+            base_url,
+            path: path.unwrap_or_default(),
             credentials: None,
             timeout: Duration::from_secs(30),
             deadline: Duration::from_secs(600),
-            connect_timeout: Duration::from_secs(10),
+            connect_timeout: CONNECT_TIMEOUT,
             http: None,
+            user_agent: None,
             retry: RetryPolicy::default(),
             pacing: true,
             quota_share: 1.0,
@@ -65,7 +74,8 @@ impl<V: Vendor> ClientBuilder<V> {
     /// Where the requests go: `https`, a host, perhaps a path that all of them share.
     ///
     /// `http` is taken for loopback only (`localhost`, `127.0.0.0/8`, `[::1]`), and then past any
-    /// proxy. A user name, a query or a fragment is refused. Slashes at the end do not matter.
+    /// proxy. A user name, a query or a fragment is refused, and so is a base URL without the path in
+    /// which the vendor's own one ends. Slashes at the end do not matter.
     pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
         self.base_url = base_url.into();
         self
@@ -113,20 +123,21 @@ impl<V: Vendor> ClientBuilder<V> {
         self
     }
 
-    /// Sends through your own HTTP client, with its TLS, proxy, pool and connect timeout.
+    /// Sends through this HTTP client: an [`HttpClient`] that many clients share, or a
+    /// [`reqwest::Client`] of your own, with its TLS, proxy, pool and connect timeout.
     ///
-    /// Its policies hold as well: it follows redirects unless it was built with [`Policy::none`]
-    /// (reqwest drops the token when a redirect leads to another host), and sends the headers that
-    /// it was told to send. A token request is never sent on with its secret, whatever the policy: its
-    /// body can be sent but once. If a redirect leads it out of the base URL, the call ends in an error.
+    /// The policies of a `reqwest::Client` hold as well: it follows redirects unless it was built with
+    /// [`Policy::none`](reqwest::redirect::Policy::none) (reqwest drops the token when a redirect leads
+    /// to another host), and sends the headers that it was told to send. A token request is never sent
+    /// on with its secret, whatever the policy: its body can be sent but once. If a redirect leads it
+    /// out of the base URL, the call ends in an error.
     ///
     /// With the feature `rustls`, this crate turns on reqwest's `rustls-no-provider`, so that the
-    /// choice of a crypto library stays yours: unless another crate turns on reqwest's own `rustls`,
-    /// install a provider (`rustls::crypto::ring::default_provider().install_default()`) before
-    /// `reqwest::Client::new()`, which panics without one. The client that this builder makes needs
-    /// none.
-    pub fn http_client(mut self, client: reqwest::Client) -> Self {
-        self.http = Some(Http::Client(client));
+    /// choice of a crypto library stays yours. `reqwest::Client::new()` then panics with "No rustls
+    /// crypto provider", unless another crate turns on reqwest's own `rustls` or you install a provider
+    /// (`rustls::crypto::ring::default_provider().install_default()`). An `HttpClient` needs none.
+    pub fn http_client(mut self, client: impl Into<HttpClient>) -> Self {
+        self.http = Some(Through::Client(client.into()));
         self
     }
 
@@ -134,7 +145,14 @@ impl<V: Vendor> ClientBuilder<V> {
     ///
     /// Our timeout holds for it, from the request to the last byte of the answer.
     pub fn http_service(mut self, service: impl HttpService) -> Self {
-        self.http = Some(Http::Service(Arc::new(service)));
+        self.http = Some(Through::Service(Arc::new(service)));
+        self
+    }
+
+    /// Sends this as the `User-Agent` of every request: the name of your program and its version, such
+    /// as `phonebook/1.2`. By default there is none.
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+        self.user_agent = Some(user_agent.into());
         self
     }
 
@@ -227,16 +245,23 @@ impl<V: Vendor> ClientBuilder<V> {
             ("max_response_bytes", self.max_response_bytes == 0),
         ];
         if let Some((setting, _)) = zero.into_iter().find(|(_, is_zero)| *is_zero) {
-            return Err(BuildError::new(setting, "is zero, so that no call could succeed"));
+            return Err(BuildError::zero(setting));
         }
         if !(self.quota_share > 0.0 && self.quota_share <= 1.0) {
             return Err(BuildError::new("quota_share", "is not above 0 and up to 1"));
         }
+        base_url.require(&self.path).map_err(|problem| BuildError::new("base_url", problem))?;
+        let user_agent = self.user_agent.map(user_agent).transpose()?;
         let (http, connect_timeout) = match self.http {
-            Some(http) => (http, None),
+            Some(Through::Service(service)) => (Http::Service(service), None),
+            Some(Through::Client(client)) => {
+                (Http::Client(client.to(&base_url)?), client.connect_timeout())
+            }
             None => {
-                let client = http_client(&base_url, self.connect_timeout, self.max_connections)?;
-                (Http::Client(client), Some(self.connect_timeout))
+                let own = HttpClient::builder()
+                    .connect_timeout(self.connect_timeout)
+                    .max_idle(self.max_connections);
+                (Http::Client(own.client(base_url.https)?), Some(self.connect_timeout))
             }
         };
         let connection = Arc::new(Connection {
@@ -245,6 +270,7 @@ impl<V: Vendor> ClientBuilder<V> {
             timeout: self.timeout,
             deadline: self.deadline,
             connect_timeout,
+            user_agent,
             max_response_bytes: self.max_response_bytes,
             clock: self.clock,
             wait_headers: V::WAIT_HEADERS,
@@ -263,34 +289,21 @@ impl<V: Vendor> ClientBuilder<V> {
     }
 }
 
-/// Our own HTTP client: it goes nowhere but to the base URL, and sends nothing but what it is
-/// given.
-fn http_client(
-    base_url: &BaseUrl,
-    connect_timeout: Duration,
-    max_connections: usize,
-) -> Result<reqwest::Client, BuildError> {
-    // Another crate in the build may turn reqwest's features on; what they would add is turned off
-    // by name.
-    let mut builder = reqwest::Client::builder()
-        .redirect(Policy::none())
-        .connect_timeout(connect_timeout)
-        .pool_max_idle_per_host(max_connections)
-        .referer(false)
-        .no_gzip()
-        .no_brotli()
-        .no_zstd()
-        .no_deflate();
-    if !base_url.https {
-        // A proxy would take the unencrypted token off the machine.
-        builder = builder.no_proxy();
-    }
-    tls::configure(builder, base_url.https)
-        .map_err(|error| {
-            BuildError::new("TLS", format!("cannot be set up: {error}")).source(error)
-        })?
-        .build()
-        .map_err(|error| BuildError::new("the HTTP client", "cannot be set up").source(error))
+/// What the requests go through.
+enum Through {
+    Client(HttpClient),
+    Service(Arc<dyn HttpService>),
+}
+
+fn user_agent(text: String) -> Result<HeaderValue, BuildError> {
+    let visible = text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic());
+    let value = HeaderValue::try_from(text).ok().filter(|value| visible && !value.is_empty());
+    value.ok_or_else(|| {
+        BuildError::new(
+            "user_agent",
+            "cannot be sent; it must be visible ASCII, like phonebook/1.2",
+        )
+    })
 }
 
 /// Shows no credentials.
@@ -316,11 +329,15 @@ pub struct BuildError {
 }
 
 impl BuildError {
-    fn new(setting: &'static str, problem: impl Into<String>) -> Self {
+    pub(crate) fn new(setting: &'static str, problem: impl Into<String>) -> Self {
         Self { setting, problem: problem.into(), source: None }
     }
 
-    fn source(mut self, source: impl StdError + Send + Sync + 'static) -> Self {
+    pub(crate) fn zero(setting: &'static str) -> Self {
+        Self::new(setting, "is zero, so that no call could succeed")
+    }
+
+    pub(crate) fn source(mut self, source: impl StdError + Send + Sync + 'static) -> Self {
         self.source = Some(Box::new(source));
         self
     }

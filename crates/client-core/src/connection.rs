@@ -4,6 +4,8 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
+use reqwest::header::HeaderValue;
+
 use crate::base_url::BaseUrl;
 use crate::http::HttpService;
 use crate::retry::{Budget, RetryPolicy};
@@ -19,6 +21,8 @@ pub(crate) struct Connection {
     pub(crate) deadline: Duration,
     /// `None` for a user's own HTTP client.
     pub(crate) connect_timeout: Option<Duration>,
+    /// Sent with every request, if there is one.
+    pub(crate) user_agent: Option<HeaderValue>,
     pub(crate) max_response_bytes: usize,
     pub(crate) clock: Clock,
     /// See [`Vendor::WAIT_HEADERS`](crate::Vendor::WAIT_HEADERS).

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use crate::code::{ErrorClass, ErrorCode};
 use crate::credentials::CredentialsError;
+use crate::error_builder::ErrorBuilder;
 use crate::operation::{HeaderMap, Operation, StatusCode};
 use crate::request::InvalidParameter;
 use crate::text;
@@ -68,7 +69,7 @@ pub enum ErrorKind {
     InvalidRequest,
     /// There is no token. See [`Error::is_credentials`].
     Credentials,
-    /// No connection came about. See [`Error::is_connect`].
+    /// The client could not connect. See [`Error::is_connect`].
     Connect,
     /// It took too long. See [`Error::is_timeout`].
     Timeout,
@@ -86,10 +87,30 @@ pub enum ErrorKind {
     Paging,
 }
 
+impl ErrorKind {
+    /// A word for each, for errors that say nothing else.
+    pub(crate) fn what_happened(self) -> &'static str {
+        match self {
+            Self::InvalidRequest => "the request is not valid",
+            Self::Credentials => "there is no token",
+            Self::Connect => "the client could not connect",
+            Self::Timeout => "it took too long",
+            Self::Interrupted => "the connection broke",
+            Self::TooLarge => "the answer is too large",
+            Self::Status => "the HTTP status is not the expected one",
+            Self::Api => "the vendor refused the request",
+            Self::Decode => "the answer is not as documented",
+            Self::Paging => "the pages do not add up",
+        }
+    }
+}
+
 /// A call that failed: what was asked, what came back, and what to do.
 ///
-/// `Display` says all of it on one line. `C` is the vendor's error code; vendor crates have an
-/// alias for it.
+/// `Display` says all of it on one line, the cause included. Error reporters print the chain of
+/// [`source`](StdError::source) as well, so that it begins behind what `Display` has said already;
+/// [`cause`](Self::cause) is the error behind this one in any case. `C` is the vendor's error code;
+/// vendor crates have an alias for it.
 ///
 /// No token is in it: where a server echoes the token, `[redacted]` stands instead. Texts of the
 /// server are cut to a bounded length and hold no line breaks.
@@ -126,6 +147,18 @@ pub(crate) struct Report {
     /// By which the vendor knows the request again.
     pub(crate) idempotency_key: Option<String>,
     pub(crate) source: Option<Arc<dyn StdError + Send + Sync>>,
+    /// How much of `source` is in `problem`.
+    pub(crate) told: Told,
+}
+
+/// How much of an error another error's message repeats.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Told {
+    Nothing,
+    /// Its own message, without those of its sources.
+    Message,
+    /// The innermost message, which is the one that says something.
+    Innermost,
 }
 
 impl Report {
@@ -154,6 +187,7 @@ impl Report {
             retry_after: None,
             idempotency_key: None,
             source: None,
+            told: Told::Nothing,
         })
     }
 
@@ -162,12 +196,33 @@ impl Report {
         self
     }
 
+    /// The error behind it, of which `problem` says nothing.
     pub(crate) fn source(
         mut self: Box<Self>,
         source: impl Into<Box<dyn StdError + Send + Sync>>,
     ) -> Box<Self> {
         self.source = Some(Arc::from(source.into()));
         self
+    }
+
+    /// The error behind it, whose message is in `problem`.
+    pub(crate) fn cause(
+        mut self: Box<Self>,
+        cause: impl Into<Box<dyn StdError + Send + Sync>>,
+    ) -> Box<Self> {
+        self.source = Some(Arc::from(cause.into()));
+        self.told = Told::Message;
+        self
+    }
+
+    /// The same where it is the innermost message of the chain that is in `problem`.
+    pub(crate) fn innermost(
+        self: Box<Self>,
+        cause: impl Into<Box<dyn StdError + Send + Sync>>,
+    ) -> Box<Self> {
+        let mut report = self.cause(cause);
+        report.told = Told::Innermost;
+        report
     }
 
     /// What is known about whether the request has run, where that is the question.
@@ -222,15 +277,15 @@ impl<C: ErrorCode> Error<C> {
     /// There is no token, or it holds characters that no header can carry.
     ///
     /// Nothing was sent, unless the server refused the token of an attempt before this one: then
-    /// [`may_have_run`](Self::may_have_run) is true. [`source`](StdError::source) is what the
-    /// [`Credentials`](crate::Credentials) said, with the reason: a wrong secret or key has to be
-    /// corrected; of a token server that is out of reach or busy,
-    /// [`is_transient`](crate::CredentialsError::is_transient) says that a later call may succeed.
+    /// [`may_have_run`](Self::may_have_run) is true. The message has the reason, and
+    /// [`cause`](Self::cause) is the [`CredentialsError`]: a wrong secret or key has to be corrected;
+    /// [`is_transient`](Self::is_transient) is true if the token server is out of reach or busy, so that
+    /// a later call may succeed.
     pub fn is_credentials(&self) -> bool {
         self.kind() == ErrorKind::Credentials
     }
 
-    /// No connection came about: the name does not resolve, nobody listens, TLS failed.
+    /// The client could not connect: the name does not resolve, nobody listens, TLS failed.
     ///
     /// This attempt sent nothing. Unless one before it did, which
     /// [`may_have_run`](Self::may_have_run) tells, repeating is safe. It has been repeated already;
@@ -300,6 +355,13 @@ impl<C: ErrorCode> Error<C> {
     /// whole.
     pub fn is_paging(&self) -> bool {
         self.kind() == ErrorKind::Paging
+    }
+}
+
+impl<C: ErrorCode> Error<C> {
+    /// Makes an error for a test, as a call of this operation would return it.
+    pub fn builder(kind: ErrorKind, operation: &'static Operation) -> ErrorBuilder<C> {
+        ErrorBuilder::new(kind, operation)
     }
 }
 
@@ -435,6 +497,15 @@ impl<C: ErrorCode> Error<C> {
         self.0.report.operation.docs
     }
 
+    /// The error behind this one: what the [`Credentials`](crate::Credentials) said (a
+    /// [`CredentialsError`]), what the HTTP client said (a [`reqwest::Error`]), or what an
+    /// [`HttpService`](crate::HttpService) returned.
+    ///
+    /// Its message is in `Display` already.
+    pub fn cause(&self) -> Option<&(dyn StdError + Send + Sync + 'static)> {
+        self.0.report.source.as_deref()
+    }
+
     /// The parameter that is at fault, for [`InvalidRequest`](ErrorKind::InvalidRequest).
     pub fn parameter(&self) -> Option<&str> {
         let source = self.0.report.source.as_deref()?;
@@ -543,8 +614,14 @@ impl<C: Debug> Debug for Error<C> {
     }
 }
 
+/// The source is what `Display` has not said yet: error reporters print both.
 impl<C: ErrorCode> StdError for Error<C> {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.0.report.source.as_deref().map(|source| source as _)
+        let source = self.0.report.source.as_deref()?;
+        match self.0.report.told {
+            Told::Nothing => Some(source),
+            Told::Message => source.source(),
+            Told::Innermost => None,
+        }
     }
 }

@@ -8,12 +8,14 @@ use std::task::Poll;
 use std::time::Duration;
 
 use reqwest::Url;
+use reqwest::header::USER_AGENT;
 use tokio::time::{Instant, Sleep, sleep_until, timeout_at};
 
 use crate::base_url::host;
 use crate::connection::{Connection, Http};
 use crate::deadline::{Deadline, NEVER, at_once, later};
 use crate::error::{ErrorKind, Report};
+use crate::http::Attempt;
 use crate::operation::{HeaderMap, Operation, StatusCode};
 use crate::pacing::{Held, RENEWAL};
 use crate::text;
@@ -37,9 +39,11 @@ pub(crate) struct Answer<'a> {
     pub(crate) host: &'a str,
 }
 
-/// How long an exchange may take.
+/// How long an exchange may take, and for what.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Bounds {
+    /// Which attempt of its call it is.
+    pub(crate) attempt: u32,
     /// Of the attempt.
     pub(crate) timeout: Duration,
     /// Of the call that it belongs to.
@@ -65,6 +69,9 @@ pub(crate) async fn run<'a>(
     patience.wind(watch.start);
     // It is our timer that counts. A shorter one of a user's own client has to give way to it.
     let own = connection.connect_timeout.is_none();
+    if let Some(user_agent) = &connection.user_agent {
+        request.headers_mut().insert(USER_AGENT, user_agent.clone());
+    }
     *request.timeout_mut() = own.then_some(bounds.timeout.saturating_mul(2).max(HOUR));
     let answer = match &connection.http {
         Http::Client(client) => {
@@ -72,7 +79,8 @@ pub(crate) async fn run<'a>(
             answer.map(|answer| answer.map_err(|error| watch.before_answer(error)))
         }
         Http::Service(service) => {
-            let answer = patience.wait(service.call(request)).await;
+            let attempt = Attempt { operation, number: bounds.attempt };
+            let answer = patience.wait(service.call_attempt(request, attempt)).await;
             answer.map(|answer| answer.map_err(|error| watch.service(error)))
         }
     };
@@ -259,25 +267,48 @@ impl Watch<'_> {
         Report::new(ErrorKind::Timeout, self.operation, problem).remedy(TOO_SLOW)
     }
 
+    /// What a user's own service returned. It may have wrapped what it got, and what is inside says how
+    /// far the request came.
     fn service(&self, error: Box<dyn StdError + Send + Sync>) -> Box<Report> {
-        match error.downcast::<reqwest::Error>() {
-            Ok(error) => self.before_answer(*error),
-            Err(error) => {
-                let problem = format!("the HTTP service failed: {}", cause(&*error));
-                let mut report =
-                    Report::new(ErrorKind::Interrupted, self.operation, problem).remedy(TRY_AGAIN);
-                report.source = Some(error.into());
-                report
-            }
+        let error = match error.downcast::<reqwest::Error>() {
+            Ok(error) => return self.before_answer(*error),
+            Err(error) => error,
+        };
+        let host = &self.connection.base_url.host;
+        let inner = chain(&*error).find_map(|error| error.downcast_ref::<reqwest::Error>());
+        let report = if let Some(inner) = inner {
+            self.by_kind(inner)
+        } else if is_refused(&*error) {
+            let problem = format!("could not connect to {host}: {}", cause(&*error));
+            Report::new(ErrorKind::Connect, self.operation, problem).remedy(CHECK)
+        } else if is_late(&*error) {
+            let problem = format!("no answer from {host} in the time that the HTTP service allows");
+            Report::new(ErrorKind::Timeout, self.operation, problem).remedy(TOO_SLOW)
+        } else {
+            let problem = format!("the HTTP service failed: {}", cause(&*error));
+            Report::new(ErrorKind::Interrupted, self.operation, problem).remedy(TRY_AGAIN)
+        };
+        match report.kind {
+            ErrorKind::Timeout => report.source(error),
+            _ => report.innermost(error),
         }
     }
 
     fn before_answer(&self, error: reqwest::Error) -> Box<Report> {
+        let report = self.by_kind(&error);
+        match report.kind {
+            ErrorKind::Timeout => report.source(error.without_url()),
+            _ => report.innermost(error.without_url()),
+        }
+    }
+
+    /// What an error of the HTTP client means. Only a timeout's message says nothing of it.
+    fn by_kind(&self, error: &reqwest::Error) -> Box<Report> {
         let host = &self.connection.base_url.host;
-        let cause = cause(&error);
-        let timed_out = error.is_timeout() && !gave_up(&error);
-        let report = if error.is_builder() {
-            // An own client may have rules of its own, such as `https_only`.
+        let cause = cause(error);
+        let timed_out = error.is_timeout() && !gave_up(error);
+        if error.is_builder() {
+            // A user's own client may have rules of its own, such as `https_only`.
             let problem = format!("the HTTP client does not take the request: {cause}");
             Report::new(ErrorKind::InvalidRequest, self.operation, problem)
         } else if error.is_redirect() {
@@ -287,22 +318,21 @@ impl Watch<'_> {
         } else if error.is_connect() && timed_out {
             let limit = match self.connection.connect_timeout {
                 Some(limit) => format!("within {limit:?} (setting `connect_timeout`)"),
-                None => "in the time that the own HTTP client allows".to_owned(),
+                None => "in the time that your own HTTP client allows".to_owned(),
             };
-            let problem = format!("no connection to {host} {limit}");
+            let problem = format!("could not connect to {host} {limit}");
             let mut report = Report::new(ErrorKind::Timeout, self.operation, problem).remedy(CHECK);
             report.sent = false;
             report
         } else if error.is_connect() {
-            let problem = format!("no connection to {host}: {cause}");
+            let problem = format!("could not connect to {host}: {cause}");
             Report::new(ErrorKind::Connect, self.operation, problem).remedy(CHECK)
         } else if timed_out {
             self.timeout("no answer")
         } else {
             let problem = format!("the connection to {host} broke before an answer came: {cause}");
             Report::new(ErrorKind::Interrupted, self.operation, problem).remedy(TRY_AGAIN)
-        };
-        report.source(error.without_url())
+        }
     }
 
     fn in_body(&self, broken: Broken, status: StatusCode) -> Box<Report> {
@@ -320,17 +350,18 @@ impl Watch<'_> {
             }
             Broken::Late => self.late("only a part of the answer"),
             Broken::Http(error) => {
-                let report = if error.is_timeout() && !gave_up(&error) {
-                    self.timeout("only a part of the answer")
+                if error.is_timeout() && !gave_up(&error) {
+                    self.timeout("only a part of the answer").source(error.without_url())
                 } else {
                     let problem = format!(
                         "the connection to {host} broke in the middle of the answer (HTTP {}): {}",
                         status.as_u16(),
                         cause(&error)
                     );
-                    Report::new(ErrorKind::Interrupted, self.operation, problem).remedy(TRY_AGAIN)
-                };
-                report.source(error.without_url())
+                    Report::new(ErrorKind::Interrupted, self.operation, problem)
+                        .remedy(TRY_AGAIN)
+                        .innermost(error.without_url())
+                }
             }
         }
     }
@@ -339,7 +370,7 @@ impl Watch<'_> {
     fn timeout(&self, what_came: &str) -> Box<Report> {
         let host = &self.connection.base_url.host;
         let problem =
-            format!("{what_came} from {host} in the time that the own HTTP client allows");
+            format!("{what_came} from {host} in the time that your own HTTP client allows");
         Report::new(ErrorKind::Timeout, self.operation, problem).remedy(TOO_SLOW)
     }
 }
@@ -363,8 +394,29 @@ fn gave_up(error: &(dyn StdError + 'static)) -> bool {
     })
 }
 
+/// Whether somebody's own transport says that nobody listens, so that nothing was sent.
+fn is_refused(error: &(dyn StdError + 'static)) -> bool {
+    io_kinds(error).any(|kind| kind == io::ErrorKind::ConnectionRefused)
+}
+
+/// Whether somebody's own transport or middleware says that its time was up.
+fn is_late(error: &(dyn StdError + 'static)) -> bool {
+    let elapsed = chain(error).any(|error| error.is::<tokio::time::error::Elapsed>());
+    let timed_out = io_kinds(error).any(|kind| kind == io::ErrorKind::TimedOut);
+    elapsed || (timed_out && !gave_up(error))
+}
+
+fn io_kinds<'e>(error: &'e (dyn StdError + 'static)) -> impl Iterator<Item = io::ErrorKind> + 'e {
+    chain(error).filter_map(|error| error.downcast_ref::<io::Error>()).map(io::Error::kind)
+}
+
+/// An error, what is behind it, and so on.
 fn chain<'e>(
     error: &'e (dyn StdError + 'static),
 ) -> impl Iterator<Item = &'e (dyn StdError + 'static)> {
-    std::iter::successors(Some(error), |&error| error.source())
+    std::iter::successors(Some(error), |&error| {
+        // The source of an I/O error around another error is what comes after that.
+        let around = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
+        around.map(|inner| inner as &(dyn StdError + 'static)).or_else(|| error.source())
+    })
 }

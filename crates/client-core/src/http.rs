@@ -4,6 +4,8 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::pin::Pin;
 
+use crate::operation::Operation;
+
 /// The future that [`HttpService::call`] returns.
 pub type HttpFuture<'a> = Pin<
     Box<
@@ -23,8 +25,10 @@ pub type HttpFuture<'a> = Pin<
 /// gives `None`, and a [`reqwest::Client`] does not send it on when it is redirected. A service of your
 /// own should follow no redirect either: it would take the secret, or the token, somewhere else.
 ///
-/// An error that is a [`reqwest::Error`] counts as what it is. Any other is a connection that broke,
-/// which is repeated if the operation changes nothing.
+/// An error that is a [`reqwest::Error`] counts as what it is, also if a middleware has wrapped it.
+/// Others say by an [`io::Error`](std::io::Error) in their chain of sources what happened:
+/// `ConnectionRefused` that nothing was sent, `TimedOut` (or tokio's `Elapsed`) that it took too long.
+/// Any other error is a connection that broke, which is repeated if the operation changes nothing.
 ///
 /// ```
 /// use vendor_client_core::{HttpFuture, HttpService, reqwest};
@@ -47,6 +51,36 @@ pub type HttpFuture<'a> = Pin<
 pub trait HttpService: fmt::Debug + Send + Sync + 'static {
     /// Sends this request, and returns when the head of the answer is there.
     fn call(&self, request: reqwest::Request) -> HttpFuture<'_>;
+
+    /// The same, for a service that asks which operation this is, and which attempt of it. This is what
+    /// the client calls; by default it does what [`call`](Self::call) does.
+    ///
+    /// ```
+    /// # use vendor_client_core::{Attempt, HttpFuture, HttpService, reqwest};
+    /// # #[derive(Debug)]
+    /// # struct Counting(reqwest::Client);
+    /// # impl HttpService for Counting {
+    /// #     fn call(&self, request: reqwest::Request) -> HttpFuture<'_> { self.0.call(request) }
+    /// fn call_attempt(&self, request: reqwest::Request, attempt: Attempt) -> HttpFuture<'_> {
+    ///     println!("{}, attempt {}", attempt.operation.id, attempt.number);
+    ///     self.call(request)
+    /// }
+    /// # }
+    /// ```
+    fn call_attempt(&self, request: reqwest::Request, attempt: Attempt) -> HttpFuture<'_> {
+        let _ = attempt;
+        self.call(request)
+    }
+}
+
+/// Which attempt of which operation a request is.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Attempt {
+    /// The operation; for a request for a token one whose `id` is `token`.
+    pub operation: &'static Operation,
+    /// 1 for the first attempt of a call; 0 for requests for tokens, which are no part of a call.
+    pub number: u32,
 }
 
 impl HttpService for reqwest::Client {

@@ -10,9 +10,11 @@ mod credentials;
 mod deadline;
 mod envelope;
 mod error;
+mod error_builder;
 mod exchange;
 mod fingerprint;
 mod http;
+mod http_client;
 #[doc(hidden)]
 pub mod object;
 mod operation;
@@ -38,7 +40,9 @@ pub use credentials::{
     TokenAnswer, TokenClient, TokenExchange, TokenFuture, TokenRequest, env_var,
 };
 pub use error::{Error, ErrorKind, Violation};
-pub use http::{HttpFuture, HttpService};
+pub use error_builder::ErrorBuilder;
+pub use http::{Attempt, HttpFuture, HttpService};
+pub use http_client::{HttpClient, HttpClientBuilder};
 pub use operation::{HeaderMap, Method, Operation, RateLimit, StatusCode};
 pub use options::CallOptions;
 pub use paging::{End, InvalidPosition, Items, Marker, PageFuture, Paged, Pages, Position};

@@ -117,7 +117,7 @@ impl<V: Vendor> Transport<V> {
             };
             let attempt = retries.begin();
             let span = trace::attempt(attempt);
-            let outcome = self.attempt(&call, &checked, &token, held);
+            let outcome = self.attempt(&call, &checked, &token, held, attempt);
             let outcome = outcome.instrument(span.clone()).await;
             trace::outcome(&span, &outcome);
             let mut error = match outcome {
@@ -190,9 +190,10 @@ impl<V: Vendor> Transport<V> {
         checked: &Checked,
         token: &AccessToken,
         mut held: Held,
+        attempt: u32,
     ) -> Result<Response<T>, Error<V::Code>> {
         let request = self.settings.request(call.operation, checked, token)?;
-        let bounds = Bounds { timeout: call.timeout, deadline: Some(call.deadline) };
+        let bounds = Bounds { attempt, timeout: call.timeout, deadline: Some(call.deadline) };
         let connection = &self.settings.connection;
         let answer = exchange::run(call.operation, connection, request, bounds, &mut held).await?;
         // The server has counted it.
@@ -250,7 +251,7 @@ impl Call<'_> {
             let mut report = Report::new(ErrorKind::Credentials, self.operation, problem)
                 .remedy(CHECK_CREDENTIALS);
             report.retry_after = error.retry_after();
-            report.source(error)
+            report.cause(error)
         })
     }
 
@@ -297,7 +298,7 @@ impl Settings {
         let authorization = token.header().map_err(|error| {
             Report::new(ErrorKind::Credentials, operation, error.to_string())
                 .remedy(CHECK_CREDENTIALS)
-                .source(error)
+                .cause(error)
         })?;
         request.headers_mut().insert(AUTHORIZATION, authorization);
         for (name, value) in operation.headers {
@@ -320,7 +321,7 @@ const CHECK_TOKEN_SERVER: &str = "Check whether the credentials can reach their 
 const SEND_LESS: &str = "Send fewer requests at a time, or set a longer deadline.";
 
 fn invalid(operation: &'static Operation, problem: InvalidParameter) -> Box<Report> {
-    Report::new(ErrorKind::InvalidRequest, operation, problem.to_string()).source(problem)
+    Report::new(ErrorKind::InvalidRequest, operation, problem.to_string()).cause(problem)
 }
 
 impl<V: Vendor> Clone for Transport<V> {

@@ -10,8 +10,14 @@ mod vendor;
 
 pub use credentials::ClientCredentials;
 pub use generated::*;
+pub use vendor::OneAccess;
+// What a vendor crate itself is made of is in here, too.
+pub use vendor_client_core;
 pub use vendor_client_core::{
-    AccessToken, BuildError, Credentials, CredentialsError, ErrorClass, ErrorKind, HeaderMap,
-    HttpFuture, HttpService, InvalidPosition, Items, Operation, Pages, Position, RateLimit,
-    Response, RetryPolicy, StaticToken, StatusCode, TokenFuture, Violation, WireCode,
+    AccessToken, Attempt, BuildError, CallOptions, Credentials, CredentialsError, ErrorBuilder,
+    ErrorClass, ErrorKind, ExchangeFuture, HeaderMap, HttpClient, HttpClientBuilder, HttpFuture,
+    HttpService, InvalidParameter, InvalidPosition, IssuedToken, Items, Marker, Method, Operation,
+    PageFuture, Paged, Pages, Position, RateLimit, Response, RetryPolicy, StaticToken, StatusCode,
+    TokenAnswer, TokenClient, TokenExchange, TokenFuture, TokenRequest, Violation, WireCode,
+    reqwest,
 };

@@ -1,7 +1,6 @@
 //! The vendors' own credentials: what goes out for a token, how often, and what never shows.
 
 use std::collections::HashSet;
-use std::error::Error as _;
 use std::process::Command;
 use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -162,7 +161,7 @@ async fn a_server_of_tokens_that_asks_for_too_long_a_wait_is_not_waited_for() {
     let error = patient(&server).list_collaboration_tenants().send().await.unwrap_err();
     assert!(error.is_credentials(), "{error}");
     assert_eq!(error.retry_after(), Some(Duration::from_secs(3600)));
-    let source = error.source().unwrap().downcast_ref::<CredentialsError>().unwrap();
+    let source = error.cause().unwrap().downcast_ref::<CredentialsError>().unwrap();
     assert!(source.is_transient());
     assert_eq!(*asked.lock().unwrap(), [Duration::ZERO]);
 }

@@ -375,6 +375,7 @@ async fn builders() {
         "https://open.feishu.cn#pa55word",
         "https://",
         "https://open.feishu.cn:99999",
+        "https://open.feishu.cn",
     ];
     for url in urls {
         let error = feishu_builder(&server).base_url(url).build().unwrap_err();

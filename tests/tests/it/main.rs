@@ -4,6 +4,7 @@ mod credentials;
 mod documented_errors;
 mod documented_examples;
 mod error_messages;
+mod exports;
 mod fuzz_corpus;
 mod limits;
 mod paging;

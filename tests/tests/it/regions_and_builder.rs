@@ -112,13 +112,13 @@ fn with_base_url(url: &str) -> Result<Client, BuildError> {
 #[test]
 fn plain_http_is_for_loopback_only() {
     for url in [
-        "http://localhost",
+        "http://localhost/open-apis",
         "http://localhost:8080/open-apis",
-        "http://127.0.0.1:1",
-        "http://127.1.2.3",
-        "http://[::1]:8080",
+        "http://127.0.0.1:1/open-apis",
+        "http://127.1.2.3/open-apis",
+        "http://[::1]:8080/open-apis",
         "https://open.feishu.cn/open-apis",
-        "https://10.0.0.1:8443",
+        "https://10.0.0.1:8443/open-apis",
     ] {
         assert_eq!(base_url(&with_base_url(url).unwrap()), url);
     }

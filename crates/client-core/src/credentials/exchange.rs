@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 
 use super::{AccessToken, Cache, Credentials, CredentialsError};
 use crate::connection::Connection;
-use crate::error::{ErrorKind, Report};
+use crate::error::{ErrorKind, Report, Told};
 use crate::exchange::{self, Bounds};
 use crate::operation::Operation;
 use crate::pacing::Held;
@@ -195,7 +195,7 @@ impl<'a> TokenRequest<'a> {
             // not send the secret on.
             *request.body_mut() = Some(reqwest::Body::wrap(reqwest::Body::from(body)));
         }
-        let bounds = Bounds { timeout: connection.timeout, deadline: None };
+        let bounds = Bounds { attempt: 0, timeout: connection.timeout, deadline: None };
         let held = &mut Held::default();
         let answer =
             exchange::run(&TOKEN, connection, request, bounds, held).await.map_err(broken)?;
@@ -321,9 +321,10 @@ static TOKEN: Operation = Operation {
 };
 
 fn broken(report: Box<Report>) -> CredentialsError {
-    let Report { kind, problem, source, .. } = *report;
+    let Report { kind, problem, source, told, .. } = *report;
     let error = CredentialsError::new(format!("the request for a token failed: {problem}"));
-    let error = match source {
+    // What the problem tells already, a source would tell again.
+    let error = match source.filter(|_| told == Told::Nothing) {
         Some(source) => error.with_source(source),
         None => error,
     };

@@ -5,7 +5,7 @@ use std::time::Duration;
 use vendor_client_core::{ClientBuilder, Envelope, Regions, StaticToken, Transport, Vendor};
 
 use crate::support::acme::{builder, own_http_client};
-use crate::support::{Acme, AcmeBare, AcmeCode, Client};
+use crate::support::{Acme, AcmeBare, AcmeCode, Act, Client, Page, Server, client, get_unit, http};
 
 /// The base URL as the client has it, or why it is refused.
 fn base_url(url: &str) -> String {
@@ -87,6 +87,57 @@ fn settings_that_cannot_work_are_named() {
         .http_client(own_http_client().build().unwrap())
         .build()
         .unwrap();
+}
+
+/// All operations are below the path of the vendor's own base URL.
+#[test]
+fn a_base_url_without_the_vendors_path_is_refused() {
+    let build = |url: &str| {
+        let builder = builder::<Acme>("https://acme.example/open-apis").base_url(url);
+        builder.http_client(own_http_client().build().unwrap()).build()
+    };
+    for url in [
+        "https://acme.example/open-apis",
+        "https://acme.example/open-apis/",
+        "http://localhost:8080/open-apis",
+        "https://gateway.corp.example/acme/open-apis",
+    ] {
+        assert_eq!(build(url).unwrap().0.base_url(), url.trim_end_matches('/'));
+    }
+    for url in [
+        "https://acme.example",
+        "https://acme.example/",
+        "https://acme.example/open-api",
+        "https://acme.example/xopen-apis",
+        "https://acme.example/open-apis/v1",
+        "https://open-apis",
+    ] {
+        let error = build(url).unwrap_err();
+        assert_eq!(error.setting(), "base_url");
+        let right = format!("write {}/open-apis", url.trim_end_matches('/'));
+        assert!(error.to_string().ends_with(&right), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn a_user_agent_is_sent_if_it_is_set() {
+    let agent = |request: &str| {
+        let lines = request.lines().map(str::to_ascii_lowercase);
+        lines.into_iter().find(|line| line.starts_with("user-agent:"))
+    };
+    let ok = || vec![Act::Write(http("200 OK", "", r#"{"code":0,"data":{"units":[]}}"#))];
+    let server = Server::start([ok(), ok()]).await;
+    client::<Acme>(&server.url()).0.send::<Page>(get_unit()).await.unwrap();
+    let named = builder::<Acme>(&server.url()).user_agent("phonebook/1.2").build().unwrap();
+    named.0.send::<Page>(get_unit()).await.unwrap();
+    let requests = server.requests();
+    assert_eq!(agent(&requests[0]), None);
+    assert_eq!(agent(&requests[1]).as_deref(), Some("user-agent: phonebook/1.2"));
+
+    for wrong in ["", "two\nlines", "漢"] {
+        let error = builder::<Acme>("http://localhost").user_agent(wrong).build().unwrap_err();
+        assert_eq!(error.setting(), "user_agent", "{wrong:?}");
+    }
 }
 
 #[test]

@@ -47,13 +47,15 @@ async fn a_token_that_no_header_carries_is_refused_unseen() {
 }
 
 #[tokio::test]
-async fn an_error_of_the_credentials_is_the_source() {
+async fn an_error_of_the_credentials_is_the_cause() {
     let client = builder::<Acme>("http://127.0.0.1:9").credentials(Broken).build().unwrap();
     let error = client.0.send::<Page>(get_unit()).await.unwrap_err();
     assert!(error.is_credentials());
-    let source = error.source().unwrap().downcast_ref::<CredentialsError>().unwrap();
-    assert_eq!(source.to_string(), "the token server is on strike");
-    assert_eq!(source.source().unwrap().to_string(), "no pay");
+    let cause = error.cause().unwrap().downcast_ref::<CredentialsError>().unwrap();
+    assert_eq!(cause.to_string(), "the token server is on strike");
+    // What `Display` has said already is not said again.
+    assert!(error.to_string().contains("the token server is on strike"), "{error}");
+    assert_eq!(error.source().unwrap().to_string(), "no pay");
 }
 
 #[tokio::test]

@@ -36,6 +36,15 @@ impl Catalogue {
     fn add(&mut self, name: &str, error: Error<AcmeCode>) {
         let text = error.to_string();
         assert!(!text.contains('\n'), "{text}");
+        // A reporter prints the chain, and says nothing twice.
+        let mut said = vec![text.clone()];
+        let mut next = std::error::Error::source(&error);
+        while let Some(source) = next {
+            let text = source.to_string();
+            assert!(!said.iter().any(|said| said.contains(&text)), "twice: {text} in {said:?}");
+            said.push(text);
+            next = source.source();
+        }
         // Ports differ from run to run.
         let host = |c: char| c.is_ascii_digit() || c == '.' || c == ':';
         let text = match text.find("127.0.0.1:") {

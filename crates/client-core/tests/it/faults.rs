@@ -1,6 +1,5 @@
 //! What a network does.
 
-use std::error::Error as _;
 use std::time::Duration;
 
 use vendor_client_core::{Error, ErrorKind, Response};
@@ -28,11 +27,11 @@ async fn nobody_listens() {
     let error = client.0.send::<Page>(get_unit().query("q", Some("private"))).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Connect);
     let text = error.to_string();
-    assert!(text.contains(&format!("no connection to 127.0.0.1:{port}: ")), "{text}");
+    assert!(text.contains(&format!("could not connect to 127.0.0.1:{port}: ")), "{text}");
     assert!(text.contains("refused"), "{text}");
     assert!(!format!("{text} {error:?}").contains("private"), "{error:?}");
 
-    let mut innermost = error.source().unwrap();
+    let mut innermost: &dyn std::error::Error = error.cause().unwrap();
     while let Some(source) = innermost.source() {
         innermost = source;
     }
@@ -50,7 +49,7 @@ async fn the_connection_breaks_before_the_answer() {
         let error = ask(script).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Interrupted, "{error}");
         assert_eq!(error.status(), None);
-        assert!(error.source().is_some());
+        assert!(error.cause().is_some());
     }
 }
 
@@ -98,7 +97,7 @@ async fn a_slow_answer_meets_the_timeout() {
 #[tokio::test]
 async fn an_own_http_client_may_be_less_patient() {
     let own = || own_http_client().read_timeout(Duration::from_millis(50)).build().unwrap();
-    for (timeout, text) in [(5_000, "that the own HTTP client allows"), (20, "within 20ms")] {
+    for (timeout, text) in [(5_000, "that your own HTTP client allows"), (20, "within 20ms")] {
         let server = Server::start([vec![Act::Wait(Duration::from_secs(1))]]).await;
         let builder = builder::<Acme>(&server.url()).timeout(Duration::from_millis(timeout));
         let client = builder.http_client(own()).build().unwrap();

@@ -18,7 +18,7 @@ async fn refusal(request: Request) -> String {
         Err(error) => {
             assert!(error.is_invalid_request(), "{error}");
             assert_eq!(server.requests(), [""; 0], "nothing may be sent");
-            std::error::Error::source(&error).unwrap().to_string()
+            error.cause().unwrap().to_string()
         }
     }
 }

@@ -1,7 +1,6 @@
 //! Calls that are repeated, and calls that are not: by virtual time, over a service that a test
 //! writes down, and over real sockets.
 
-use std::error::Error as StdError;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -195,8 +194,7 @@ async fn the_error_says_how_many_attempts_were_made() {
     assert_eq!((error.attempts(), service.times().len()), (4, 4));
     assert!(error.to_string().contains("There were 4 attempts."), "{error}");
     assert!(format!("{error:?}").contains("attempts: 4"), "{error:?}");
-    let source: &dyn StdError = error.source().unwrap();
-    assert_eq!(source.to_string(), "the wire is cut");
+    assert_eq!(error.cause().unwrap().to_string(), "the wire is cut");
 
     let error = service.ask::<Acme>(RetryPolicy::none(), get_unit()).await.unwrap_err();
     assert_eq!(error.attempts(), 1);

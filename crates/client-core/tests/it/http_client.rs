@@ -1,0 +1,125 @@
+//! An HTTP client that many clients share.
+
+use std::time::Duration;
+
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
+use vendor_client_core::HttpClient;
+
+use crate::support::acme::builder;
+use crate::support::{Acme, Page, get_unit};
+
+const OK: &str = r#"{"code":0,"data":{"units":[]}}"#;
+
+/// No crypto provider is installed in this process, and none is needed.
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
+#[tokio::test]
+async fn clients_share_connections() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    // One connection for all that is sent: a second one would find nobody.
+    let server = tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        drop(listener);
+        let (mut requests, mut read) = (0, Vec::new());
+        while stream.read_buf(&mut read).await.is_ok_and(|count| count > 0) {
+            if read.ends_with(b"\r\n\r\n") {
+                requests += 1;
+                read.clear();
+                let head = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n", OK.len());
+                stream.write_all(format!("{head}{OK}").as_bytes()).await.unwrap();
+            }
+        }
+        requests
+    });
+    let http = HttpClient::new().unwrap();
+    for _ in 0..3 {
+        let client = builder::<Acme>(&url).http_client(http.clone()).build().unwrap();
+        client.0.send::<Page>(get_unit()).await.unwrap();
+    }
+    drop(http);
+    assert_eq!(server.await.unwrap(), 3);
+}
+
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
+#[tokio::test]
+async fn a_shared_client_keeps_its_own_connect_timeout() {
+    let http = HttpClient::builder().connect_timeout(Duration::from_millis(50)).build().unwrap();
+    // An address of a network for documentation, where nobody answers.
+    let client = builder::<Acme>("https://192.0.2.1").http_client(http).build().unwrap();
+    let error = client.0.send::<Page>(get_unit()).await.unwrap_err();
+    // Without any network, connecting fails at once.
+    assert!(error.is_timeout() || error.is_connect(), "{error}");
+    if error.is_timeout() {
+        assert!(error.to_string().contains("within 50ms (setting `connect_timeout`)"), "{error}");
+    }
+}
+
+#[test]
+fn a_setting_that_cannot_work_is_named() {
+    let refused = |builder: vendor_client_core::HttpClientBuilder| {
+        let error = builder.build().unwrap_err();
+        assert!(
+            std::error::Error::source(&error)
+                .is_none_or(|source| { !error.to_string().contains(&source.to_string()) })
+        );
+        (error.setting().to_owned(), error.to_string())
+    };
+    let builder = HttpClient::builder;
+    let (setting, _) = refused(builder().connect_timeout(Duration::ZERO));
+    assert_eq!(setting, "connect_timeout");
+    let (setting, text) = refused(builder().proxy("http://user:s3cret@:port"));
+    assert_eq!(setting, "proxy");
+    assert!(!text.contains("s3cret"), "{text}");
+    assert!(!format!("{:?}", builder().proxy("http://user:s3cret@proxy:1")).contains("s3cret"));
+    #[cfg(any(feature = "rustls", feature = "native-tls"))]
+    for pem in [
+        "",
+        "a file of another kind",
+        "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----",
+    ] {
+        let (setting, text) = refused(builder().root_certificates(pem));
+        assert_eq!(setting, "root_certificates", "{pem}");
+        assert!(text.contains("-----BEGIN CERTIFICATE-----"), "{text}");
+    }
+}
+
+/// A thousand tenants share one HTTP client. `cargo test … a_shared_client_costs --nocapture` prints what
+/// each of them costs; memory means something only if the test runs alone.
+#[cfg(feature = "rustls")]
+#[test]
+fn a_shared_client_costs_next_to_nothing() {
+    /// The fastest batch of several, by client, and all clients of them.
+    fn each<T>(batches: u32, size: u32, make: impl Fn() -> T) -> (Duration, Vec<T>) {
+        let mut all = Vec::new();
+        let times = (0..batches).map(|_| {
+            let start = std::time::Instant::now();
+            all.extend((0..size).map(|_| make()));
+            start.elapsed() / size
+        });
+        let fastest = times.min().unwrap();
+        (fastest, all)
+    }
+    let memory = || {
+        let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+        line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<f64>().ok())
+    };
+    let http = HttpClient::new().unwrap();
+    let tenant = || builder::<Acme>("https://acme.example");
+    let own = || tenant().build().unwrap();
+    let shared = || tenant().http_client(http.clone()).build().unwrap();
+    drop((own(), shared()));
+
+    let before = memory();
+    let (own_time, owns) = each(20, 5, own);
+    let between = memory();
+    let (shared_time, shares) = each(20, 500, shared);
+    let after = memory();
+    let grown = |from: Option<f64>, to: Option<f64>, count: usize| {
+        from.zip(to).map(|(from, to)| (to - from) / count as f64)
+    };
+    println!("own:    {own_time:?}, {:.2?} KiB", grown(before, between, owns.len()));
+    println!("shared: {shared_time:?}, {:.2?} KiB", grown(between, after, shares.len()));
+    assert!(own_time > shared_time * 20, "{own_time:?} against {shared_time:?}");
+}

@@ -1,0 +1,133 @@
+//! What a transport or a middleware of a user's sees, and what becomes of its errors.
+
+use std::error::Error as StdError;
+use std::io;
+use std::sync::{Arc, Mutex};
+
+use vendor_client_core::{
+    Attempt, Error, ErrorKind, HttpFuture, HttpService, RetryPolicy, reqwest,
+};
+
+use crate::support::acme::{builder, own_http_client};
+use crate::support::{Acme, AcmeCode, Act, Page, Server, get_unit, http};
+
+const OK: &str = r#"{"code":0,"data":{"units":[]}}"#;
+
+/// An error around another, as middleware has them.
+#[derive(Debug)]
+struct Wrapped(Box<dyn StdError + Send + Sync>);
+
+impl std::fmt::Display for Wrapped {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("the middleware gave up")
+    }
+}
+
+impl StdError for Wrapped {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(&*self.0)
+    }
+}
+
+/// Sends, and wraps the error as often as a stack of middleware does.
+#[derive(Debug)]
+struct Middleware(reqwest::Client);
+
+impl HttpService for Middleware {
+    fn call(&self, request: reqwest::Request) -> HttpFuture<'_> {
+        Box::pin(async move {
+            let outcome = self.0.execute(request).await;
+            outcome.map_err(|error| {
+                let error = io::Error::other(Wrapped(error.into()));
+                Wrapped(Box::new(error)).into()
+            })
+        })
+    }
+}
+
+/// Fails with what a test makes.
+struct Fails(fn() -> Box<dyn StdError + Send + Sync>);
+
+impl std::fmt::Debug for Fails {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Fails")
+    }
+}
+
+impl HttpService for Fails {
+    fn call(&self, _: reqwest::Request) -> HttpFuture<'_> {
+        Box::pin(async { Err((self.0)()) })
+    }
+}
+
+async fn ask(url: &str, service: impl HttpService) -> Error<AcmeCode> {
+    let client = builder::<Acme>(url).retry(RetryPolicy::default()).http_service(service);
+    client.build().unwrap().0.send::<Page>(get_unit()).await.unwrap_err()
+}
+
+/// A timeout became a broken connection, and was sent four times.
+#[tokio::test]
+async fn a_wrapped_error_keeps_its_kind() {
+    let server = Server::start([vec![Act::Wait(std::time::Duration::from_secs(5))]]).await;
+    let client = own_http_client().read_timeout(std::time::Duration::from_millis(50));
+    let error = ask(&server.url(), Middleware(client.build().unwrap())).await;
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Timeout, 1), "{error}");
+    assert_eq!(server.requests().len(), 1);
+
+    let error = ask("http://127.0.0.1:1", Middleware(own_http_client().build().unwrap())).await;
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Connect, 4), "{error}");
+    assert!(!error.may_have_run());
+    assert!(error.cause().unwrap().is::<Wrapped>(), "{error:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_io_error_says_what_happened() {
+    let refused = || io::Error::from(io::ErrorKind::ConnectionRefused).into();
+    let error = ask("http://localhost", Fails(refused)).await;
+    assert_eq!((error.kind(), error.may_have_run()), (ErrorKind::Connect, false), "{error}");
+
+    let late = || Wrapped(io::Error::from(io::ErrorKind::TimedOut).into()).into();
+    let error = ask("http://localhost", Fails(late)).await;
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Timeout, 1), "{error}");
+    assert!(error.may_have_run());
+
+    // What the operating system gives up is a connection that broke.
+    let gone = || io::Error::from_raw_os_error(110).into();
+    let error = ask("http://localhost", Fails(gone)).await;
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Interrupted, 4), "{error}");
+
+    let any = || "no idea".into();
+    let error = ask("http://localhost", Fails(any)).await;
+    assert_eq!(error.kind(), ErrorKind::Interrupted, "{error}");
+}
+
+/// Notes which attempts of which operation it sees.
+#[derive(Clone, Debug)]
+struct Noting {
+    client: reqwest::Client,
+    seen: Arc<Mutex<Vec<(&'static str, u32)>>>,
+}
+
+impl HttpService for Noting {
+    fn call(&self, request: reqwest::Request) -> HttpFuture<'_> {
+        self.client.call(request)
+    }
+
+    fn call_attempt(&self, request: reqwest::Request, attempt: Attempt) -> HttpFuture<'_> {
+        self.seen.lock().unwrap().push((attempt.operation.id, attempt.number));
+        self.call(request)
+    }
+}
+
+#[tokio::test]
+async fn a_service_sees_operation_and_attempt() {
+    let busy = || vec![Act::Write(http("503 Service Unavailable", "", ""))];
+    let server = Server::start([busy(), busy(), vec![Act::Write(http("200 OK", "", OK))]]).await;
+    let seen = Arc::default();
+    let client = own_http_client().build().unwrap();
+    let service = Noting { client, seen: Arc::clone(&seen) };
+    let client = builder::<Acme>(&server.url()).retry(RetryPolicy::default());
+    let client = client.http_service(service).build().unwrap();
+    client.0.send::<Page>(get_unit()).await.unwrap();
+    assert_eq!(*seen.lock().unwrap(), [("list_units", 1), ("list_units", 2), ("list_units", 3)]);
+}

@@ -1,0 +1,70 @@
+//! Whoever depends on a vendor crate alone can name every type that meets them.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// What only vendor crates are made of. A caller names it by `vendor_client_core`, which each of them
+/// exports.
+const SEAM: [&str; 17] = [
+    "Check",
+    "ClientBuilder",
+    "End",
+    "Envelope",
+    "Error",
+    "ErrorCode",
+    "JwtKey",
+    "Pattern",
+    "Piece",
+    "Regions",
+    "Request",
+    "Sequence",
+    "Transport",
+    "Vendor",
+    "encode_segment",
+    "env_var",
+    "idempotency_key",
+];
+
+/// The names in the `pub use` of a file that match, without those that documentation hides.
+fn exported(file: &str, from: impl Fn(&str) -> bool) -> BTreeSet<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let text = std::fs::read_to_string(root.join(file)).unwrap();
+    let mut names = BTreeSet::new();
+    for statement in text.split(';') {
+        let Some((before, path)) = statement.split_once("pub use ") else { continue };
+        if before.contains("doc(hidden)") || !from(path) {
+            continue;
+        }
+        let path = path.replace(['{', '}'], "");
+        let list = path.rsplit_once("::").map_or(path.as_str(), |(_, list)| list);
+        names.extend(list.split(',').map(|name| name.trim().to_owned()));
+    }
+    names.remove("");
+    names
+}
+
+#[test]
+fn everything_public_can_be_named_from_a_vendor_crate() {
+    let core = exported("crates/client-core/src/lib.rs", |_| true);
+    assert!(core.len() > 40 && core.contains("ErrorKind"), "{core:?}");
+    let seam: BTreeSet<String> = SEAM.map(str::to_owned).into();
+    assert!(seam.is_subset(&core), "gone: {:?}", seam.difference(&core));
+    for name in ["feishu-directory", "coze-enterprise", "tenant-org"] {
+        let file = format!("crates/{name}/src/lib.rs");
+        let flat = exported(&file, |path| path.starts_with("vendor_client_core"));
+        assert!(flat.contains("vendor_client_core"), "{name}");
+        let missing: Vec<_> =
+            core.iter().filter(|name| !flat.contains(*name) && !seam.contains(*name)).collect();
+        assert!(missing.is_empty(), "{name} does not export {missing:?}");
+    }
+}
+
+/// That the names lead somewhere is up to the compiler.
+mod named {
+    use feishu_directory::vendor_client_core::{ClientBuilder, Error, Transport};
+
+    const _: fn(feishu_directory::ClientBuilder) -> ClientBuilder<feishu_directory::Feishu> =
+        |it| it;
+    const _: fn(feishu_directory::Error) -> Error<feishu_directory::ErrorCode> = |it| it;
+    const _: fn(Transport<feishu_directory::Feishu>) -> feishu_directory::Client = |it| it.into();
+}
