@@ -1,43 +1,52 @@
-//! A call for every operation, by its `operationId`, so that tests can go through the specs and meet
-//! each operation there is. An operation that is missing here fails them.
+//! What the generated calls are made of, and what comes back from them: the same for every vendor, so that
+//! tests can go through the specs and meet each operation there is.
 
+use std::collections::BTreeMap;
 use std::error::Error as StdError;
+use std::fmt::Debug;
 use std::pin::Pin;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use vendor_client_core::{Error, ErrorClass, ErrorCode, ErrorKind, Response, Violation, WireCode};
+use vendor_client_core::{
+    Error, ErrorClass, ErrorCode, ErrorKind, Items, Paged, Pages, Response, Violation, WireCode,
+};
 
-use crate::{Server, coze, feishu, org};
+use crate::Server;
 
-/// An operation that can be called and decoded without naming its types.
-#[derive(Clone, Copy)]
+/// An operation that can be called and decoded without naming its types. Codegen makes one for each.
+///
+/// Inputs are a JSON object: the values of the parameters and of the body's properties, by their names on the
+/// page (`page_request.page_size`).
+#[derive(Clone, Copy, Debug)]
 pub struct Call {
-    send: for<'a> fn(&'a Server) -> Sending<'a>,
-    recode: fn(&[u8]) -> serde_json::Result<String>,
+    /// Calls the operation once.
+    pub send: fn(&Server, &Value) -> Sending<Success>,
+    /// The items of a listing, to the last one or to the error.
+    pub items: Option<fn(&Server, &Value) -> Sending<Listed>>,
+    /// The pages of a listing, to the last one or to the error.
+    pub pages: Option<fn(&Server, &Value) -> Sending<Listed>>,
+    /// Decodes the data of an answer into the operation's type, and writes that as JSON again.
+    pub recode: fn(&[u8]) -> serde_json::Result<String>,
 }
 
-type Sending<'a> = Pin<Box<dyn Future<Output = Result<Success, Box<Failure>>> + 'a>>;
+/// A call on its way.
+pub type Sending<T> = Pin<Box<dyn Future<Output = Result<T, Box<Failure>>>>>;
 
-impl Call {
-    /// Calls the operation with valid parameters.
-    ///
-    /// # Errors
-    ///
-    /// As the operation does.
-    pub async fn send(&self, server: &Server) -> Result<Success, Box<Failure>> {
-        crate::soon((self.send)(server)).await
-    }
+/// A client that calls a test's server.
+pub trait Connect {
+    /// The client for this server.
+    fn on(server: &Server) -> Self;
+}
 
-    /// Decodes the data of an answer into the operation's type, and writes that as JSON again.
-    ///
-    /// # Errors
-    ///
-    /// When it does not decode.
-    pub fn recode(&self, data: &[u8]) -> serde_json::Result<String> {
-        (self.recode)(data)
-    }
+/// What a stream gave, as JSON, and how it ended.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    /// The items or the pages.
+    pub values: Vec<Value>,
+    /// Why there are no more, unless the list has ended.
+    pub failure: Option<Box<Failure>>,
 }
 
 /// What came back from a call.
@@ -143,71 +152,90 @@ impl From<&tenant_org::Error> for Failure {
     }
 }
 
-fn outcome<T: Serialize + std::fmt::Debug, C: ErrorCode>(
-    result: Result<Response<T>, Error<C>>,
-) -> Result<Success, Box<Failure>>
+/// Calls an operation once.
+pub(crate) fn send<T, C>(
+    call: impl Future<Output = Result<Response<T>, Error<C>>> + 'static,
+) -> Sending<Success>
 where
+    T: Serialize + Debug,
+    C: ErrorCode,
     Failure: for<'a> From<&'a Error<C>>,
 {
-    let response = result.map_err(|error| Box::new(Failure::from(&error)))?;
-    Ok(Success {
-        text: serde_json::to_string(response.data()).unwrap(),
-        data: serde_json::to_value(response.data()).unwrap(),
-        status: response.status().as_u16(),
-        log_id: response.log_id().map(str::to_owned),
-        debug: format!("{response:?} {response:#?}"),
+    Box::pin(async {
+        let response = call.await.map_err(|error| Box::new(Failure::from(&error)))?;
+        Ok(Success {
+            text: serde_json::to_string(response.data()).unwrap(),
+            data: serde_json::to_value(response.data()).unwrap(),
+            status: response.status().as_u16(),
+            log_id: response.log_id().map(str::to_owned),
+            debug: format!("{response:?} {response:#?}"),
+        })
     })
 }
 
-fn recode<T: Serialize + DeserializeOwned>(data: &[u8]) -> serde_json::Result<String> {
+/// Takes all items of a listing.
+pub(crate) fn items<L>(mut items: Items<L>) -> Sending<Listed>
+where
+    L: Paged<Item: Serialize>,
+    Failure: for<'a> From<&'a Error<L::Code>>,
+{
+    Box::pin(async move {
+        let mut listed = Listed { values: Vec::new(), failure: None };
+        loop {
+            match items.try_next().await {
+                Ok(Some(item)) => listed.values.push(serde_json::to_value(item).unwrap()),
+                Ok(None) => return Ok(listed),
+                Err(error) => {
+                    listed.failure = Some(Box::new(Failure::from(&error)));
+                    return Ok(listed);
+                }
+            }
+        }
+    })
+}
+
+/// Takes all pages of a listing.
+pub(crate) fn pages<L>(mut pages: Pages<L>) -> Sending<Listed>
+where
+    L: Paged<Page: Serialize>,
+    Failure: for<'a> From<&'a Error<L::Code>>,
+{
+    Box::pin(async move {
+        let mut listed = Listed { values: Vec::new(), failure: None };
+        loop {
+            match pages.try_next().await {
+                Ok(Some(page)) => {
+                    listed.values.push(serde_json::to_value(page.data()).unwrap());
+                }
+                Ok(None) => return Ok(listed),
+                Err(error) => {
+                    listed.failure = Some(Box::new(Failure::from(&error)));
+                    return Ok(listed);
+                }
+            }
+        }
+    })
+}
+
+/// From JSON to a type of an operation's answer, and back.
+pub(crate) fn recode<T: Serialize + DeserializeOwned>(data: &[u8]) -> serde_json::Result<String> {
     serde_json::to_string(&serde_json::from_slice::<T>(data)?)
 }
 
-/// The call of the operation `id` of a crate.
-///
-/// # Panics
-///
-/// When there is none: write it here, and each test that goes through the specs meets the operation.
-pub fn call(crate_name: &str, id: &str) -> Call {
-    match (crate_name, id) {
-        ("feishu-directory", "list_unit_departments") => Call {
-            send: |server| {
-                let request = feishu(server).list_unit_departments().unit_id("BU121");
-                Box::pin(async { outcome(request.send().await) })
-            },
-            recode: recode::<feishu_directory::UnitDepartmentPage>,
-        },
-        ("feishu-directory", "list_collaboration_tenants") => Call {
-            send: |server| {
-                let request = feishu(server).list_collaboration_tenants();
-                Box::pin(async { outcome(request.send().await) })
-            },
-            recode: recode::<feishu_directory::CollaborationTenantPage>,
-        },
-        ("feishu-directory", "filter_departments") => Call {
-            send: |server| {
-                let request = feishu(server)
-                    .filter_departments()
-                    .filter(feishu_directory::Filter::children_of("0"))
-                    .required_fields([feishu_directory::DepartmentField::All]);
-                Box::pin(async { outcome(request.send().await) })
-            },
-            recode: recode::<feishu_directory::DepartmentPage>,
-        },
-        ("coze-enterprise", "list_organizations") => Call {
-            send: |server| {
-                let request = coze(server).list_organizations().enterprise_id("volcano_210195***");
-                Box::pin(async { outcome(request.send().await) })
-            },
-            recode: recode::<coze_enterprise::OrganizationPage>,
-        },
-        ("tenant-org", "list_organizations") => Call {
-            send: |server| {
-                let request = org(server).list_organizations().offset(0).limit(100);
-                Box::pin(async { outcome(request.send().await) })
-            },
-            recode: recode::<tenant_org::OrganizationPage>,
-        },
-        _ => panic!("no test calls {id} of {crate_name}: add its call to {}", file!()),
-    }
+/// An input as a value of the type that the client takes.
+pub(crate) fn read<T: DeserializeOwned>(input: &Value) -> T {
+    T::deserialize(input).unwrap_or_else(|error| panic!("the test's input {input}: {error}"))
+}
+
+/// A list of inputs.
+pub(crate) fn list<T>(input: &Value, element: impl Fn(&Value) -> T) -> Vec<T> {
+    let list = input.as_array().unwrap_or_else(|| panic!("the test's input {input} is no list"));
+    list.iter().map(element).collect()
+}
+
+/// Inputs by key.
+#[allow(dead_code)] // no operation has such an input today
+pub(crate) fn map<T>(input: &Value, value: impl Fn(&Value) -> T) -> BTreeMap<String, T> {
+    let map = input.as_object().unwrap_or_else(|| panic!("the test's input {input} is no map"));
+    map.iter().map(|(key, input)| (key.clone(), value(input))).collect()
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use vendor_client_core::reqwest;
 
-use crate::Server;
+use crate::{Connect, Server};
 
 /// The token that the clients send. It looks like no other text, so that it can be searched for.
 pub const TOKEN: &str = "t-5ecret.T0ken/+x~9f27=";
@@ -55,6 +55,24 @@ pub fn org_builder(server: &Server) -> tenant_org::ClientBuilder {
 /// A client of OneAccess.
 pub fn org(server: &Server) -> tenant_org::Client {
     org_builder(server).build().unwrap()
+}
+
+impl Connect for feishu_directory::Client {
+    fn on(server: &Server) -> Self {
+        feishu(server)
+    }
+}
+
+impl Connect for coze_enterprise::Client {
+    fn on(server: &Server) -> Self {
+        coze(server)
+    }
+}
+
+impl Connect for tenant_org::Client {
+    fn on(server: &Server) -> Self {
+        org(server)
+    }
 }
 
 /// An HTTP client that a user could bring. It trusts nobody, which is fine as long as nobody speaks TLS.

@@ -6,14 +6,18 @@
 
 mod calls;
 mod clients;
+#[rustfmt::skip]
+mod generated;
+mod inputs;
 mod server;
 mod specs;
 mod still_clock;
 
-pub use calls::{Call, Failure, Success, call};
+pub use calls::{Call, Connect, Failure, Listed, Sending, Success};
 pub use clients::{
     TOKEN, coze, coze_builder, feishu, feishu_builder, org, org_builder, own_http_client,
 };
+pub use inputs::{Input, Place, sample};
 pub use server::{Reply, Request, Server};
 pub use specs::{OperationSpec, Shape, normalised, operations, specs};
 pub use still_clock::StillClock;

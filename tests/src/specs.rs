@@ -2,11 +2,12 @@
 
 use std::path::Path;
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use xtask::spec::Spec;
 use xtask::spec::model::{Kind, Operation, Schema};
 
-use crate::{Call, call};
+use crate::generated::call;
+use crate::{Call, Failure, Server, Success};
 
 /// Every spec in `specs/`, in alphabetical order.
 pub fn specs() -> Vec<Spec> {
@@ -24,6 +25,7 @@ pub fn specs() -> Vec<Spec> {
 }
 
 /// An operation with all that a test wants to know of it.
+#[derive(Clone)]
 pub struct OperationSpec {
     /// The spec that it stands in.
     pub spec: Spec,
@@ -35,34 +37,67 @@ pub struct OperationSpec {
     pub method: &'static str,
     /// The path template.
     pub path: String,
-    /// How to call it.
-    pub call: Call,
 }
 
 /// Every operation of every spec that callers can call.
-///
-/// # Panics
-///
-/// When no test calls one of them.
 pub fn operations() -> Vec<OperationSpec> {
-    let mut operations = Vec::new();
-    for spec in specs() {
-        for at in spec.operations() {
-            let crate_name = spec.document.vendor.crate_name.clone();
-            operations.push(OperationSpec {
-                call: call(&crate_name, &at.operation.id),
-                id: at.operation.id.clone(),
-                method: at.method,
-                path: at.path.to_owned(),
-                spec: spec.clone(),
-                crate_name,
-            });
-        }
-    }
-    operations
+    specs().iter().flat_map(OperationSpec::all).collect()
 }
 
 impl OperationSpec {
+    /// The operations of a spec.
+    pub fn all(spec: &Spec) -> Vec<Self> {
+        let operations = spec.operations().map(|at| Self {
+            id: at.operation.id.clone(),
+            method: at.method,
+            path: at.path.to_owned(),
+            spec: spec.clone(),
+            crate_name: spec.document.vendor.crate_name.clone(),
+        });
+        operations.collect()
+    }
+
+    /// How to call it.
+    ///
+    /// # Panics
+    ///
+    /// When codegen has made no call of it.
+    pub fn call(&self) -> Call {
+        let call = call(&self.crate_name, &self.id);
+        call.unwrap_or_else(|| panic!("no call of {}: run `cargo xtask codegen`", self.name()))
+    }
+
+    /// Calls it with what it needs and no more.
+    ///
+    /// # Errors
+    ///
+    /// As the operation does.
+    pub async fn send(&self, server: &Server) -> Result<Success, Box<Failure>> {
+        self.send_with(server, &self.least_inputs()).await
+    }
+
+    /// Calls it with these inputs.
+    ///
+    /// # Errors
+    ///
+    /// As the operation does.
+    pub async fn send_with(
+        &self,
+        server: &Server,
+        inputs: &Value,
+    ) -> Result<Success, Box<Failure>> {
+        crate::soon((self.call().send)(server, inputs)).await
+    }
+
+    /// Decodes the data of an answer into the operation's type, and writes that as JSON again.
+    ///
+    /// # Errors
+    ///
+    /// When it does not decode.
+    pub fn recode(&self, data: &[u8]) -> serde_json::Result<String> {
+        (self.call().recode)(data)
+    }
+
     /// `feishu-directory filter_departments`, for messages.
     pub fn name(&self) -> String {
         format!("{} {}", self.crate_name, self.id)
@@ -90,14 +125,21 @@ impl OperationSpec {
 
     /// The documented answer with other data in it.
     pub fn answer_with(&self, data: Value) -> Value {
+        let content = &self.operation().responses["200"].content["application/json"];
         match self.data_key() {
             Some(key) => {
-                let mut answer = self.answer().clone();
+                let success = || json!({"code": 0, "msg": "success"});
+                let mut answer = content.example.clone().unwrap_or_else(success);
                 answer[key] = data;
                 answer
             }
             None => data,
         }
+    }
+
+    /// Whether its answer has data.
+    pub fn has_data(&self) -> bool {
+        self.spec.data_component(self.operation()).is_some()
     }
 
     /// The envelope's key of the data; `None` for a vendor without an envelope.
@@ -112,12 +154,12 @@ impl OperationSpec {
         let component = self.spec.data_component(self.operation()).unwrap();
         let schema = self.spec.component(component).unwrap();
         let items = self.operation().pagination.as_ref().map(|p| p.response.items.as_str());
-        Shape { spec: &self.spec, schema, items }
+        Shape { items, ..Shape::of(&self.spec, schema) }
     }
 }
 
 /// A wire schema, with the names in it resolved as it is walked through.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Shape<'a> {
     spec: &'a Spec,
     schema: &'a Schema,
@@ -126,9 +168,35 @@ pub struct Shape<'a> {
 }
 
 impl<'a> Shape<'a> {
+    /// The shape of a schema of this spec.
+    pub fn of(spec: &'a Spec, schema: &'a Schema) -> Self {
+        Shape { spec, schema, items: None }
+    }
+
+    /// Whether an object has to have this property.
+    pub fn requires(&self, property: &str) -> bool {
+        self.schema().required.iter().any(|required| required == property)
+    }
+
+    /// The value that `text` stands for in a query.
+    pub fn parsed(&self, text: &str) -> Value {
+        match self.kind() {
+            Kind::Integer | Kind::Number | Kind::Boolean => text.parse().unwrap(),
+            Kind::Array => {
+                json!(text.split(',').map(|part| self.element().parsed(part)).collect::<Vec<_>>())
+            }
+            _ => json!(text),
+        }
+    }
+
     /// The schema itself, no reference.
     pub fn schema(&self) -> &'a Schema {
         self.spec.resolve(self.schema)
+    }
+
+    /// The schema as it is written in its place, which may be a reference with a default of its own.
+    pub fn declared(&self) -> &'a Schema {
+        self.schema
     }
 
     /// Whether it is an object, a list, a string and so on.
@@ -143,6 +211,18 @@ impl<'a> Shape<'a> {
             .properties
             .iter()
             .map(move |(name, schema)| (name.as_str(), Shape { spec, schema, items: None }))
+    }
+
+    /// The property at a dotted path.
+    ///
+    /// # Panics
+    ///
+    /// When there is none.
+    pub fn property(&self, path: &str) -> Shape<'a> {
+        path.split('.').fold(*self, |object, key| {
+            let (_, property) = object.properties().find(|(name, _)| *name == key).unwrap();
+            property
+        })
     }
 
     /// What a list holds.

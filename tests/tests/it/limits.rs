@@ -1,11 +1,174 @@
-//! The limits that the pages document: what is outside is refused with the parameter, the value and the
-//! limit, and nothing goes out; what is just inside is sent.
+//! The limits that the specs document, for every input of every operation: what is outside is refused with the
+//! parameter, and nothing goes out; what is just inside is sent. Where there is no limit, none is invented.
 
-use client_tests::{Failure, Reply, Request, Server, coze, feishu, org};
-use coze_enterprise::request::ListOrganizations;
-use feishu_directory::request::{FilterDepartments, ListCollaborationTenants, ListUnitDepartments};
+use client_tests::{
+    Failure, Input, OperationSpec, Place, Reply, Server, Shape, TOKEN, coze, feishu, operations,
+    org, sample,
+};
+use feishu_directory::request::FilterDepartments;
 use feishu_directory::{Condition, DepartmentField, Filter, FilterField};
+use serde_json::{Value, json};
 use vendor_client_core::ErrorKind;
+use xtask::spec::model::Kind;
+
+/// A value at a limit, or beyond it.
+struct Edge {
+    value: Value,
+    inside: bool,
+}
+
+fn inside(value: Value) -> Edge {
+    Edge { value, inside: true }
+}
+
+fn outside(value: Value) -> Edge {
+    Edge { value, inside: false }
+}
+
+/// How deep the limits inside an object are tried: a type may hold itself.
+const DEPTH: usize = 4;
+
+fn edges_of(input: &Input<'_>) -> Vec<Edge> {
+    let mut edges = edges(input.shape, 0);
+    if input.place == Place::Path {
+        // They would call another path.
+        edges.extend(["", ".", ".."].map(|text| outside(json!(text))));
+        edges.extend(["...", "..a", "%2e%2e"].map(|text| inside(json!(text))));
+    }
+    edges
+}
+
+fn edges(shape: Shape<'_>, depth: usize) -> Vec<Edge> {
+    let schema = shape.schema();
+    if schema.is_enum() || depth > DEPTH {
+        return Vec::new();
+    }
+    match shape.kind() {
+        Kind::Integer => integers(shape),
+        Kind::String => match &schema.content_schema {
+            Some(content) => contents(content.max_length, content.max_items),
+            // Characters count, and not bytes.
+            None => {
+                amounts(schema.min_length, schema.max_length, |count| json!("中".repeat(count)))
+            }
+        },
+        Kind::Array => {
+            let list = |element: Value, count| Value::Array(vec![element; count]);
+            let least = schema.min_items.unwrap_or_default().max(1);
+            let of_element = edges(shape.element(), depth + 1).into_iter();
+            let counts = amounts(schema.min_items, schema.max_items, |count| {
+                list(sample(shape.element()), count)
+            });
+            counts
+                .into_iter()
+                .chain(of_element.map(|edge| Edge { value: list(edge.value, least), ..edge }))
+                .collect()
+        }
+        Kind::Object => {
+            let mut all = Vec::new();
+            for (key, property) in shape.properties() {
+                for edge in edges(property, depth + 1) {
+                    let mut object = sample(shape);
+                    object[key] = edge.value;
+                    all.push(Edge { value: object, ..edge });
+                }
+            }
+            all
+        }
+        Kind::Boolean | Kind::Number => Vec::new(),
+    }
+}
+
+fn integers(shape: Shape<'_>) -> Vec<Edge> {
+    let schema = shape.schema();
+    // What the type of the argument cannot hold need not be refused.
+    let types = match schema.format.as_deref() {
+        Some("int64") => i64::MIN..=i64::MAX,
+        _ => 0..=i64::from(u32::MAX),
+    };
+    let (least, most) =
+        (schema.minimum.unwrap_or(*types.start()), schema.maximum.unwrap_or(*types.end()));
+    let mut edges = vec![inside(json!(least)), inside(json!(most))];
+    let beyond = [least.checked_sub(1), most.checked_add(1)].into_iter().flatten();
+    edges.extend(beyond.filter(|value| types.contains(value)).map(|value| outside(json!(value))));
+    edges
+}
+
+fn amounts(least: Option<usize>, most: Option<usize>, value: impl Fn(usize) -> Value) -> Vec<Edge> {
+    let mut edges = Vec::new();
+    edges.extend(least.map(|least| inside(value(least))));
+    edges.extend(least.and_then(|least| least.checked_sub(1)).map(|fewer| outside(value(fewer))));
+    edges.extend(most.map(|most| inside(value(most))));
+    edges.extend(most.map(|most| outside(value(most + 1))));
+    edges
+}
+
+/// JSON in a text: of one string or of a list of strings.
+fn contents(max_length: usize, max_items: usize) -> Vec<Edge> {
+    let text = |length: usize| json!("🦀".repeat(length));
+    let list = |count: usize| Value::Array(vec![text(1); count]);
+    let (longest, fullest) = (text(max_length), list(max_items));
+    let (longer, fuller) = (text(max_length + 1), list(max_items + 1));
+    let inside = [longest, fullest, list(0)].map(|value| inside(json!(value.to_string())));
+    let not_json = [json!({}).to_string(), "[1]".to_owned(), "od-1".to_owned(), String::new()];
+    let long_element = json!([text(max_length + 1)]);
+    let outside_values = [longer, fuller, long_element].map(|value| value.to_string());
+    inside
+        .into_iter()
+        .chain(outside_values.into_iter().chain(not_json).map(|value| outside(json!(value))))
+        .collect()
+}
+
+async fn refused(operation: &OperationSpec, input: &Input<'_>, inputs: &Value) {
+    let about = format!("{} with {inputs}", operation.name());
+    let server = Server::unwanted().await;
+    let name = input.name.to_string();
+    let check = |failure: &Failure| {
+        assert_eq!(failure.kind, ErrorKind::InvalidRequest, "{about}: {}", failure.display);
+        let parameter = failure.parameter.clone().unwrap_or_default();
+        assert!(parameter.starts_with(&name), "{about}: {}", failure.display);
+        assert!(failure.display.contains(&parameter), "{about}: {}", failure.display);
+        if let Value::Number(value) = &inputs[&name] {
+            assert!(failure.display.contains(&value.to_string()), "{about}: {}", failure.display);
+        }
+        assert_eq!(failure.status, None, "{about}");
+    };
+    match operation.send_with(&server, inputs).await {
+        Ok(_) => panic!("{about}: it was sent"),
+        Err(failure) => check(&failure),
+    }
+    // A stream refuses as a single call does, unless it sets the value itself, and then ends.
+    for stream in [operation.call().items, operation.call().pages].into_iter().flatten() {
+        let listed = stream(&server, inputs).await.unwrap();
+        assert!(listed.values.is_empty(), "{about}: a stream gives {:?}", listed.values);
+        check(&listed.failure.unwrap_or_else(|| panic!("{about}: a stream ends in silence")));
+    }
+    assert_eq!(server.connections(), 0, "{about}: something was sent");
+}
+
+#[tokio::test]
+async fn every_limit_of_every_input_from_both_sides() {
+    for operation in operations() {
+        let answer = operation.answer().to_string();
+        for input in operation.inputs() {
+            for edge in edges_of(&input) {
+                let mut inputs = operation.least_inputs();
+                inputs[input.name.to_string()] = edge.value;
+                if !edge.inside {
+                    refused(&operation, &input, &inputs).await;
+                    continue;
+                }
+                let server = Server::new([Reply::json(200, &answer)]).await;
+                let result = operation.send_with(&server, &inputs).await;
+                if let Err(failure) = result {
+                    panic!("{} refuses {inputs}: {}", operation.name(), failure.display);
+                }
+                let expected = operation.expected_request(&server.host(), TOKEN, &inputs);
+                assert_eq!(server.request().text(), expected, "{}", operation.name());
+            }
+        }
+    }
+}
 
 /// Sends, and wants a refusal that says all of this; the server must not hear of it.
 macro_rules! refused {
@@ -37,72 +200,13 @@ macro_rules! sent {
     }};
 }
 
-fn parameter(request: &Request, name: &str) -> String {
-    request.parameter(name).unwrap_or_else(|| panic!("{name} was not sent: {}", request.target))
-}
-
 type Feishu = feishu_directory::Client;
 type Coze = coze_enterprise::Client;
 type Org = tenant_org::Client;
 
-fn units(client: Feishu) -> ListUnitDepartments {
-    client.list_unit_departments().unit_id("BU121")
-}
-
-fn tenants(client: Feishu) -> ListCollaborationTenants {
-    client.list_collaboration_tenants()
-}
-
 fn filter(client: Feishu) -> FilterDepartments {
     let filter = Filter::children_of("0");
     client.filter_departments().filter(filter).required_fields([DepartmentField::Name])
-}
-
-fn organizations(client: Coze) -> ListOrganizations {
-    client.list_organizations().enterprise_id("1")
-}
-
-#[tokio::test]
-async fn feishu_page_sizes() {
-    for size in [101, 1_000, u32::MAX] {
-        refused!(feishu, |c| units(c).page_size(size), "page_size", size, "100");
-        refused!(feishu, |c| tenants(c).page_size(size), "page_size", size, "100");
-        refused!(feishu, |c| filter(c).page_size(size), "page_request.page_size", size, "100");
-    }
-    for size in [0, 1, 100] {
-        let request = sent!(feishu, |c| units(c).page_size(size));
-        assert_eq!(parameter(&request, "page_size"), size.to_string());
-        let request = sent!(feishu, |c| tenants(c).page_size(size));
-        assert_eq!(parameter(&request, "page_size"), size.to_string());
-        let request = sent!(feishu, |c| filter(c).page_size(size));
-        assert_eq!(request.json()["page_request"]["page_size"], size);
-    }
-}
-
-#[tokio::test]
-async fn coze_pages() {
-    for (size, limit) in [(0, "1"), (21, "20"), (100, "20")] {
-        refused!(coze, |c| organizations(c).page_size(size), "page_size", size, limit);
-    }
-    refused!(coze, |c| organizations(c).page_num(0), "page_num", "is 0", "at least 1");
-    for size in 1..=20 {
-        let request = sent!(coze, |c| organizations(c).page_size(size));
-        assert_eq!(parameter(&request, "page_size"), size.to_string());
-    }
-    for number in [1, 2, u32::MAX] {
-        let request = sent!(coze, |c| organizations(c).page_num(number));
-        assert_eq!(parameter(&request, "page_num"), number.to_string());
-    }
-}
-
-/// The page gives no limits, and the client invents none.
-#[tokio::test]
-async fn one_access_pages() {
-    for (limit, offset) in [(0, 0), (1, 0), (9, 1), (101, u32::MAX), (u32::MAX, 1)] {
-        let request = sent!(org, |c: Org| c.list_organizations().limit(limit).offset(offset));
-        assert_eq!(parameter(&request, "limit"), limit.to_string());
-        assert_eq!(parameter(&request, "offset"), offset.to_string());
-    }
 }
 
 #[tokio::test]
@@ -127,52 +231,10 @@ async fn required_parameters() {
     refused!(org, |c: Org| c.list_organizations().limit(1), "offset", says);
 }
 
-/// A stream refuses as a single call does, and then ends.
-#[tokio::test]
-async fn streams_have_the_same_limits() {
-    let server = Server::unwanted().await;
-    let mut pages = units(feishu(&server)).page_size(101).pages();
-    let failure = Failure::from(&pages.try_next().await.unwrap_err());
-    check_refusal(failure, &server, "page_size", &["101", "100"]);
-    assert!(pages.try_next().await.unwrap_err().is_invalid_request(), "again");
-
-    let mut items = org(&server).list_organizations().items();
-    let failure = Failure::from(&items.try_next().await.unwrap_err());
-    check_refusal(failure, &server, "limit", &["is required"]);
-
-    let mut items = organizations(coze(&server)).page_num(0).items();
-    let failure = Failure::from(&items.try_next().await.unwrap_err());
-    check_refusal(failure, &server, "page_num", &["is 0", "at least 1"]);
-}
-
-/// A path cannot carry these as a segment: they would call something else.
-#[tokio::test]
-async fn path_segments() {
-    for id in ["", ".", ".."] {
-        refused!(coze, |c: Coze| c.list_organizations().enterprise_id(id), "enterprise_id", "path");
-    }
-    for id in ["...", " ", "..a", "a/..", "%2e%2e"] {
-        let request = sent!(coze, |c: Coze| c.list_organizations().enterprise_id(id));
-        assert_eq!(request.segments(), ["v1", "enterprises", id, "organizations"]);
-    }
-}
-
 fn conditions(count: usize) -> Filter {
     Filter::new(
         (0..count).map(|n| Condition::equals(FilterField::ParentDepartmentId, n.to_string())),
     )
-}
-
-#[tokio::test]
-async fn filter_conditions() {
-    for count in [11, 12, 100] {
-        let call = |c| filter(c).filter(conditions(count));
-        refused!(feishu, call, "filter.conditions", count, "10");
-    }
-    for count in [0, 1, 10] {
-        let request = sent!(feishu, |c| filter(c).filter(conditions(count)));
-        assert_eq!(request.json()["filter"]["conditions"].as_array().unwrap().len(), count);
-    }
 }
 
 const VALUE: &str = "filter.conditions[].value";
@@ -201,23 +263,6 @@ async fn filter_values() {
     refused!(feishu, call, VALUE, "65", "64");
 }
 
-#[tokio::test]
-async fn filter_lists_of_values() {
-    let list = |count: usize| {
-        let values = (0..count).map(|n| n.to_string());
-        Filter::any_of(FilterField::ParentDepartmentId, values)
-    };
-    for count in [101, 500] {
-        refused!(feishu, |c| filter(c).filter(list(count)), VALUE, count, "100");
-    }
-    for count in [0, 1, 100] {
-        let request = sent!(feishu, |c| filter(c).filter(list(count)));
-        let value = request.json()["filter"]["conditions"][0]["value"].clone();
-        let decoded: Vec<String> = serde_json::from_str(value.as_str().unwrap()).unwrap();
-        assert_eq!(decoded.len(), count);
-    }
-}
-
 /// Written by hand, a value can be wrong in ways that the constructors do not allow.
 #[tokio::test]
 async fn filter_values_written_by_hand() {
@@ -233,19 +278,6 @@ async fn filter_values_written_by_hand() {
         {"field": "brand_new", "operator": "like", "value": r#"["a", "b"]"#}
     );
     assert_eq!(request.json()["filter"]["conditions"][0], expected);
-}
-
-#[tokio::test]
-async fn filter_required_fields() {
-    let fields = |count: usize| (0..count).map(|n| DepartmentField::from(format!("field_{n}")));
-    for count in [101, 102] {
-        let call = |c| filter(c).required_fields(fields(count));
-        refused!(feishu, call, "required_fields", count, "100");
-    }
-    for count in [0, 1, 100] {
-        let request = sent!(feishu, |c| filter(c).required_fields(fields(count)));
-        assert_eq!(request.json()["required_fields"].as_array().unwrap().len(), count);
-    }
 }
 
 /// Of several problems the first in the page's order is named, and only that one.

@@ -8,7 +8,7 @@
 use std::fmt::Debug;
 
 use client_tests::{
-    Call, Reply, Request, Server, Shape, coze, feishu, normalised, operations, org,
+    OperationSpec, Reply, Request, Server, Shape, coze, feishu, normalised, operations, org,
 };
 use feishu_directory::{Condition, DepartmentField, Filter, FilterField};
 use proptest::collection::vec;
@@ -130,8 +130,8 @@ fn same<T: PartialEq + Debug>(left: T, right: T, what: &str) -> Result<(), Strin
     if left == right { Ok(()) } else { Err(format!("{what}:\n  {left:?}\n  {right:?}")) }
 }
 
-fn recoded(call: Call, data: &str) -> Result<String, String> {
-    call.recode(data.as_bytes()).map_err(|error| format!("does not decode: {error}"))
+fn recoded(operation: &OperationSpec, data: &str) -> Result<String, String> {
+    operation.recode(data.as_bytes()).map_err(|error| format!("does not decode: {error}"))
 }
 
 #[test]
@@ -139,10 +139,10 @@ fn whatever_matches_the_schema_decodes_and_is_kept() {
     for operation in operations() {
         let shape = operation.shape();
         check(300, matching_page(shape), |data| {
-            let once = recoded(operation.call, &data.to_string())?;
+            let once = recoded(&operation, &data.to_string())?;
             let kept: Value = serde_json::from_str(&once).map_err(|error| error.to_string())?;
             same(normalised(shape, &kept), normalised(shape, &data), "what is kept differs")?;
-            let twice = recoded(operation.call, &once)?;
+            let twice = recoded(&operation, &once)?;
             same(twice, once, "a second round trip changes it")
         });
     }
@@ -193,9 +193,9 @@ fn the_same_over_http() {
             *next.lock().unwrap() = operation.answer_with(data.clone()).to_string();
             let success = wire
                 .runtime
-                .block_on(operation.call.send(&wire.server))
+                .block_on(operation.send(&wire.server))
                 .map_err(|failure| failure.display)?;
-            same(success.text, recoded(operation.call, &data.to_string())?, "HTTP changes it")
+            same(success.text, recoded(&operation, &data.to_string())?, "HTTP changes it")
         });
     }
 }

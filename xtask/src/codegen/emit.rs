@@ -20,11 +20,19 @@ pub fn folder(crate_name: &str) -> PathBuf {
 
 /// The file `name` of the crate of `api`.
 pub fn file(api: &Api, name: &str, file: &syn::File) -> GeneratedFile {
-    let source = api.file.display().to_string().replace('\\', "/");
+    GeneratedFile { path: folder(&api.vendor.crate_name).join(name), contents: text(api, file) }
+}
+
+/// The text of a file that is made from the spec of `api`.
+pub fn text(api: &Api, file: &syn::File) -> String {
+    text_from(&api.file.display().to_string().replace('\\', "/"), file)
+}
+
+/// The text of a file that is made from `source`.
+pub fn text_from(source: &str, file: &syn::File) -> String {
     let head =
         format!("// Made from {source} by `cargo xtask codegen`. Do not edit: edit that.\n\n");
-    let text = format!("{head}{}", space_out(&fill(&prettyplease::unparse(file))));
-    GeneratedFile { path: folder(&api.vendor.crate_name).join(name), contents: text }
+    format!("{head}{}", space_out(&fill(&prettyplease::unparse(file))))
 }
 
 /// To prettyplease a macro's arguments are tokens, between any two of which a line may end. Here it

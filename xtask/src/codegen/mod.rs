@@ -1,5 +1,6 @@
 //! Prints the model as the generated part of a crate: the pipeline from a spec to its files.
 
+mod calls;
 mod client;
 mod emit;
 mod enums;
@@ -25,6 +26,12 @@ use crate::spec::Spec;
 /// The files of `spec`'s crate: a function of the spec alone.
 pub fn generate(spec: &Spec) -> Result<Vec<GeneratedFile>, Problems> {
     print(&Api::of(spec)?, None)
+}
+
+/// The calls of `spec`'s operations, as tests make them: see [`calls`].
+pub fn generate_calls(spec: &Spec) -> Result<String, Problems> {
+    let api = Api::of(spec)?;
+    Ok(emit::text(&api, &calls::file(&api)))
 }
 
 /// The files of the crate of `api`, whose `lib.rs` is `lib`.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
 
-use super::{GeneratedFile, emit, print, readme};
+use super::{GeneratedFile, calls, emit, print, readme};
 use crate::api::Api;
 use crate::docs::specs::operation_digest;
 use crate::problem::{Place, Problem, Problems};
@@ -53,6 +53,7 @@ impl Plan {
             }
         }
         Problems::none_in(found)?;
+        plan.index_calls()?;
         Ok(plan)
     }
 
@@ -90,6 +91,11 @@ impl Plan {
             files_below(&self.root, &folder).map_err(|error| unreadable(&folder, &error))?;
         self.stale.extend(present.into_iter().filter(|path| !expected.contains(path.as_path())));
         self.files.extend(files);
+        if self.root.join(CALLS).parent().is_some_and(Path::is_dir) {
+            let path = calls_of(&api.vendor.crate_name);
+            let contents = emit::text(&api, &calls::file(&api));
+            self.files.push(GeneratedFile { path, contents });
+        }
 
         for path in [PathBuf::from("README.md"), crate_folder.join("README.md")] {
             // The workspace's README is made once for each spec; later ones build on earlier ones.
@@ -102,6 +108,25 @@ impl Plan {
             let contents = readme::with_table(&path, &text, &api)?;
             self.files.push(GeneratedFile { path, contents });
         }
+        Ok(())
+    }
+
+    /// The calls of all crates under their names, whichever of them were computed. A workspace without the tests
+    /// that use them has none.
+    fn index_calls(&mut self) -> Result<(), Problems> {
+        if !self.root.join(CALLS).parent().is_some_and(Path::is_dir) {
+            return Ok(());
+        }
+        let stem = |file: &PathBuf| Some(file.file_stem()?.to_string_lossy().into_owned());
+        let names: Vec<String> = spec_files(&self.root, &[])?.iter().filter_map(stem).collect();
+        let index = Path::new(CALLS).join("mod.rs");
+        let expected: BTreeSet<PathBuf> =
+            names.iter().map(|name| calls_of(name)).chain([index.clone()]).collect();
+        let present = files_below(&self.root, Path::new(CALLS))
+            .map_err(|error| unreadable(Path::new(CALLS), &error))?;
+        self.stale.extend(present.into_iter().filter(|path| !expected.contains(path)));
+        let contents = emit::text_from("specs/", &calls::index(&names));
+        self.files.push(GeneratedFile { path: index, contents });
         Ok(())
     }
 
@@ -158,6 +183,14 @@ impl Plan {
         }
         Ok(())
     }
+}
+
+/// The folder of the tests in which everything belongs to the generator.
+const CALLS: &str = "tests/src/generated";
+
+/// The file with the calls of a crate.
+fn calls_of(crate_name: &str) -> PathBuf {
+    Path::new(CALLS).join(format!("{}.rs", crate_name.replace('-', "_")))
 }
 
 /// One file that is not as the plan has it.

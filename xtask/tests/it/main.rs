@@ -8,6 +8,5 @@ mod docs_fetch;
 mod docs_mutations;
 mod docs_robustness;
 mod fixture;
-mod outline;
 mod standard_specs;
 mod workspace;

@@ -151,7 +151,7 @@ async fn a_storm_without_an_end_is_an_error_at_the_deadline<L: Listing>() {
         assert_eq!(walked.items.len() as u32, 3 * L::SIZES[0]);
         assert_patient(&world, 10);
         let pages = world.pages();
-        let took = pages[pages.len() - 1].at - pages[3].at;
+        let took = pages[pages.len() - 1].at.duration_since(pages[3].at).unwrap();
         assert!(took <= Duration::from_secs(600), "{took:?}");
         // One every ten seconds, and those that were on their way.
         let refused = pages.len() - 4;

@@ -1,0 +1,254 @@
+//! `tests/src/generated/…`: a call of each operation with whatever inputs a test has, by their names on the
+//! wire. So a test goes through the specs and meets every operation, without a list of them by hand.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::rust::{builder, ident};
+use crate::api::{Api, Field, Input, Int, Operation, Presence, Struct, Ty};
+
+/// The calls of one crate. They use the module `calls` of the crate that they become a part of.
+pub fn file(api: &Api) -> syn::File {
+    let of = Crate { name: ident(&api.vendor.crate_name.replace('-', "_")) };
+    let calls = api.operations.iter().map(|operation| of.call(operation));
+    let requests = api.operations.iter().map(|operation| of.request(operation));
+    let objects: Vec<_> =
+        api.structs().filter(|item| item.sent && !item.dissolved).map(|o| of.object(o)).collect();
+    let objects = (!objects.is_empty()).then(|| {
+        quote! {
+            mod object {
+                use serde_json::Value;
+
+                #(#objects)*
+            }
+        }
+    });
+    let doc = format!(" The calls of `{}`.", api.vendor.crate_name);
+    syn::parse_quote! {
+        #![doc = #doc]
+
+        use crate::calls::{self, Call};
+
+        /// The call of an operation, if there is one.
+        pub fn call(id: &str) -> Option<Call> {
+            let call = match id {
+                #(#calls)*
+                _ => return None,
+            };
+            Some(call)
+        }
+
+        mod request {
+            use serde_json::Value;
+
+            use crate::Server;
+            use crate::calls::Connect;
+
+            #(#requests)*
+        }
+
+        #objects
+    }
+}
+
+/// `mod.rs`: the crates' calls under their names.
+pub fn index(crate_names: &[String]) -> syn::File {
+    let modules: Vec<_> = crate_names.iter().map(|name| ident(&name.replace('-', "_"))).collect();
+    syn::parse_quote! {
+        //! A call of each operation of each crate.
+
+        #(mod #modules;)*
+
+        use crate::calls::Call;
+
+        /// The call of an operation of a crate, if there is one.
+        pub fn call(crate_name: &str, id: &str) -> Option<Call> {
+            match crate_name {
+                #(#crate_names => #modules::call(id),)*
+                _ => None,
+            }
+        }
+    }
+}
+
+/// Prints with full names, so that no type's name is in the way of another.
+struct Crate {
+    name: syn::Ident,
+}
+
+impl Crate {
+    /// One arm of `call`.
+    fn call(&self, operation: &Operation) -> TokenStream {
+        let (id, name) = (&operation.id, ident(&operation.id));
+        let (answer, lists) = (self.ty(&operation.answer.ty()), operation.listing().is_some());
+        let request = quote!(request::#name(server, inputs));
+        let items = if lists {
+            quote!(Some(|server, inputs| calls::items(#request.items())))
+        } else {
+            quote!(None)
+        };
+        let pages = if lists {
+            quote!(Some(|server, inputs| calls::pages(#request.pages())))
+        } else {
+            quote!(None)
+        };
+        quote! {
+            #id => Call {
+                send: |server, inputs| calls::send(#request.send()),
+                items: #items,
+                pages: #pages,
+                recode: calls::recode::<#answer>,
+            },
+        }
+    }
+
+    /// From inputs to a request.
+    fn request(&self, operation: &Operation) -> TokenStream {
+        let (krate, name, builder) = (&self.name, ident(&operation.id), builder(&operation.id));
+        let setters = operation.inputs.iter().map(|input| self.setter(input));
+        let doc = format!(" `{} {}`", operation.method, operation.path);
+        if operation.inputs.is_empty() {
+            return quote! {
+                #[doc = #doc]
+                pub fn #name(server: &Server, _inputs: &Value) -> #krate::request::#builder {
+                    #krate::Client::on(server).#name()
+                }
+            };
+        }
+        quote! {
+            #[doc = #doc]
+            pub fn #name(server: &Server, inputs: &Value) -> #krate::request::#builder {
+                let mut request = #krate::Client::on(server).#name();
+                #(#setters)*
+                request
+            }
+        }
+    }
+
+    fn setter(&self, input: &Input) -> TokenStream {
+        let (setter, name) = (ident(&input.ident), &input.wire_name);
+        let value = self.value(&input.ty, &quote!(value));
+        quote! {
+            if let Some(value) = inputs.get(#name) {
+                request = request.#setter(#value);
+            }
+        }
+    }
+
+    /// From JSON to an object that callers make.
+    fn object(&self, item: &Struct) -> TokenStream {
+        let (krate, name, make) = (&self.name, ident(&item.name), maker(&item.name));
+        let (required, optional): (Vec<&Field>, Vec<&Field>) =
+            item.fields.iter().partition(|field| field.presence == Presence::Required);
+        let arguments = required.iter().map(|field| {
+            let key = &field.key;
+            self.value(&field.ty, &quote!(&value[#key]))
+        });
+        let new = quote!(#krate::#name::new(#(#arguments),*));
+        if optional.is_empty() {
+            return quote! {
+                pub fn #make(value: &Value) -> #krate::#name {
+                    #new
+                }
+            };
+        }
+        let setters = optional.iter().map(|field| {
+            let (field, key, value) =
+                (ident(&field.ident), &field.key, self.value(&field.ty, &quote!(value)));
+            quote! {
+                if let Some(value) = value.get(#key) {
+                    object.#field = Some(#value);
+                }
+            }
+        });
+        quote! {
+            pub fn #make(value: &Value) -> #krate::#name {
+                let mut object = #new;
+                #(#setters)*
+                object
+            }
+        }
+    }
+
+    /// `value`, which is JSON, as a value of type `ty`.
+    fn value(&self, ty: &Ty, value: &TokenStream) -> TokenStream {
+        match ty {
+            // What is only sent is not read: no `Deserialize`.
+            Ty::Struct(name) => {
+                let make = maker(name);
+                quote!(super::object::#make(#value))
+            }
+            Ty::List(element) if holds_object(element) => {
+                let element = self.function(element);
+                quote!(crate::calls::list(#value, #element))
+            }
+            Ty::Map(element) if holds_object(element) => {
+                let element = self.function(element);
+                quote!(crate::calls::map(#value, #element))
+            }
+            Ty::Boxed(inner) if holds_object(inner) => {
+                let inner = self.value(inner, value);
+                quote!(Box::new(#inner))
+            }
+            _ => {
+                let ty = self.ty(ty);
+                quote!(crate::calls::read::<#ty>(#value))
+            }
+        }
+    }
+
+    /// The function from JSON to a value of type `ty`.
+    fn function(&self, ty: &Ty) -> TokenStream {
+        match ty {
+            Ty::Struct(name) => {
+                let make = maker(name);
+                quote!(super::object::#make)
+            }
+            _ => {
+                let value = self.value(ty, &quote!(value));
+                quote!(|value| #value)
+            }
+        }
+    }
+
+    /// A type under its full name.
+    fn ty(&self, ty: &Ty) -> TokenStream {
+        let krate = &self.name;
+        match ty {
+            Ty::Bool => quote!(bool),
+            Ty::Int(Int::U32) => quote!(u32),
+            Ty::Int(Int::I64) => quote!(i64),
+            Ty::Float => quote!(f64),
+            Ty::Text => quote!(String),
+            Ty::Enum(name) | Ty::Struct(name) => {
+                let name = ident(name);
+                quote!(#krate::#name)
+            }
+            Ty::List(element) => {
+                let element = self.ty(element);
+                quote!(Vec<#element>)
+            }
+            Ty::Map(value) => {
+                let value = self.ty(value);
+                quote!(std::collections::BTreeMap<String, #value>)
+            }
+            Ty::Boxed(inner) => {
+                let inner = self.ty(inner);
+                quote!(Box<#inner>)
+            }
+        }
+    }
+}
+
+/// The function that makes an object: `condition` for a `Condition`.
+fn maker(name: &str) -> syn::Ident {
+    format_ident!("make_{}", heck::ToSnakeCase::to_snake_case(name))
+}
+
+fn holds_object(ty: &Ty) -> bool {
+    match ty {
+        Ty::Struct(_) => true,
+        Ty::List(inner) | Ty::Map(inner) | Ty::Boxed(inner) => holds_object(inner),
+        _ => false,
+    }
+}
