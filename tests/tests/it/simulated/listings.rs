@@ -20,13 +20,12 @@ pub struct Walked {
 #[derive(Debug)]
 pub struct Ended {
     pub kind: ErrorKind,
-    pub attempts: u32,
     pub text: String,
 }
 
 impl<C: ErrorCode> From<Error<C>> for Ended {
     fn from(error: Error<C>) -> Self {
-        Self { kind: error.kind(), attempts: error.attempts(), text: error.to_string() }
+        Self { kind: error.kind(), text: error.to_string() }
     }
 }
 
