@@ -107,7 +107,7 @@ fn feishu(canned: Canned) -> feishu_directory::Client {
 /// Feishu's departments of a unit.
 pub fn list_unit_departments(data: &[u8]) {
     let (Some(canned), Some(sent)) = (Canned::body(data), Canned::body(data)) else { return };
-    let call = feishu(sent).list_unit_departments().unit_id("u").send();
+    let call = feishu(sent).list_unit_departments("u").send();
     judge(&canned, true, block_on(call));
 }
 
@@ -122,11 +122,8 @@ pub fn filter_departments(data: &[u8]) {
     use feishu_directory::{DepartmentField, Filter};
 
     let (Some(canned), Some(sent)) = (Canned::body(data), Canned::body(data)) else { return };
-    let call = feishu(sent)
-        .filter_departments()
-        .filter(Filter::children_of("0"))
-        .required_fields([DepartmentField::Name])
-        .send();
+    let call =
+        feishu(sent).filter_departments(Filter::children_of("0"), [DepartmentField::Name]).send();
     judge(&canned, true, block_on(call));
 }
 
@@ -136,7 +133,7 @@ pub fn coze_organizations(data: &[u8]) {
     let builder = coze_enterprise::Client::builder().base_url("http://localhost");
     let builder = builder.credentials(StaticToken::new(TOKEN)).http_service(sent);
     let client = builder.retry(RetryPolicy::none()).build().expect("a client");
-    judge(&canned, true, block_on(client.list_organizations().enterprise_id("e").send()));
+    judge(&canned, true, block_on(client.list_organizations("e").send()));
 }
 
 /// OneAccess's organisations, which come without an envelope.
@@ -145,7 +142,7 @@ pub fn tenant_organizations(data: &[u8]) {
     let builder = tenant_org::Client::builder("localhost").base_url("http://localhost");
     let builder = builder.credentials(StaticToken::new(TOKEN)).http_service(sent);
     let client = builder.retry(RetryPolicy::none()).build().expect("a client");
-    judge(&canned, false, block_on(client.list_organizations().offset(0).limit(10).send()));
+    judge(&canned, false, block_on(client.list_organizations(10).offset(0).send()));
 }
 
 /// The headers that are read. Lines of the input are their values, in this order; the rest of it is

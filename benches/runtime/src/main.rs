@@ -115,7 +115,7 @@ async fn call_client(url: &str, count: usize) {
         .build()
         .expect("a client");
     for _ in 0..count {
-        let request = client.list_unit_departments().unit_id("BU121").page_size(50);
+        let request = client.list_unit_departments("BU121").page_size(50);
         let page = request.send().await.expect("a page");
         assert_eq!(page.departmentlist.len(), 50);
         black_box(page);

@@ -4,6 +4,7 @@
 
 mod base_url;
 mod builder;
+mod call;
 mod code;
 mod connection;
 mod credentials;
@@ -45,15 +46,31 @@ pub use http::{Attempt, HttpFuture, HttpService};
 pub use http_client::{HttpClient, HttpClientBuilder};
 pub use operation::{HeaderMap, Method, Operation, RateLimit, StatusCode};
 pub use options::CallOptions;
-pub use paging::{End, InvalidPosition, Items, Marker, PageFuture, Paged, Pages, Position};
-pub use request::{
-    Check, InvalidParameter, Pattern, Piece, Request, Sequence, encode_segment, idempotency_key,
-};
+pub use paging::{InvalidPosition, Items, Pages, Position};
+#[doc(hidden)]
+pub use paging::{End, Marker, PageFuture, Paged};
+pub use request::InvalidParameter;
+#[doc(hidden)]
+pub use request::{Check, Pattern, Piece, Request, Sequence, encode_segment, idempotency_key};
 pub use reqwest;
 pub use response::Response;
 pub use retry::RetryPolicy;
 #[doc(hidden)]
 pub use serde_core;
+#[doc(hidden)]
 pub use transport::Transport;
 pub use vendor::{Envelope, Regions, Vendor};
 pub use wait::{Wait, WaitReason};
+
+/// What generated code is made of. It is not for anybody else: it may change in any release, and the
+/// vendor crates ask for exactly the release that they were made for.
+#[doc(hidden)]
+pub mod plumbing {
+    pub use crate::call::Call;
+    pub use crate::paging::{End, Marker, Page, PageFuture, Paged};
+    pub use crate::request::{
+        Body, Check, Pattern, Piece, Request, Sequence, encode_segment, idempotency_key,
+    };
+    pub use crate::transport::Transport;
+    pub use crate::{call, object, open_enum, serde_core};
+}

@@ -29,7 +29,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 /// `items()` hides the pages. Pages of five organisations are for show: left out, `page_size` is 20.
 async fn organizations(client: &Client, enterprise: &str) -> Result<(), Error> {
-    let mut items = client.list_organizations().enterprise_id(enterprise).page_size(5).items();
+    let mut items = client.list_organizations(enterprise).page_size(5).items();
     let mut rows = Vec::new();
     while let Some(organization) = items.try_next().await? {
         rows.push([
@@ -50,7 +50,7 @@ async fn organizations(client: &Client, enterprise: &str) -> Result<(), Error> {
 /// A call that the vendor refuses.
 async fn an_error(client: &Client) {
     println!("\nWhat an error says");
-    let request = client.list_organizations().enterprise_id("somebody_elses");
+    let request = client.list_organizations("somebody_elses");
     let Err(error) = request.send().await else { return };
     println!("  asked    {}", error.operation());
     if let (Some(code), Some(status)) = (error.code(), error.status()) {

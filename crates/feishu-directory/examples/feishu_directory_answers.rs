@@ -40,7 +40,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 /// `items()` hides the pages: while one is worked on, the next is on its way.
 async fn unit_departments(client: &Client) -> Result<(), Error> {
-    let mut items = client.list_unit_departments().unit_id("BU1").page_size(5).items();
+    let mut items = client.list_unit_departments("BU1").page_size(5).items();
     let mut rows = Vec::new();
     while let Some(item) = items.try_next().await? {
         rows.push([item.unit_id.unwrap_or_default(), item.department_id.unwrap_or_default()]);
@@ -75,9 +75,7 @@ async fn collaboration_tenants(client: &Client) -> Result<(), Error> {
 /// `pages()` shows what belongs to a page as a whole: here, what could not be read.
 async fn departments(client: &Client) -> Result<(), Error> {
     let mut pages = client
-        .filter_departments()
-        .filter(Filter::children_of("0"))
-        .required_fields([DepartmentField::All])
+        .filter_departments(Filter::children_of("0"), [DepartmentField::All])
         .employee_id_type(EmployeeIdType::EmployeeId)
         .department_id_type(DepartmentIdType::DepartmentId)
         .page_size(3)
@@ -99,7 +97,7 @@ async fn departments(client: &Client) -> Result<(), Error> {
 /// A call that the vendor refuses.
 async fn an_error(client: &Client) {
     heading("What an error says");
-    let Err(error) = client.list_unit_departments().unit_id("BU000").send().await else { return };
+    let Err(error) = client.list_unit_departments("BU000").send().await else { return };
     println!("  asked    {}", error.operation());
     if let (Some(code), Some(status)) = (error.code(), error.status()) {
         println!("  answer   {} (HTTP {})", error.message().unwrap_or("nothing"), status.as_u16());

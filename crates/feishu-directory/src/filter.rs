@@ -33,10 +33,7 @@ impl Filter {
     /// let filter = Filter::any_of(FilterField::ParentDepartmentId, ["od-1", "od-2"]);
     /// assert_eq!(filter.conditions[0].value, r#"["od-1","od-2"]"#);
     /// ```
-    pub fn any_of(
-        field: impl Into<FilterField>,
-        values: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
+    pub fn any_of(field: FilterField, values: impl IntoIterator<Item = impl Into<String>>) -> Self {
         Self::new([Condition::any_of(field, values)])
     }
 
@@ -65,7 +62,7 @@ impl Condition {
     /// let condition = Condition::equals(FilterField::ParentDepartmentId, "od-1");
     /// assert_eq!(condition.value, r#""od-1""#);
     /// ```
-    pub fn equals(field: impl Into<FilterField>, value: impl Into<String>) -> Self {
+    pub fn equals(field: FilterField, value: impl Into<String>) -> Self {
         Self::new(field, FilterOperator::Equals, Value::from(value.into()).to_string())
     }
 
@@ -77,10 +74,7 @@ impl Condition {
     /// let condition = Condition::any_of(FilterField::ParentDepartmentId, ["od-1", "od-2"]);
     /// assert_eq!(condition.value, r#"["od-1","od-2"]"#);
     /// ```
-    pub fn any_of(
-        field: impl Into<FilterField>,
-        values: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
+    pub fn any_of(field: FilterField, values: impl IntoIterator<Item = impl Into<String>>) -> Self {
         let values: Vec<String> = values.into_iter().map(Into::into).collect();
         Self::new(field, FilterOperator::AnyOf, Value::from(values).to_string())
     }

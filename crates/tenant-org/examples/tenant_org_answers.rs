@@ -19,12 +19,12 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .base_url(sim.url()) // against OneAccess itself, leave this line out
         .credentials(ClientCredentials::new(sim.client_id(), sim.client_secret()))
         .build()?;
-    let all = client.list_organizations().all_child(true).limit(10).items();
+    let all = client.list_organizations(10).all_child(true).items();
     organizations("Organisations of the tenant", all).await?;
 
     // Half an hour passes for the simulator, and the token ends. The client is refused, and fetches another.
     sim.clock().advance(Duration::from_secs(1800));
-    let roots = client.list_organizations().limit(10).items();
+    let roots = client.list_organizations(10).items();
     organizations("Those without a parent", roots).await?;
     let tokens = sim.requests().iter().filter(|request| request.bearer().is_none()).count();
     println!("  tokens fetched so far: {tokens}");
@@ -67,7 +67,7 @@ fn parent(organization: &Organization, found: &[Organization]) -> String {
 /// A call that the vendor refuses.
 async fn an_error(client: &Client) {
     println!("\nWhat an error says");
-    let request = client.list_organizations().org_id("nowhere").offset(0).limit(100);
+    let request = client.list_organizations(100).org_id("nowhere").offset(0);
     let Err(error) = request.send().await else { return };
     println!("  asked    {}", error.operation());
     if let (Some(code), Some(status)) = (error.code(), error.status()) {

@@ -38,7 +38,7 @@ pub struct Exchange {
 /// let sim = CozeSim::builder().start().await?;
 /// let token = StaticToken::new(sim.static_token());
 /// let client = Client::builder().base_url(sim.url()).credentials(token).build()?;
-/// client.list_organizations().enterprise_id(sim.enterprise_id()).page_size(5).send().await?;
+/// client.list_organizations(sim.enterprise_id()).page_size(5).send().await?;
 ///
 /// let journal = sim.journal();
 /// assert_eq!(journal.exchanges[0].request.parameter("page_size"), Some("5"));

@@ -218,7 +218,7 @@ async fn oneaccess_exchanges_a_form() {
     let app = ClientCredentials::new("id 1", SECRET);
     let client = org_builder(&server).credentials(app.clone()).build().unwrap();
     for _ in 0..3 {
-        client.list_organizations().offset(0).limit(10).send().await.unwrap();
+        client.list_organizations(10).offset(0).send().await.unwrap();
     }
     let (tokens, calls) = split(&server, "token");
     assert_eq!(tokens.len(), 1);
@@ -271,7 +271,7 @@ async fn coze_signs_each_exchange_anew_and_reads_an_absolute_end() {
         assert!(shown.contains("kid-1") && !shown.contains("MII"), "{shown}");
         let client = coze_builder(&server).clock(move || ours).credentials(app).build().unwrap();
         for _ in 0..2 {
-            client.list_organizations().enterprise_id("e").send().await.unwrap();
+            client.list_organizations("e").send().await.unwrap();
         }
     }
     let (tokens, _) = split(&server, "/token");
@@ -315,7 +315,7 @@ async fn coze_ends_of_all_kinds_cause_no_storm() {
         let now = UNIX_EPOCH + Duration::from_secs(clock);
         let client = coze_builder(&server).clock(move || now).credentials(app).build().unwrap();
         for _ in 0..20 {
-            client.list_organizations().enterprise_id("e").send().await.unwrap();
+            client.list_organizations("e").send().await.unwrap();
         }
         assert_eq!(split(&server, "/token").0.len(), 1, "{clock} {end}");
     }
@@ -357,7 +357,7 @@ async fn coze_survives_a_clock_that_is_set() {
         .retry(RetryPolicy::default())
         .build()
         .unwrap();
-    let call = || client.list_organizations().enterprise_id("e").send();
+    let call = || client.list_organizations("e").send();
     let tokens = || split(&server, "/token").0.len();
 
     call().await.unwrap();

@@ -41,20 +41,13 @@ async fn invalid_requests() {
     let mut messages = Messages::default();
     let mut add = |heading: &str, error: &dyn Display| messages.add(heading, error, &server);
 
-    let call = feishu.list_unit_departments();
-    add("without a required parameter", &error!(call));
-    let call = feishu.list_unit_departments().unit_id("BU121").page_size(101);
+    let call = feishu.list_unit_departments("BU121").page_size(101);
     add("a page too large", &error!(call));
-    let call = feishu.filter_departments().filter(Filter::children_of("0"));
-    add("without required fields", &error!(call));
-    let call = feishu.filter_departments().filter(Filter::children_of("0"));
     let fields = (0..101).map(|n| DepartmentField::from(format!("f{n}")));
-    add("too many fields", &error!(call.required_fields(fields)));
+    let call = feishu.filter_departments(Filter::children_of("0"), fields);
+    add("too many fields", &error!(call));
 
-    let filtered = |filter| {
-        let call = feishu.filter_departments().required_fields([DepartmentField::Name]);
-        call.filter(filter)
-    };
+    let filtered = |filter| feishu.filter_departments(filter, [DepartmentField::Name]);
     let condition = Condition::equals(FilterField::ParentDepartmentId, "0");
     add("too many conditions", &error!(filtered(Filter::new(vec![condition; 11]))));
     add("a value too long", &error!(filtered(Filter::children_of("x".repeat(65)))));
@@ -66,14 +59,10 @@ async fn invalid_requests() {
     add("a value that is a number", &error!(filtered(by_hand("0"))));
     add("a list with a number in it", &error!(filtered(by_hand("[\"1\", 2]"))));
 
-    add("page zero", &error!(coze.list_organizations().enterprise_id("1").page_num(0)));
-    add(
-        "a Coze page too large",
-        &error!(coze.list_organizations().enterprise_id("1").page_size(21)),
-    );
-    add("an empty path parameter", &error!(coze.list_organizations().enterprise_id("")));
-    add("a path parameter that leads up", &error!(coze.list_organizations().enterprise_id("..")));
-    add("without a limit", &error!(org.list_organizations().offset(0)));
+    add("page zero", &error!(coze.list_organizations("1").page_num(0)));
+    add("a Coze page too large", &error!(coze.list_organizations("1").page_size(21)));
+    add("an empty path parameter", &error!(coze.list_organizations("")));
+    add("a path parameter that leads up", &error!(coze.list_organizations("..")));
     insta::assert_snapshot!(messages.0);
 }
 
@@ -126,7 +115,7 @@ async fn the_network() {
     let server = Server::unwanted().await;
     let address = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let client = coze_builder(&server).base_url(format!("http://{address}")).build().unwrap();
-    let error = error!(client.list_organizations().enterprise_id("1"));
+    let error = error!(client.list_organizations("1"));
     let error = error.to_string().replace(&address.to_string(), "HOST");
     // The number of the error is the operating system's.
     let (before, after) = error.split_once(" (os error ").unwrap();
@@ -146,7 +135,7 @@ async fn the_network() {
     for (heading, reply) in replies {
         let server = answering(reply).await;
         let builder = coze_builder(&server).timeout(timeout).max_response_bytes(100);
-        let error = error!(builder.build().unwrap().list_organizations().enterprise_id("1"));
+        let error = error!(builder.build().unwrap().list_organizations("1"));
         messages.add(heading, error, &server);
     }
     insta::assert_snapshot!(messages.0);
@@ -206,7 +195,7 @@ async fn refusals_of_feishu() {
     ];
     for (heading, status, body) in replies {
         let server = answering(Reply::new(status, &log_id, body.to_string())).await;
-        let error = error!(feishu(&server).list_unit_departments().unit_id("BU121"));
+        let error = error!(feishu(&server).list_unit_departments("BU121"));
         messages.add(heading, error, &server);
     }
     insta::assert_snapshot!(messages.0);
@@ -230,7 +219,7 @@ async fn refusals_of_coze() {
     ];
     for (heading, status, body) in replies {
         let server = answering(Reply::json(status, body.to_string())).await;
-        let error = error!(coze(&server).list_organizations().enterprise_id("1"));
+        let error = error!(coze(&server).list_organizations("1"));
         messages.add(heading, error, &server);
     }
     insta::assert_snapshot!(messages.0);
@@ -259,7 +248,7 @@ async fn refusals_of_one_access() {
     ];
     for (heading, status, body) in replies {
         let server = answering(Reply::json(status, body.to_string())).await;
-        let error = error!(org(&server).list_organizations().offset(0).limit(10));
+        let error = error!(org(&server).list_organizations(10).offset(0));
         messages.add(heading, error, &server);
     }
     insta::assert_snapshot!(messages.0);
@@ -296,7 +285,7 @@ async fn unreadable_answers() {
     ];
     for (heading, reply) in replies {
         let server = answering(reply).await;
-        let error = error!(feishu(&server).list_unit_departments().unit_id("BU121"));
+        let error = error!(feishu(&server).list_unit_departments("BU121"));
         messages.add(heading, error, &server);
     }
     for (heading, body) in [
@@ -304,7 +293,7 @@ async fn unreadable_answers() {
         ("of OneAccess, null", "null"),
     ] {
         let server = answering(Reply::json(200, body)).await;
-        let error = error!(org(&server).list_organizations().offset(0).limit(10));
+        let error = error!(org(&server).list_organizations(10).offset(0));
         messages.add(heading, error, &server);
     }
     insta::assert_snapshot!(messages.0);
@@ -321,8 +310,7 @@ async fn listings_that_may_not_be_whole() {
     ];
     for (heading, bodies) in units {
         let server = Server::new(bodies.iter().map(|body| Reply::json(200, body))).await;
-        let mut pages =
-            feishu(&server).list_unit_departments().unit_id("BU121").pages().look_ahead(0);
+        let mut pages = feishu(&server).list_unit_departments("BU121").pages().look_ahead(0);
         let error = loop {
             match pages.try_next().await {
                 Ok(page) => assert!(page.is_some(), "the list ends"),
@@ -346,7 +334,7 @@ async fn listings_that_may_not_be_whole() {
     ];
     for (heading, start, bodies) in organizations {
         let server = Server::new(bodies.iter().map(|body| Reply::json(200, body))).await;
-        let call = coze(&server).list_organizations().enterprise_id("1").page_size(2);
+        let call = coze(&server).list_organizations("1").page_size(2);
         let mut pages = call.page_num(start).pages().look_ahead(0);
         let error = loop {
             match pages.try_next().await {

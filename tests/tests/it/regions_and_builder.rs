@@ -7,7 +7,7 @@ use client_tests::{
     Failure, Reply, Server, TOKEN, coze_builder, feishu_builder, org_builder, own_http_client,
     specs,
 };
-use feishu_directory::{BuildError, Client, ClientBuilder, Region, StaticToken};
+use feishu_directory::{BuildError, Client, ClientBuilder, Filter, Region, StaticToken};
 use vendor_client_core::ErrorKind;
 
 /// An HTTP client that goes through `proxy`, which hears the name of the host that it wants.
@@ -66,7 +66,7 @@ async fn coze_goes_to_china() {
         .retry(vendor_client_core::RetryPolicy::none());
     let client = builder.credentials(coze_enterprise::StaticToken::new(TOKEN)).build().unwrap();
     assert_eq!(base_url(&client), "https://api.coze.cn");
-    client.list_organizations().enterprise_id("1").send().await.unwrap_err();
+    client.list_organizations("1").send().await.unwrap_err();
     assert_eq!(proxy.request().target, "api.coze.cn:443");
     assert_eq!(coze_enterprise::Region::default().base_url(), "https://api.coze.cn");
 }
@@ -79,7 +79,7 @@ async fn one_access_goes_to_the_domain_that_is_asked_for() {
     let builder = builder.http_client(through(&proxy));
     let client = builder.credentials(tenant_org::StaticToken::new(TOKEN)).build().unwrap();
     assert_eq!(base_url(&client), "https://my-instance.huaweioneaccess.com");
-    client.list_organizations().offset(0).limit(1).send().await.unwrap_err();
+    client.list_organizations(1).offset(0).send().await.unwrap_err();
     assert_eq!(proxy.request().target, "my-instance.huaweioneaccess.com:443");
 }
 
@@ -231,7 +231,7 @@ async fn an_own_http_client_is_used() {
     let server = Server::new([Reply::json(200, r#"{"code":0,"data":{}}"#)]).await;
     let own = own_http_client().user_agent("my-app/1").build().unwrap();
     let client = coze_builder(&server).http_client(own).build().unwrap();
-    client.list_organizations().enterprise_id("1").send().await.unwrap();
+    client.list_organizations("1").send().await.unwrap();
     let expected = format!(
         "GET /v1/enterprises/1/organizations HTTP/1.1\naccept: */*\nauthorization: Bearer {TOKEN}\n\
          content-type: application/json\nhost: {}\nuser-agent: my-app/1\n\n",
@@ -248,7 +248,7 @@ async fn an_own_http_client_takes_no_token_to_another_host() {
     let server = Server::new([Reply::new(307, &[("location", &location)], "")]).await;
     let client =
         org_builder(&server).http_client(own_http_client().build().unwrap()).build().unwrap();
-    client.list_organizations().offset(0).limit(1).send().await.unwrap();
+    client.list_organizations(1).offset(0).send().await.unwrap();
     assert!(!elsewhere.request().text().contains(TOKEN), "{}", elsewhere.request().text());
     assert_eq!(elsewhere.request().header("authorization"), None);
 
@@ -256,7 +256,7 @@ async fn an_own_http_client_takes_no_token_to_another_host() {
     let server = Server::new([Reply::new(307, &[("location", &location)], "")]).await;
     let own = own_http_client().redirect(reqwest::redirect::Policy::none()).build().unwrap();
     let client = org_builder(&server).http_client(own).build().unwrap();
-    let error = client.list_organizations().offset(0).limit(1).send().await.unwrap_err();
+    let error = client.list_organizations(1).offset(0).send().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Status);
     assert!(error.to_string().contains(&elsewhere.host()), "{error}");
 }
@@ -269,7 +269,7 @@ async fn clones_share_their_connection() {
     for _ in 0..3 {
         let clone = client.clone();
         clone.list_collaboration_tenants().send().await.unwrap();
-        client.list_unit_departments().unit_id("1").send().await.unwrap();
+        client.list_unit_departments("1").send().await.unwrap();
     }
     assert_eq!(server.connections(), 1);
     assert_eq!(server.requests().len(), 6);
@@ -290,9 +290,9 @@ async fn calls_and_clients_are_send() {
     sync(&coze);
     sync(&org);
     drop(send(feishu.list_collaboration_tenants().send()));
-    drop(send(feishu.filter_departments().items()));
-    drop(send(coze.list_organizations().pages()));
-    drop(send(org.list_organizations().send()));
+    drop(send(feishu.filter_departments(Filter::children_of("0"), []).items()));
+    drop(send(coze.list_organizations("1").pages()));
+    drop(send(org.list_organizations(1).send()));
     fn error<T: std::error::Error + Send + Sync + 'static>() {}
     error::<feishu_directory::Error>();
     error::<coze_enterprise::Error>();

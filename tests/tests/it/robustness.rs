@@ -99,7 +99,7 @@ async fn nobody_listens() {
         .credentials(coze_enterprise::StaticToken::new(TOKEN))
         .build()
         .unwrap();
-    let result = client.list_organizations().enterprise_id("1").page_num(7).send().await;
+    let result = client.list_organizations("1").page_num(7).send().await;
     let failure = Failure::from(&result.unwrap_err());
     assert_eq!(failure.kind, ErrorKind::Connect);
     assert!(failure.display.contains(&address.to_string()), "{}", failure.display);
@@ -459,8 +459,9 @@ async fn documented_values_have_names() {
         {"leaders": [{"leader_type": 1}, {"leader_type": 2}, {"leader_type": 3}]},
     ]}});
     let server = Server::new([Reply::json(200, answer.to_string())]).await;
-    let call = feishu(&server).filter_departments().filter(Filter::children_of("0"));
-    let page = call.required_fields([DepartmentField::Leaders]).send().await.unwrap();
+    let fields = [DepartmentField::Leaders];
+    let call = feishu(&server).filter_departments(Filter::children_of("0"), fields);
+    let page = call.send().await.unwrap();
     let leaders = page.departments[0].leaders.as_ref().unwrap();
     let types: Vec<_> = leaders.iter().map(|leader| leader.leader_type.unwrap()).collect();
     assert_eq!(types, [LeaderType::Primary, LeaderType::Deputy, LeaderType::Unknown(3)]);
@@ -535,22 +536,20 @@ async fn call_with(
     }
     match operation.name().as_str() {
         "feishu-directory list_unit_departments" => {
-            failure!(settings!(feishu_builder).list_unit_departments().unit_id("1"))
+            failure!(settings!(feishu_builder).list_unit_departments("1"))
         }
         "feishu-directory list_collaboration_tenants" => {
             failure!(settings!(feishu_builder).list_collaboration_tenants())
         }
         "feishu-directory filter_departments" => failure!(
             settings!(feishu_builder)
-                .filter_departments()
-                .filter(Filter::children_of("0"))
-                .required_fields([DepartmentField::All])
+                .filter_departments(Filter::children_of("0"), [DepartmentField::All])
         ),
         "coze-enterprise list_organizations" => {
-            failure!(settings!(coze_builder).list_organizations().enterprise_id("1"))
+            failure!(settings!(coze_builder).list_organizations("1"))
         }
         "tenant-org list_organizations" => {
-            failure!(settings!(org_builder).list_organizations().offset(0).limit(1))
+            failure!(settings!(org_builder).list_organizations(1).offset(0))
         }
         other => panic!("how is {other} called?"),
     }
@@ -663,9 +662,9 @@ async fn a_kept_connection_may_be_closed_by_the_server() {
     let server =
         Server::new([Reply::json(200, answer).close(), Reply::json(200, answer).close()]).await;
     let client = coze(&server);
-    client.list_organizations().enterprise_id("1").send().await.unwrap();
+    client.list_organizations("1").send().await.unwrap();
     tokio::time::sleep(Duration::from_millis(30)).await;
-    client.list_organizations().enterprise_id("1").send().await.unwrap();
+    client.list_organizations("1").send().await.unwrap();
     assert_eq!(server.connections(), 2);
 }
 
@@ -748,13 +747,13 @@ async fn the_token_is_in_nothing_that_prints() {
     let feishu_builder = feishu_builder(&server);
     let (coze_builder, org_builder) = (coze_builder(&server), org_builder(&server));
     let (feishu, coze, org) = (feishu(&server), coze(&server), org(&server));
-    let call = feishu.list_unit_departments().unit_id("1");
+    let call = feishu.list_unit_departments("1");
     let items = call.clone().items().look_ahead(0);
     let printed = format!(
         "{feishu_builder:#?} {coze_builder:#?} {org_builder:#?} {feishu:#?} {coze:#?} {org:#?} {call:#?} \
          {items:#?} {:#?} {:#?} {:?} {:?}",
         call.clone().pages().look_ahead(0),
-        feishu.filter_departments(),
+        feishu.filter_departments(Filter::children_of("0"), []),
         feishu_directory::StaticToken::new(TOKEN),
         feishu_directory::AccessToken::new(TOKEN),
     );

@@ -210,8 +210,7 @@ fn any_text_arrives_in_the_query() {
     let (feishu, org) = (feishu(&wire.server), org(&wire.server));
     check(200, [text(), text(), text()], |[first, second, third]| {
         let call = feishu
-            .list_unit_departments()
-            .unit_id(first.clone())
+            .list_unit_departments(first.clone())
             .department_id_type(second.clone())
             .page_token(third.clone());
         wire.runtime.block_on(call.send()).map_err(|error| error.to_string())?;
@@ -225,7 +224,7 @@ fn any_text_arrives_in_the_query() {
         same(request.query(), expected, "the query differs")?;
         same(request.path(), "/open-apis/contact/v3/unit/list_department", "the path differs")?;
 
-        let call = org.list_organizations().offset(0).limit(1).org_id(first.clone());
+        let call = org.list_organizations(1).offset(0).org_id(first.clone());
         wire.runtime.block_on(call.send()).map_err(|error| error.to_string())?;
         same(wire.last().parameter("org_id"), Some(first), "org_id differs")
     });
@@ -238,7 +237,7 @@ fn any_text_arrives_in_the_path_or_is_refused() {
     let dots = "\\.{0,4}";
     check(200, prop_oneof![4 => text(), 1 => dots], |id| {
         let before = wire.count();
-        let call = coze.list_organizations().enterprise_id(id.clone());
+        let call = coze.list_organizations(id.clone());
         let result = wire.runtime.block_on(call.send());
         if ["", ".", ".."].contains(&id.as_str()) {
             let error = result.err().ok_or("a path that names another operation was sent")?;
@@ -259,12 +258,13 @@ fn any_text_arrives_in_the_body() {
     let short = text().prop_map(|text| text.chars().take(64).collect::<String>());
     check(150, (text(), text(), vec(short, 0..5)), |(field, token, values)| {
         let call = feishu
-            .filter_departments()
-            .filter(Filter::new([
-                Condition::any_of(FilterField::from(field.clone()), values.clone()),
-                Condition::equals(field.clone(), values.first().cloned().unwrap_or_default()),
-            ]))
-            .required_fields([DepartmentField::from(field.clone())])
+            .filter_departments(
+                Filter::new([
+                    Condition::any_of(FilterField::from(field.clone()), values.clone()),
+                    Condition::equals(field.clone(), values.first().cloned().unwrap_or_default()),
+                ]),
+                [DepartmentField::from(field.clone())],
+            )
             .page_token(token.clone());
         wire.runtime.block_on(call.send()).map_err(|error| error.to_string())?;
         let body = wire.last().json();
@@ -293,7 +293,7 @@ fn any_token_arrives_or_is_refused() {
             .credentials(coze_enterprise::StaticToken::new(token.clone()))
             .build()
             .map_err(|error| error.to_string())?;
-        let call = client.list_organizations().enterprise_id("1");
+        let call = client.list_organizations("1");
         match wire.runtime.block_on(call.send()) {
             Ok(_) => {
                 let sent = wire.last().header("authorization").map(str::to_owned);

@@ -84,8 +84,8 @@ fn sending_order(at: &OperationAt<'_>, inputs: &[Input]) -> Vec<usize> {
         let at = |before: char| example.find(&format!("{before}{name}="));
         at('?').or_else(|| at('&')).unwrap_or(usize::MAX)
     };
-    let in_body = |input: &Input| matches!(input.place, InputPlace::Body { .. });
-    let mut order: Vec<usize> = (0..inputs.len()).filter(|i| !in_body(&inputs[*i])).collect();
+    let in_url = |index: &usize| inputs[*index].place != InputPlace::Body;
+    let mut order: Vec<usize> = (0..inputs.len()).filter(in_url).collect();
     order.sort_by_key(|i| {
         let input = &inputs[*i];
         (input.place != InputPlace::Path, position(&input.wire_name))

@@ -1,9 +1,11 @@
 //! What a caller can say: the parameters of an operation, and what its body holds.
 
+use serde_json::Value;
+
 use super::decided::{Decided, Decisions};
 use super::lower::parameters_of;
 use super::types::{described, limits};
-use super::{Body, BodyField, Described, Group, Holds, Input, InputPlace, Role};
+use super::{Body, BodyField, Described, Holds, Input, InputPlace, Limits, Role, Ty};
 use crate::problem::Problem;
 use crate::spec::model::{Location, Operation, PagingLocation, Schema};
 use crate::spec::{OperationAt, Spec, body_schema};
@@ -32,6 +34,10 @@ impl Reader<'_> {
         let component = parameters_of(self.operation);
         for parameter in &self.operation.parameters {
             let Decided { ident, ty } = self.decisions.property(&component, &parameter.name)?;
+            let role = self.role(PagingLocation::Query, &parameter.name);
+            let limits = limits(self.spec, &parameter.schema);
+            let default = parameter.schema.default.as_ref();
+            let fallback = self.fallback(role, parameter.required, default, &limits);
             self.inputs.push(Input {
                 ident: ident.clone(),
                 wire_name: parameter.name.clone(),
@@ -40,15 +46,16 @@ impl Reader<'_> {
                     Location::Query | Location::Header => InputPlace::Query,
                 },
                 ty: ty.clone(),
-                required: parameter.required,
-                role: self.role(PagingLocation::Query, &parameter.name),
+                required: parameter.required && !is_set_by_a_stream(role, ty, fallback),
+                fallback,
+                role,
                 doc: Described {
                     text: parameter.description.clone().unwrap_or_default(),
                     scopes: parameter.scopes.clone(),
                     default: parameter.schema.default.clone(),
                     example: parameter.example.clone(),
                 },
-                limits: limits(self.spec, &parameter.schema),
+                limits,
             });
         }
         Ok(())
@@ -63,44 +70,26 @@ impl Reader<'_> {
         };
         let mut fields = Vec::new();
         for (key, property) in &schema.properties {
-            let ident = self.decisions.property(name, key)?.ident.clone();
+            let outer = key;
             let required = schema.required.contains(key);
             let holds = match property.component().filter(|_| self.is_group(key)) {
-                None => Holds::Input(self.property(name, key, property, required, None, key)?),
+                None => Holds::Input(self.property(name, key, property, required, key)?),
                 Some(component) => {
-                    let group = Group { ident: ident.clone(), required };
                     let inner = self.spec.resolve(property);
                     let mut fields = Vec::new();
-                    for (inner_key, inner_property) in &inner.properties {
-                        let decided = self.decisions.property(component, inner_key)?;
-                        let required = required && inner.required.contains(inner_key);
-                        let wire_name = format!("{key}.{inner_key}");
-                        let input = self.property(
-                            component,
-                            inner_key,
-                            inner_property,
-                            required,
-                            Some(group.clone()),
-                            &wire_name,
-                        )?;
-                        fields.push(BodyField {
-                            ident: decided.ident.clone(),
-                            key: inner_key.clone(),
-                            holds: Holds::Input(input),
-                        });
+                    for (key, property) in &inner.properties {
+                        let required = required && inner.required.contains(key);
+                        let wire_name = format!("{outer}.{key}");
+                        let input =
+                            self.property(component, key, property, required, &wire_name)?;
+                        fields.push(BodyField { key: key.clone(), holds: Holds::Input(input) });
                     }
-                    Holds::Group {
-                        name: component.to_owned(),
-                        required,
-                        description: inner.description.clone().unwrap_or_default(),
-                        fields,
-                    }
+                    Holds::Group { required, fields }
                 }
             };
-            fields.push(BodyField { ident, key: key.clone(), holds });
+            fields.push(BodyField { key: key.clone(), holds });
         }
-        let description = schema.description.clone().unwrap_or_default();
-        Ok(Some(Body { name: name.to_owned(), description, fields }))
+        Ok(Some(Body { fields }))
     }
 
     /// Adds what stands at `key` of the component `name`.
@@ -110,22 +99,25 @@ impl Reader<'_> {
         key: &str,
         schema: &Schema,
         required: bool,
-        group: Option<Group>,
         wire_name: &str,
     ) -> Result<usize, Problem> {
         let Decided { ident, ty } = self.decisions.property(name, key)?;
+        let role = self.role(PagingLocation::Body, wire_name);
+        let limits = limits(self.spec, schema);
+        let fallback = self.fallback(role, required, schema.default.as_ref(), &limits);
         self.inputs.push(Input {
             ident: ident.clone(),
             wire_name: wire_name.to_owned(),
-            place: InputPlace::Body { group },
+            place: InputPlace::Body,
             ty: ty.clone(),
-            required,
-            role: self.role(PagingLocation::Body, wire_name),
+            required: required && !is_set_by_a_stream(role, ty, fallback),
+            fallback,
+            role,
             doc: Described {
                 text: schema.description.clone().unwrap_or_default(),
                 ..described(self.spec, schema)
             },
-            limits: limits(self.spec, schema),
+            limits,
         });
         Ok(self.inputs.len() - 1)
     }
@@ -136,6 +128,26 @@ impl Reader<'_> {
             paging.location == PagingLocation::Body
                 && paging.request.size.split_once('.').is_some_and(|(object, _)| object == key)
         })
+    }
+
+    /// What is sent for a required page number or size that nobody has set.
+    fn fallback(
+        &self,
+        role: Role,
+        required: bool,
+        default: Option<&Value>,
+        limits: &Limits,
+    ) -> Option<u32> {
+        let first = self.operation.pagination.as_ref()?.first;
+        let value = match role {
+            Role::Value => None,
+            Role::Position => first,
+            Role::Size => default
+                .and_then(Value::as_u64)
+                .or(limits.maximum.and_then(|maximum| u64::try_from(maximum).ok()))
+                .and_then(|size| u32::try_from(size).ok()),
+        };
+        value.filter(|_| required)
     }
 
     fn role(&self, location: PagingLocation, wire_name: &str) -> Role {
@@ -153,4 +165,9 @@ impl Reader<'_> {
             Role::Value
         }
     }
+}
+
+/// Whether a caller need not say it, although the page requires it.
+fn is_set_by_a_stream(role: Role, ty: &Ty, fallback: Option<u32>) -> bool {
+    fallback.is_some() || role == Role::Position && *ty == Ty::Text
 }

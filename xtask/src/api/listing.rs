@@ -44,38 +44,27 @@ impl Reader<'_> {
         };
         let size = self.input(Role::Size)?;
         let position = self.input(Role::Position)?;
-        let style = match paging.style {
+        let default = self.inputs[size].doc.default.as_ref();
+        let default = default.and_then(|size| u32::try_from(size.as_u64()?).ok());
+        let default_size = self.inputs[size].fallback.or(default);
+        let paging = match paging.style {
             PagingStyle::Token => Paging::Token {
-                token: position,
                 next: self.path(response.next.as_deref())?,
                 more: self.path(response.more.as_deref())?,
             },
             PagingStyle::Page => Paging::Number {
-                number: position,
                 first: paging.first.unwrap_or_default(),
-                default_size: self.inputs[size]
-                    .doc
-                    .default
-                    .as_ref()
-                    .and_then(|default| u32::try_from(default.as_u64()?).ok()),
                 total: self.path(response.total.as_deref())?,
             },
         };
-        let known = [Some(&response.items), response.next.as_ref(), response.more.as_ref()];
-        let known: Vec<&str> = known
-            .into_iter()
-            .chain([response.total.as_ref()])
-            .flatten()
-            .filter_map(|path| path.split('.').next())
-            .collect();
-        let rest = page.fields.iter().filter(|field| !known.contains(&field.key.as_str()));
         Ok(Listing {
             page: self.data.to_owned(),
             items: field.ident.clone(),
             item: (**item).clone(),
+            position,
             size,
-            paging: style,
-            rest: rest.map(|field| field.key.clone()).collect(),
+            default_size,
+            paging,
         })
     }
 

@@ -138,8 +138,10 @@ pub struct Input {
     pub place: InputPlace,
     /// Its type.
     pub ty: Ty,
-    /// Whether a request without it is refused.
+    /// Whether there is no request without it.
     pub required: bool,
+    /// What is sent where nothing is said, of what the page requires and a stream sets.
+    pub fallback: Option<u32>,
     /// What it is to a listing.
     pub role: Role,
     /// What is written about it.
@@ -155,20 +157,8 @@ pub enum InputPlace {
     Path,
     /// In the query.
     Query,
-    /// In the body, perhaps inside an object of it.
-    Body {
-        /// The object.
-        group: Option<Group>,
-    },
-}
-
-/// An object in the body whose properties are inputs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Group {
-    /// The field of the body that holds it.
-    pub ident: String,
-    /// Whether it is sent in any case.
-    pub required: bool,
+    /// In the body; [`Operation::body`] says where.
+    Body,
 }
 
 /// What an input is to a listing.
@@ -185,10 +175,6 @@ pub enum Role {
 /// The body of a request, whose properties are inputs.
 #[derive(Clone, Debug)]
 pub struct Body {
-    /// The component.
-    pub name: String,
-    /// What it is.
-    pub description: String,
     /// Its fields in the page's order.
     pub fields: Vec<BodyField>,
 }
@@ -196,8 +182,6 @@ pub struct Body {
 /// A field of the body.
 #[derive(Clone, Debug)]
 pub struct BodyField {
-    /// Its name in Rust.
-    pub ident: String,
     /// Its key.
     pub key: String,
     /// What it holds.
@@ -211,12 +195,8 @@ pub enum Holds {
     Input(usize),
     /// An object of inputs.
     Group {
-        /// The component.
-        name: String,
         /// Whether it is sent in any case.
         required: bool,
-        /// What it is.
-        description: String,
         /// Its fields; each holds an input.
         fields: Vec<BodyField>,
     },
@@ -250,21 +230,21 @@ pub struct Listing {
     pub items: String,
     /// One item.
     pub item: Ty,
+    /// Which input names a page: by its token, or by its number.
+    pub position: usize,
     /// Which input says how many items a page has.
     pub size: usize,
+    /// How many items a page has if nothing is said.
+    pub default_size: Option<u32>,
     /// How it goes on.
     pub paging: Paging,
-    /// What else a page holds, by the names on the wire.
-    pub rest: Vec<String>,
 }
 
-/// How a listing goes on.
-#[derive(Clone, Debug)]
+/// How a listing goes on. It is a matter of the page's type: that is the same wherever it is used.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Paging {
     /// Each page names the next.
     Token {
-        /// The input that names a page.
-        token: usize,
         /// Where an answer has the next page's token.
         next: DataPath,
         /// Where it says whether there is more.
@@ -272,12 +252,8 @@ pub enum Paging {
     },
     /// Pages have numbers, and the list has a total.
     Number {
-        /// The input that is the page's number.
-        number: usize,
         /// The number of the first page.
         first: u32,
-        /// How many items a page has if nothing is said, where that is documented.
-        default_size: Option<u32>,
         /// Where an answer has the total.
         total: DataPath,
     },
@@ -471,6 +447,15 @@ impl Ty {
         match self {
             Self::Boxed(inner) => inner,
             other => other,
+        }
+    }
+
+    /// Whether there is a map in it.
+    pub fn holds_map(&self) -> bool {
+        match self {
+            Self::Map(_) => true,
+            Self::List(inner) | Self::Boxed(inner) => inner.holds_map(),
+            _ => false,
         }
     }
 

@@ -4,6 +4,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::request;
 use super::rust::{builder, ident};
 use crate::api::{Api, Field, Input, Int, Operation, Presence, Struct, Ty};
 
@@ -105,22 +106,39 @@ impl Crate {
     /// From inputs to a request.
     fn request(&self, operation: &Operation) -> TokenStream {
         let (krate, name, builder) = (&self.name, ident(&operation.id), builder(&operation.id));
-        let setters = operation.inputs.iter().map(|input| self.setter(input));
+        let (required, optional): (Vec<&Input>, Vec<&Input>) =
+            operation.inputs.iter().partition(|input| input.required);
+        let values = required.iter().map(|input| {
+            let name = &input.wire_name;
+            let value = self.value(&input.ty, &quote!(&inputs[#name]));
+            if !request::is_struct(operation) {
+                return value;
+            }
+            let field = ident(&input.ident);
+            quote!(#field: #value)
+        });
+        let arguments = if request::is_struct(operation) {
+            let name = request::arguments_name(operation);
+            quote!(#krate::request::#name { #(#values),* })
+        } else {
+            quote!(#(#values),*)
+        };
+        let setters: Vec<_> = optional.iter().map(|input| self.setter(input)).collect();
         let doc = format!(" `{} {}`", operation.method, operation.path);
-        if operation.inputs.is_empty() {
-            return quote! {
-                #[doc = #doc]
-                pub fn #name(server: &Server, _inputs: &Value) -> #krate::request::#builder {
-                    #krate::Client::on(server).#name()
-                }
-            };
-        }
-        quote! {
-            #[doc = #doc]
-            pub fn #name(server: &Server, inputs: &Value) -> #krate::request::#builder {
-                let mut request = #krate::Client::on(server).#name();
+        let inputs = if operation.inputs.is_empty() { quote!(_inputs) } else { quote!(inputs) };
+        let body = if setters.is_empty() {
+            quote!(#krate::Client::on(server).#name(#arguments))
+        } else {
+            quote! {
+                let mut request = #krate::Client::on(server).#name(#arguments);
                 #(#setters)*
                 request
+            }
+        };
+        quote! {
+            #[doc = #doc]
+            pub fn #name(server: &Server, #inputs: &Value) -> #krate::request::#builder {
+                #body
             }
         }
     }

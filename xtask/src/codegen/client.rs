@@ -1,11 +1,13 @@
 //! `client.rs`: the client, its servers, and a method for each operation.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::example;
-use super::rust::{builder, variant};
+use super::rust::{builder, ident, variant};
 use super::rustdoc::{self, Doc};
+use super::{example, request};
 use crate::api::{Api, Operation, RateLimit, Region, Servers};
 
 /// The whole file.
@@ -17,14 +19,16 @@ pub fn file(api: &Api) -> syn::File {
         let id = format_ident!("{}", operation.id);
         let builder = builder(&operation.id);
         let doc = method_doc(api, operation);
+        let (arguments, values) = request::arguments(operation);
         quote! {
             #doc
-            pub fn #id(&self) -> request::#builder {
-                request::#builder::new(self.clone())
+            pub fn #id(&self, #(#arguments),*) -> request::#builder {
+                request::#builder::new(Call::new(&self.transport), #(#values),*)
             }
         }
     });
     let constructor = constructor(api);
+    let types = argument_types(api).map(|types| quote!(use crate::{#(#types),*};));
     let regions = match &api.servers {
         Servers::Regions(regions) => Some(self::regions(api, regions)),
         Servers::One { .. } | Servers::Template { .. } => None,
@@ -34,9 +38,10 @@ pub fn file(api: &Api) -> syn::File {
     syn::parse_quote! {
         //! The client and its operations.
 
-        use vendor_client_core::Transport;
+        use vendor_client_core::plumbing::{Call, Transport};
 
         use super::request;
+        #types
         use crate::vendor::#vendor;
 
         #builder_doc
@@ -45,7 +50,7 @@ pub fn file(api: &Api) -> syn::File {
         #client_doc
         #[derive(Clone, Debug)]
         pub struct Client {
-            pub(super) transport: Transport<#vendor>,
+            transport: Transport<#vendor>,
         }
 
         impl From<Transport<#vendor>> for Client {
@@ -61,6 +66,15 @@ pub fn file(api: &Api) -> syn::File {
 
         #regions
     }
+}
+
+/// The types of the arguments, if any of them has a name.
+fn argument_types(api: &Api) -> Option<Vec<syn::Ident>> {
+    let operations = api.operations.iter().filter(|operation| !request::is_struct(operation));
+    let inputs = operations.flat_map(|operation| &operation.inputs);
+    let names: BTreeSet<&str> =
+        inputs.filter(|input| input.required).filter_map(|input| input.ty.name()).collect();
+    (!names.is_empty()).then(|| names.into_iter().map(ident).collect())
 }
 
 fn client_doc(api: &Api) -> Doc {
@@ -171,7 +185,7 @@ fn method_doc(api: &Api, operation: &Operation) -> Doc {
     let mut doc = Doc::new(&operation.summary);
     doc.verbatim(example::lines(api, operation));
     doc.paragraph(operation.description.as_deref().unwrap_or_default());
-    doc.list(facts(operation));
+    doc.list(arguments(operation).chain(facts(operation)));
     if !operation.errors.is_empty() {
         doc.verbatim(["# Errors".to_owned()]);
         doc.paragraph("Besides those that any call can meet:");
@@ -181,6 +195,16 @@ fn method_doc(api: &Api, operation: &Operation) -> Doc {
         }));
     }
     doc
+}
+
+/// The arguments, one entry each.
+fn arguments(operation: &Operation) -> impl Iterator<Item = String> {
+    let described = !request::is_struct(operation);
+    let inputs = operation.inputs.iter().filter(move |input| described && input.required);
+    inputs.map(|input| {
+        let facts = request::facts(input).join(" ");
+        format!("`{}`: {} {facts}", input.ident, input.doc.text).trim_end().to_owned()
+    })
 }
 
 /// The facts of the page's head, one entry each.

@@ -44,7 +44,7 @@ fn fill(code: &str) -> String {
     while let Some(line) = lines.next() {
         filled.push_str(line);
         filled.push('\n');
-        if line != "object!(" {
+        if line != "object!(" && line != "call!(" {
             continue;
         }
         let arguments: Vec<_> =
@@ -111,6 +111,7 @@ fn needs_space(before: &str, text: &str, depth: usize) -> bool {
         "mod ",
         "async ",
         "object!",
+        "call!",
         "open_enum!",
     ]
     .iter()

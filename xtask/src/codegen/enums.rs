@@ -28,7 +28,7 @@ pub fn file(api: &Api) -> Option<syn::File> {
 
         use std::fmt;
 
-        use vendor_client_core::open_enum;
+        use vendor_client_core::plumbing::open_enum;
 
         #(#enums)*
     })

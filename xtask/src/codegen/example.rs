@@ -6,24 +6,34 @@ use std::collections::BTreeSet;
 use heck::ToUpperCamelCase;
 use serde_json::Value;
 
-use crate::api::{Api, InputPlace, Operation, Role, Ty};
+use super::request;
+use crate::api::{Api, InputPlace, Operation, Presence, Role, Ty};
 
 /// The lines of the example, fences included.
 pub fn lines(api: &Api, operation: &Operation) -> Vec<String> {
     let crate_name = api.vendor.crate_name.replace('-', "_");
     let mut imports = BTreeSet::from(["Client".to_owned(), "Error".to_owned()]);
+    let mut expressions = Expressions { api, imports: &mut imports };
+    let mut arguments: Vec<String> = Vec::new();
+    let is_struct = request::is_struct(operation);
+    for input in operation.inputs.iter().filter(|input| input.required) {
+        let value = expressions.of(&input.ty, input.doc.example.as_ref(), is_struct);
+        arguments.push(if is_struct { format!("{}: {value}", input.ident) } else { value });
+    }
+    if is_struct {
+        let name = request::arguments_name(operation);
+        let fields = arguments.join(", ");
+        arguments = vec![format!("{crate_name}::request::{name} {{ {fields} }}")];
+    }
+    let arguments = arguments.join(", ");
     let mut calls = Vec::new();
     for input in &operation.inputs {
-        // A stream goes on by itself.
-        let in_body = matches!(input.place, InputPlace::Body { .. });
-        let wanted = input.required || input.role == Role::Size && !in_body;
-        if !wanted || input.role == Role::Position {
-            continue;
-        }
-        let default = input.doc.default.as_ref().filter(|_| !in_body);
-        let example = input.doc.example.as_ref().or(default);
-        if let Some(value) = expression(api, &input.ty, example, &mut imports) {
-            calls.push(format!(".{}({value})", input.ident));
+        let in_body = matches!(input.place, InputPlace::Body);
+        if input.role == Role::Size && !input.required && !in_body {
+            let example = input.doc.example.as_ref().or(input.doc.default.as_ref());
+            if let Some(example) = example {
+                calls.push(format!(".{}({example})", input.ident));
+            }
         }
     }
 
@@ -43,11 +53,11 @@ pub fn lines(api: &Api, operation: &Operation) -> Vec<String> {
                 format!("    println!(\"{{{item}:?}}\");"),
                 "}".to_owned(),
             ];
-            (format!("let mut items = client.{id}()"), ".items();", each)
+            (format!("let mut items = client.{id}({arguments})"), ".items();", each)
         }
         None => {
             let each = vec!["println!(\"{:?}\", response.data());".to_owned()];
-            (format!("let response = client.{id}()"), ".send().await?;", each)
+            (format!("let response = client.{id}({arguments})"), ".send().await?;", each)
         }
     };
     let one_line = format!("{start}{}{end}", calls.concat());
@@ -65,33 +75,62 @@ pub fn lines(api: &Api, operation: &Operation) -> Vec<String> {
     lines
 }
 
-/// `value` as a Rust expression that a setter of type `ty` takes.
-fn expression(
-    api: &Api,
-    ty: &Ty,
-    value: Option<&Value>,
-    imports: &mut BTreeSet<String>,
-) -> Option<String> {
-    match ty {
-        Ty::Struct(name) => {
-            let code = api.structure(name)?.rust_example.clone()?;
-            imports.insert(name.clone());
-            Some(code)
+/// Values as expressions, with what has to be imported for them.
+struct Expressions<'a> {
+    api: &'a Api,
+    imports: &'a mut BTreeSet<String>,
+}
+
+impl Expressions<'_> {
+    /// A value of type `ty` as an argument, or as a field, which does not convert. Without an example
+    /// it is any value.
+    fn of(&mut self, ty: &Ty, value: Option<&Value>, is_field: bool) -> String {
+        match ty {
+            Ty::Struct(name) => {
+                self.imports.insert(name.clone());
+                let Some(item) = self.api.structure(name) else { return String::new() };
+                if let Some(code) = &item.rust_example {
+                    return code.clone();
+                }
+                let fields = item.fields.iter().filter(|f| f.presence == Presence::Required);
+                let arguments: Vec<String> = fields
+                    .map(|field| {
+                        let value = value.and_then(|value| value.get(&field.key));
+                        self.of(&field.ty, value.or(field.doc.example.as_ref()), false)
+                    })
+                    .collect();
+                format!("{name}::new({})", arguments.join(", "))
+            }
+            Ty::Enum(name) => {
+                self.imports.insert(name.clone());
+                let values = self.api.enumeration(name).map(|item| item.values.as_slice());
+                let values = values.unwrap_or_default();
+                let known = values.iter().find(|known| Some(&known.value) == value);
+                let known = known.or(values.first()).map(|known| known.name.as_str());
+                format!("{name}::{}", known.unwrap_or("unknown").to_upper_camel_case())
+            }
+            Ty::List(element) => {
+                let elements = value.and_then(Value::as_array).filter(|list| !list.is_empty());
+                let elements: Vec<String> = match elements {
+                    Some(elements) => elements
+                        .iter()
+                        .map(|value| self.of(element, Some(value), is_field))
+                        .collect(),
+                    None => vec![self.of(element, None, is_field)],
+                };
+                let list = elements.join(", ");
+                if is_field { format!("vec![{list}]") } else { format!("[{list}]") }
+            }
+            Ty::Map(_) => "Default::default()".to_owned(),
+            Ty::Text => {
+                let text = value.and_then(Value::as_str).unwrap_or("…");
+                let own = if is_field { ".to_owned()" } else { "" };
+                format!("{text:?}{own}")
+            }
+            Ty::Bool => value.and_then(Value::as_bool).unwrap_or(true).to_string(),
+            Ty::Int(_) => value.and_then(Value::as_i64).unwrap_or(1).to_string(),
+            Ty::Float => format!("{:?}", value.and_then(Value::as_f64).unwrap_or(1.0)),
+            Ty::Boxed(inner) => format!("Box::new({})", self.of(inner, value, is_field)),
         }
-        Ty::Enum(name) => {
-            let values = &api.enumeration(name)?.values;
-            let known = values.iter().find(|known| Some(&known.value) == value)?;
-            imports.insert(name.clone());
-            Some(format!("{name}::{}", known.name.to_upper_camel_case()))
-        }
-        Ty::List(element) => {
-            let elements = value?.as_array()?.iter();
-            let elements: Option<Vec<String>> =
-                elements.map(|value| expression(api, element, Some(value), imports)).collect();
-            Some(format!("[{}]", elements?.join(", ")))
-        }
-        Ty::Text => Some(format!("{:?}", value?.as_str()?)),
-        Ty::Bool | Ty::Int(_) | Ty::Float => Some(value?.to_string()),
-        Ty::Map(_) | Ty::Boxed(_) => None,
     }
 }

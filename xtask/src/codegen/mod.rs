@@ -1,6 +1,7 @@
 //! Prints the model as the generated part of a crate: the pipeline from a spec to its files.
 
 mod calls;
+mod checks;
 mod client;
 mod emit;
 mod enums;
@@ -19,7 +20,9 @@ mod workspace;
 pub use emit::GeneratedFile;
 pub use workspace::{Difference, Plan, Unchecked, replace, spec_files};
 
-use crate::api::Api;
+use checks::Checked;
+
+use crate::api::{Api, Operation};
 use crate::problem::Problems;
 use crate::spec::Spec;
 
@@ -37,17 +40,19 @@ pub fn generate_calls(spec: &Spec) -> Result<String, Problems> {
 /// The files of the crate of `api`, whose `lib.rs` is `lib`.
 fn print(api: &Api, lib: Option<&syn::File>) -> Result<Vec<GeneratedFile>, Problems> {
     let enums = enums::file(api);
+    let checked = Checked::of(api);
+    let operations: Vec<&Operation> = api.operations.iter().collect();
     let mut files = vec![
         ("mod.rs".to_owned(), index::file(api, enums.is_some())),
         ("client.rs".to_owned(), client::file(api)),
         ("error_code.rs".to_owned(), error_code::file(api)),
         ("operation.rs".to_owned(), operation::file(api)),
-        ("types.rs".to_owned(), types::file(api)),
-        ("request/mod.rs".to_owned(), request::index(api)),
+        ("types.rs".to_owned(), types::file(api, &checked)),
+        ("request/mod.rs".to_owned(), request::index(&operations)),
     ];
     files.extend(enums.map(|file| ("enums.rs".to_owned(), file)));
     for operation in &api.operations {
-        let file = request::file(api, operation);
+        let file = request::file(api, &checked, operation);
         files.push((format!("request/{}.rs", operation.id), file));
     }
     names::check(api, &files, lib)?;

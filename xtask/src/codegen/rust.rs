@@ -53,31 +53,25 @@ pub fn ty(ty: &Ty) -> TokenStream {
     }
 }
 
-/// The argument of a function that takes a value of type `ty`, and the value that it becomes.
+/// The argument of a function that takes a value of type `ty`, and the value that it becomes. Text
+/// converts; an enumeration does not, since a misspelt word would become its `Unknown`.
 pub fn accept(name: &syn::Ident, ty: &Ty) -> (TokenStream, TokenStream) {
-    let converts = |ty: &Ty| matches!(ty, Ty::Text | Ty::Enum(_));
     let plain = self::ty(ty);
     match ty {
+        Ty::Text => (quote!(#name: impl Into<String>), quote!(#name.into())),
+        Ty::List(element) if **element == Ty::Text => (
+            quote!(#name: impl IntoIterator<Item = impl Into<String>>),
+            quote!(#name.into_iter().map(Into::into).collect()),
+        ),
         Ty::List(element) => {
-            let plain = self::ty(element);
-            if converts(element) {
-                (
-                    quote!(#name: impl IntoIterator<Item = impl Into<#plain>>),
-                    quote!(#name.into_iter().map(Into::into).collect()),
-                )
-            } else {
-                (
-                    quote!(#name: impl IntoIterator<Item = #plain>),
-                    quote!(#name.into_iter().collect()),
-                )
-            }
+            let element = self::ty(element);
+            (quote!(#name: impl IntoIterator<Item = #element>), quote!(#name.into_iter().collect()))
         }
-        ty if converts(ty) => (quote!(#name: impl Into<#plain>), quote!(#name.into())),
         _ => (quote!(#name: #plain), quote!(#name)),
     }
 }
 
-/// How a path into `page` is read, as an `Option`: a property, or one of an object in it.
+/// How a path into a page is read, as an `Option`: a property, or one of an object in it.
 pub fn read(path: &DataPath, convert: &TokenStream) -> TokenStream {
     fn step(object: &syn::Ident, path: &[String], convert: &TokenStream) -> TokenStream {
         match path {
@@ -93,5 +87,5 @@ pub fn read(path: &DataPath, convert: &TokenStream) -> TokenStream {
             }
         }
     }
-    step(&ident("page"), &path.0, convert)
+    step(&ident("self"), &path.0, convert)
 }

@@ -1,25 +1,33 @@
 //! `types.rs`: what is sent and received, and constructors for what callers make.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::rust::{accept, ident, ty};
+use super::checks::Checked;
+use super::rust::{accept, ident, read, ty};
 use super::rustdoc::{self, Doc};
-use crate::api::{Api, Described, Field, Presence, Struct, Ty};
+use crate::api::{Api, Described, Field, Listing, Paging, Presence, Struct, Ty};
 
 /// The whole file.
-pub fn file(api: &Api) -> syn::File {
+pub fn file(api: &Api, checked: &Checked) -> syn::File {
     let public: Vec<&Struct> = api.structs().filter(|item| !item.dissolved).collect();
+    let listings: BTreeMap<&str, &Listing> = api
+        .operations
+        .iter()
+        .filter_map(|operation| operation.listing())
+        .map(|listing| (listing.page.as_str(), listing))
+        .collect();
     let items = public.iter().map(|item| {
         let (structure, declaration) = (structure(item), declaration(item));
-        let constructor = item.sent.then(|| constructor(item));
-        quote!(#structure #declaration #constructor)
+        let page = listings.get(item.name.as_str()).map(|listing| page(listing));
+        let methods = item.sent.then(|| methods(item, checked));
+        quote!(#structure #declaration #methods #page)
     });
     let body: syn::File = syn::parse_quote!(#(#items)*);
     let types = || public.iter().flat_map(|item| &item.fields).map(|field| &field.ty);
-    let map = types().any(holds_map).then(|| {
+    let map = types().any(Ty::holds_map).then(|| {
         quote!(
             use std::collections::BTreeMap;
         )
@@ -28,25 +36,28 @@ pub fn file(api: &Api) -> syn::File {
         types().filter_map(Ty::name).filter(|name| api.enumeration(name).is_some()).collect();
     let enums: Vec<_> = enums.into_iter().map(ident).collect();
     let enums = (!enums.is_empty()).then(|| quote!(use super::enums::{#(#enums),*};));
+    let is_checked = public.iter().any(|item| checked.function(item).is_some());
+    let mut runtime = Vec::new();
+    if is_checked {
+        runtime.push(ident("Check"));
+    }
+    if !listings.is_empty() {
+        let counted = |listing: &&Listing| matches!(listing.paging, Paging::Number { .. });
+        runtime.extend(listings.values().any(counted).then(|| ident("End")));
+        runtime.extend([ident("Marker"), ident("Page")]);
+    }
+    runtime.push(ident("object"));
     let mut file: syn::File = syn::parse_quote! {
         //! What is sent and received.
 
         #map
 
-        use vendor_client_core::object;
+        use vendor_client_core::plumbing::{#(#runtime),*};
 
         #enums
     };
     file.items.extend(body.items);
     file
-}
-
-fn holds_map(ty: &Ty) -> bool {
-    match ty {
-        Ty::Map(_) => true,
-        Ty::List(inner) | Ty::Boxed(inner) => holds_map(inner),
-        _ => false,
-    }
 }
 
 fn structure(item: &Struct) -> TokenStream {
@@ -97,8 +108,9 @@ fn declaration(item: &Struct) -> TokenStream {
     quote!(object!(#only #name; #(#fields),*);)
 }
 
-/// `Condition::new(field, operator, value)`: `#[non_exhaustive]` forbids the literal.
-fn constructor(item: &Struct) -> TokenStream {
+/// `Condition::new(field, operator, value)`, since `#[non_exhaustive]` forbids the literal, and what
+/// is checked before it is sent.
+fn methods(item: &Struct, checked: &Checked) -> TokenStream {
     let name = ident(&item.name);
     let (mut arguments, mut values) = (Vec::new(), Vec::new());
     for field in &item.fields {
@@ -109,14 +121,55 @@ fn constructor(item: &Struct) -> TokenStream {
         }
         let (argument, value) = accept(&name, &field.ty);
         arguments.push(argument);
-        values.push(if name == value.to_string() { quote!(#name) } else { quote!(#name: #value) });
+        let is_short = !matches!(field.ty, Ty::Text | Ty::List(_));
+        values.push(if is_short { quote!(#name) } else { quote!(#name: #value) });
     }
     let doc = Doc::new(&format!("A `{name}` of its required fields."));
+    let check = checked.function(item);
     quote! {
         impl #name {
             #doc
             pub fn new(#(#arguments),*) -> Self {
                 Self { #(#values),* }
+            }
+
+            #check
+        }
+    }
+}
+
+/// What the runtime asks of a page.
+fn page(listing: &Listing) -> TokenStream {
+    let (page, items, item) = (ident(&listing.page), ident(&listing.items), ty(&listing.item));
+    let none = TokenStream::new();
+    let (size, marker) = match &listing.paging {
+        Paging::Token { next, more } => {
+            let (more, next) = (read(more, &none), read(next, &quote!(.as_deref())));
+            (quote!(_), quote!(Marker::Token { more: #more, next: #next }))
+        }
+        Paging::Number { first, total } => {
+            let first = proc_macro2::Literal::u32_unsuffixed(*first);
+            let total = read(total, &none);
+            (
+                quote!(size),
+                quote!(Marker::Number { first: #first, size, end: End::Total(#total) }),
+            )
+        }
+    };
+    quote! {
+        impl Page for #page {
+            type Item = #item;
+
+            fn items(&self) -> &[#item] {
+                &self.#items
+            }
+
+            fn into_items(self) -> Vec<#item> {
+                self.#items
+            }
+
+            fn marker(&self, #size: Option<u32>) -> Marker<'_> {
+                #marker
             }
         }
     }

@@ -171,6 +171,21 @@ pub enum End {
     EmptyPage,
 }
 
+/// One page of a list. Generated code implements it.
+pub trait Page {
+    /// One item on it.
+    type Item;
+
+    /// The items on it.
+    fn items(&self) -> &[Self::Item];
+
+    /// The items on it, without the rest.
+    fn into_items(self) -> Vec<Self::Item>;
+
+    /// What it says about the pages after it; so many items were asked for, if that is known.
+    fn marker(&self, size: Option<u32>) -> Marker<'_>;
+}
+
 /// An operation that returns a list page by page. Generated code implements it.
 pub trait Paged: Clone + Send + Sync + Unpin + 'static {
     /// One page.

@@ -1,5 +1,6 @@
 //! One request under construction.
 
+mod body;
 mod check;
 mod key;
 mod pattern;
@@ -11,6 +12,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use reqwest::header::{HeaderName, HeaderValue};
 use serde_core::Serialize;
 
+pub use body::Body;
 pub use check::{Check, InvalidParameter};
 pub use key::idempotency_key;
 pub use pattern::{Pattern, Piece, Sequence};
@@ -237,6 +239,15 @@ impl Request {
                 return self.refuse("body", format!("cannot be written as JSON: {error}"));
             }
         }
+        self
+    }
+
+    /// Sets the body to an object that was put together key by key.
+    pub fn body(mut self, body: Body) -> Self {
+        if let Some(problem) = &body.problem {
+            return self.refuse("body", problem.as_str());
+        }
+        self.body = Some(body.into_json());
         self
     }
 

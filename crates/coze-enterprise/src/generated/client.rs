@@ -2,7 +2,7 @@
 
 //! The client and its operations.
 
-use vendor_client_core::Transport;
+use vendor_client_core::plumbing::{Call, Transport};
 
 use super::request;
 use crate::vendor::Coze;
@@ -22,7 +22,7 @@ pub type ClientBuilder = vendor_client_core::ClientBuilder<Coze>;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Client {
-    pub(super) transport: Transport<Coze>,
+    transport: Transport<Coze>,
 }
 
 impl From<Transport<Coze>> for Client {
@@ -43,11 +43,7 @@ impl Client {
     /// use coze_enterprise::{Client, Error};
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
-    /// let mut items = client
-    ///     .list_organizations()
-    ///     .enterprise_id("volcano_210195***")
-    ///     .page_size(20)
-    ///     .items();
+    /// let mut items = client.list_organizations("volcano_210195***").page_size(20).items();
     /// while let Some(organization) = items.try_next().await? {
     ///     println!("{organization:?}");
     /// }
@@ -59,13 +55,18 @@ impl Client {
     /// and an access token of a privileged enterprise app that has the
     /// `Enterprise.listOrganization` permission.
     ///
+    /// - `enterprise_id`: The enterprise's ID. It is shown in the console on the organisation
+    ///   settings page, under organisation management. Example: `volcano_210195***`.
     /// - Request: `GET /v1/enterprises/{enterprise_id}/organizations`
     /// - Token: `enterprise_access_token`
     /// - Needs the scope `Enterprise.listOrganization`
     /// - Plans: enterprise standard, enterprise ultimate
     /// - Page: <https://docs.coze.cn/developer_guides/list_organization>
-    pub fn list_organizations(&self) -> request::ListOrganizations {
-        request::ListOrganizations::new(self.clone())
+    pub fn list_organizations(
+        &self,
+        enterprise_id: impl Into<String>,
+    ) -> request::ListOrganizations {
+        request::ListOrganizations::new(Call::new(&self.transport), enterprise_id.into())
     }
 }
 

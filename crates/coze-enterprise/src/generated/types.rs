@@ -2,7 +2,7 @@
 
 //! What is sent and received.
 
-use vendor_client_core::object;
+use vendor_client_core::plumbing::{Marker, Page, object};
 
 /// One page of an enterprise's organisations.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,6 +20,26 @@ pub struct OrganizationPage {
 }
 
 object!(OrganizationPage; items as items, total_count);
+
+impl Page for OrganizationPage {
+    type Item = Organization;
+
+    fn items(&self) -> &[Organization] {
+        &self.items
+    }
+
+    fn into_items(self) -> Vec<Organization> {
+        self.items
+    }
+
+    fn marker(&self, size: Option<u32>) -> Marker<'_> {
+        Marker::Number {
+            first: 1,
+            size: size.unwrap_or_default(),
+            total: self.total_count,
+        }
+    }
+}
 
 /// An organisation of an enterprise.
 #[derive(Clone, Debug, Default, PartialEq)]

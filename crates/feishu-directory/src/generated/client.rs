@@ -2,9 +2,10 @@
 
 //! The client and its operations.
 
-use vendor_client_core::Transport;
+use vendor_client_core::plumbing::{Call, Transport};
 
 use super::request;
+use crate::{DepartmentField, Filter};
 use crate::vendor::Feishu;
 
 /// Settings of a [`Client`] of Feishu, made by [`Client::builder`].
@@ -22,7 +23,7 @@ pub type ClientBuilder = vendor_client_core::ClientBuilder<Feishu>;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Client {
-    pub(super) transport: Transport<Feishu>,
+    transport: Transport<Feishu>,
 }
 
 impl From<Transport<Feishu>> for Client {
@@ -45,7 +46,7 @@ impl Client {
     /// use feishu_directory::{Client, Error};
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
-    /// let mut items = client.list_unit_departments().unit_id("BU121").page_size(50).items();
+    /// let mut items = client.list_unit_departments("BU121").page_size(50).items();
     /// while let Some(unit_department) = items.try_next().await? {
     ///     println!("{unit_department:?}");
     /// }
@@ -56,6 +57,10 @@ impl Client {
     /// A unit groups departments of one tenant. The answer pairs the unit's ID with the ID of
     /// each department bound to it, at most 100 pairs a page. Takes tenant tokens only.
     ///
+    /// - `unit_id`: The unit's ID, as returned when the unit is created or when units are
+    ///   listed: see
+    ///   <https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/contact-v3/unit/list>.
+    ///   Example: `BU121`.
     /// - Request: `GET /contact/v3/unit/list_department`
     /// - Token: `tenant_access_token`
     /// - Needs the scope `contact:unit:readonly`
@@ -76,8 +81,11 @@ impl Client {
     ///   previous answer, or none to start again.
     /// - [`UnitIdInvalid`](crate::ErrorCode::UnitIdInvalid): Look up the unit's ID with the
     ///   operation that lists units, and send that.
-    pub fn list_unit_departments(&self) -> request::ListUnitDepartments {
-        request::ListUnitDepartments::new(self.clone())
+    pub fn list_unit_departments(
+        &self,
+        unit_id: impl Into<String>,
+    ) -> request::ListUnitDepartments {
+        request::ListUnitDepartments::new(Call::new(&self.transport), unit_id.into())
     }
 
     /// Lists the organisations associated with the tenant.
@@ -118,7 +126,7 @@ impl Client {
     ///   super administrator of your tenant to make you an administrator of associated
     ///   organisations.
     pub fn list_collaboration_tenants(&self) -> request::ListCollaborationTenants {
-        request::ListCollaborationTenants::new(self.clone())
+        request::ListCollaborationTenants::new(Call::new(&self.transport))
     }
 
     /// Lists the departments that match a filter, with the fields asked for.
@@ -128,9 +136,7 @@ impl Client {
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
     /// let mut items = client
-    ///     .filter_departments()
-    ///     .filter(Filter::children_of("0"))
-    ///     .required_fields([DepartmentField::Name])
+    ///     .filter_departments(Filter::children_of("0"), [DepartmentField::Name])
     ///     .items();
     /// while let Some(department) = items.try_next().await? {
     ///     println!("{department:?}");
@@ -148,6 +154,10 @@ impl Client {
     /// checked; of several administrator roles that may read departments, the widest range
     /// counts.
     ///
+    /// - `filter`: Which departments to list.
+    /// - `required_fields`: The fields to return. Rows and fields come back as far as the
+    ///   caller may read them; no field comes back unless it is named here. At most 100
+    ///   entries. Example: `["name"]`.
     /// - Request: `POST /directory/v1/departments/filter`
     /// - Token: `tenant_access_token`, `user_access_token`
     /// - Needs the scope `directory:department:list`
@@ -172,8 +182,16 @@ impl Client {
     ///   operator that the field supports, such as eq.
     /// - [`FilterValueInvalid`](crate::ErrorCode::FilterValueInvalid): Send a value that fits
     ///   the field's type and the operator.
-    pub fn filter_departments(&self) -> request::FilterDepartments {
-        request::FilterDepartments::new(self.clone())
+    pub fn filter_departments(
+        &self,
+        filter: Filter,
+        required_fields: impl IntoIterator<Item = DepartmentField>,
+    ) -> request::FilterDepartments {
+        request::FilterDepartments::new(
+            Call::new(&self.transport),
+            filter,
+            required_fields.into_iter().collect(),
+        )
     }
 }
 

@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use vendor_client_core::open_enum;
+use vendor_client_core::plumbing::open_enum;
 
 /// A kind of department ID. The vendor describes them at
 /// <https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/contact-v3/department/field-overview#23857fe0>.

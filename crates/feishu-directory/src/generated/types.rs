@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use vendor_client_core::object;
+use vendor_client_core::plumbing::{Check, Marker, Page, object};
 
 use super::enums::{
     CustomFieldType, DataSource, EnumType, FieldError, FilterField, FilterOperator,
@@ -37,6 +37,25 @@ pub struct UnitDepartmentPage {
 
 object!(UnitDepartmentPage; departmentlist as items, has_more, page_token);
 
+impl Page for UnitDepartmentPage {
+    type Item = UnitDepartment;
+
+    fn items(&self) -> &[UnitDepartment] {
+        &self.departmentlist
+    }
+
+    fn into_items(self) -> Vec<UnitDepartment> {
+        self.departmentlist
+    }
+
+    fn marker(&self, _: Option<u32>) -> Marker<'_> {
+        Marker::Token {
+            more: self.has_more,
+            next: self.page_token.as_deref(),
+        }
+    }
+}
+
 /// A department bound to a unit.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -64,6 +83,25 @@ pub struct CollaborationTenantPage {
 }
 
 object!(CollaborationTenantPage; items as items, page_token, has_more);
+
+impl Page for CollaborationTenantPage {
+    type Item = CollaborationTenant;
+
+    fn items(&self) -> &[CollaborationTenant] {
+        &self.items
+    }
+
+    fn into_items(self) -> Vec<CollaborationTenant> {
+        self.items
+    }
+
+    fn marker(&self, _: Option<u32>) -> Marker<'_> {
+        Marker::Token {
+            more: self.has_more,
+            next: self.page_token.as_deref(),
+        }
+    }
+}
 
 /// An organisation associated with the tenant.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -120,6 +158,12 @@ impl Filter {
             conditions: conditions.into_iter().collect(),
         }
     }
+
+    /// What the vendor's page demands of it.
+    pub(in crate::generated) fn check(&self, check: &mut Check) {
+        check.count("conditions", Some(self.conditions.len()), 0..=10);
+        check.each("conditions", Some(&self.conditions), Condition::check);
+    }
 }
 
 /// A comparison of one field with a value.
@@ -150,15 +194,20 @@ object!(
 impl Condition {
     /// A `Condition` of its required fields.
     pub fn new(
-        field: impl Into<FilterField>,
-        operator: impl Into<FilterOperator>,
+        field: FilterField,
+        operator: FilterOperator,
         value: impl Into<String>,
     ) -> Self {
         Self {
-            field: field.into(),
-            operator: operator.into(),
+            field,
+            operator,
             value: value.into(),
         }
+    }
+
+    /// What the vendor's page demands of it.
+    pub(in crate::generated) fn check(&self, check: &mut Check) {
+        check.json_text("value", Some(&self.value), 64, 100);
     }
 }
 
@@ -175,6 +224,31 @@ pub struct DepartmentPage {
 }
 
 object!(DepartmentPage; departments as items, page_response, abnormals as list);
+
+impl Page for DepartmentPage {
+    type Item = Department;
+
+    fn items(&self) -> &[Department] {
+        &self.departments
+    }
+
+    fn into_items(self) -> Vec<Department> {
+        self.departments
+    }
+
+    fn marker(&self, _: Option<u32>) -> Marker<'_> {
+        Marker::Token {
+            more: self
+                .page_response
+                .as_ref()
+                .and_then(|page_response| page_response.has_more),
+            next: self
+                .page_response
+                .as_ref()
+                .and_then(|page_response| page_response.page_token.as_deref()),
+        }
+    }
+}
 
 /// A department. Each field is present only if `required_fields` named it and the caller
 /// has one of its scopes.

@@ -2,7 +2,7 @@
 
 //! The client and its operations.
 
-use vendor_client_core::Transport;
+use vendor_client_core::plumbing::{Call, Transport};
 
 use super::request;
 use crate::vendor::OneAccess;
@@ -22,7 +22,7 @@ pub type ClientBuilder = vendor_client_core::ClientBuilder<OneAccess>;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Client {
-    pub(super) transport: Transport<OneAccess>,
+    transport: Transport<OneAccess>,
 }
 
 impl From<Transport<OneAccess>> for Client {
@@ -46,7 +46,7 @@ impl Client {
     /// use tenant_org::{Client, Error};
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
-    /// let mut items = client.list_organizations().limit(100).items();
+    /// let mut items = client.list_organizations(100).items();
     /// while let Some(organization) = items.try_next().await? {
     ///     println!("{organization:?}");
     /// }
@@ -58,13 +58,14 @@ impl Client {
     /// by `offset` and hold `limit` records. The page sets no limits to either; an older copy
     /// of it allows 10 to 100 records a page and offsets from 0.
     ///
+    /// - `limit`: How many records one page holds at most. Example: `100`.
     /// - Request: `GET /api/v2/tenant/organizations`
     /// - Token: `access_token`
     /// - Needs one of the scopes `org_read`, `org_all`
     /// - Page:
     ///   <https://support.huaweicloud.com/intl/en-us/api-oneaccess/ListOrganizations.html>,
     ///   updated 2024-12-30
-    pub fn list_organizations(&self) -> request::ListOrganizations {
-        request::ListOrganizations::new(self.clone())
+    pub fn list_organizations(&self, limit: u32) -> request::ListOrganizations {
+        request::ListOrganizations::new(Call::new(&self.transport), limit)
     }
 }

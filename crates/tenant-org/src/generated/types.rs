@@ -2,7 +2,7 @@
 
 //! What is sent and received.
 
-use vendor_client_core::object;
+use vendor_client_core::plumbing::{Marker, Page, object};
 
 /// One page of organisations.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,6 +15,26 @@ pub struct OrganizationPage {
 }
 
 object!(OrganizationPage; total, organizations as items);
+
+impl Page for OrganizationPage {
+    type Item = Organization;
+
+    fn items(&self) -> &[Organization] {
+        &self.organizations
+    }
+
+    fn into_items(self) -> Vec<Organization> {
+        self.organizations
+    }
+
+    fn marker(&self, size: Option<u32>) -> Marker<'_> {
+        Marker::Number {
+            first: 0,
+            size: size.unwrap_or_default(),
+            total: self.total,
+        }
+    }
+}
 
 /// An organisation of a tenant.
 #[derive(Clone, Debug, Default, PartialEq)]

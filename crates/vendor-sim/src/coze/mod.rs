@@ -12,7 +12,7 @@
 //! let (enterprise, key) = (sim.enterprise_id(), sim.private_key_pem());
 //! let app = EnterpriseApp::new(enterprise, sim.app_id(), sim.key_id(), key)?;
 //! let client = Client::builder().base_url(sim.url()).credentials(app).build()?;
-//! let page = client.list_organizations().enterprise_id(enterprise).send().await?;
+//! let page = client.list_organizations(enterprise).send().await?;
 //! assert_eq!(page.total_count, Some(2));
 //! # Ok(())
 //! # }

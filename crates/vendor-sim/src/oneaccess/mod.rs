@@ -16,7 +16,7 @@
 //!     .base_url(sim.url())
 //!     .credentials(ClientCredentials::new(sim.client_id(), sim.client_secret()))
 //!     .build()?;
-//! let page = client.list_organizations().org_id("O1").limit(10).offset(0).send().await?;
+//! let page = client.list_organizations(10).org_id("O1").offset(0).send().await?;
 //! assert_eq!(page.total, Some(2));
 //! # Ok(())
 //! # }

@@ -25,7 +25,7 @@ fn requests<L: Listing>() -> usize {
 /// Walks through [`PAGES`] pages while there are faults. They count from the first page on: the token is there by then.
 async fn walk_with<L: Listing>(faults: impl FnOnce(&Faults)) -> (World<L::Vendor>, Walked) {
     let world = World::new(L::simulator(count::<L>())).await;
-    let listing = L::listing(&world).size(L::SIZES[0]);
+    let listing = L::sized(&world, L::SIZES[0]);
     listing.clone().one_page().await.unwrap();
     faults(&world.sim.faults());
     let walked = walk(listing.item_stream(), WORK).await;
@@ -108,7 +108,7 @@ async fn only_what_is_on_its_way_meets_a_storm<L: Listing>() {
             let left = over.get_or_insert(now + Duration::from_secs(30)).checked_sub(now)?;
             (!left.is_zero()).then(|| storms(left.as_secs())[which].clone())
         });
-        let items = L::listing(&world).size(L::SIZES[0]).item_stream();
+        let items = L::sized(&world, L::SIZES[0]).item_stream();
         walk(items, WORK).await.assert_whole(count::<L>());
         let pages = world.pages();
         let refused: Vec<_> = pages.iter().filter(|page| page.fault.is_some()).collect();
@@ -133,7 +133,7 @@ async fn a_vendor_with_little_room_gives_the_whole_list<L: Listing>() {
             window.1 += 1;
             (window.1 > 3).then(|| storms(10 - now % 10)[which].clone())
         });
-        let items = L::listing(&world).size(L::SIZES[0]).item_stream();
+        let items = L::sized(&world, L::SIZES[0]).item_stream();
         walk(items, WORK).await.assert_whole(count::<L>());
         let answered = world.pages().iter().filter(|page| page.status == Some(200)).count();
         assert_eq!(answered, requests::<L>(), "no page twice");
@@ -175,7 +175,7 @@ async fn a_token_that_is_taken_back_is_replaced_once<L: Listing>() {
 async fn a_token_that_ends_early_is_replaced_whatever_the_status() {
     async fn ends_early<L: Listing>(builder: SimBuilder<L::Vendor>, refused: u16) {
         let world = World::new(builder).await;
-        let listing = L::listing(&world).size(L::SIZES[0]);
+        let listing = L::sized(&world, L::SIZES[0]);
         listing.clone().one_page().await.unwrap();
         world.sim.clock().advance(Duration::from_secs(<L::Vendor>::TOKEN_LIFE));
         listing.clone().one_page().await.unwrap();

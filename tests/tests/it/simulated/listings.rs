@@ -106,7 +106,7 @@ async fn every_item_comes_once_and_in_order<L: Listing>() {
         for count in [0, 1, holds - 1, holds, holds + 1, 2 * holds, 2 * holds + 1] {
             let world = World::new(L::simulator(count)).await;
             let listing = match size {
-                Some(size) => L::listing(&world).size(size),
+                Some(size) => L::sized(&world, size),
                 None => L::listing(&world),
             };
             let all: Vec<u32> = (1..=count).collect();
@@ -126,7 +126,7 @@ async fn a_page_is_fetched_when_the_caller_is_as_near_as_the_look_ahead_reaches<
     const WORK: Duration = Duration::from_secs(1);
     let size = L::SIZES[0];
     let world = World::new(L::simulator(20 * size)).await;
-    walk(L::listing(&world).size(size).item_stream(), WORK).await.assert_whole(20 * size);
+    walk(L::sized(&world, size).item_stream(), WORK).await.assert_whole(20 * size);
     let pages = world.pages();
     assert_eq!(pages.len(), L::requests(20 * size, size));
     for (nth, page) in pages.iter().enumerate() {
@@ -141,7 +141,7 @@ async fn a_listing_outlives_its_tokens_and_none_is_refused<L: Listing>() {
     let size = L::SIZES[0];
     let count = 40 * size;
     let world = World::new(L::simulator(count)).await;
-    let items = L::listing(&world).size(size).item_stream();
+    let items = L::sized(&world, size).item_stream();
     walk(items, Duration::from_secs(600) / size).await.assert_whole(count);
     let pages = world.pages();
     assert_eq!(pages.len(), L::requests(count, size));
@@ -165,7 +165,7 @@ async fn a_long_listing_keeps_within_the_quotas<L: Listing<Vendor = Feishu>>() {
     const COUNT: u32 = 1001;
     let world = World::new(L::simulator(COUNT)).await;
     let start = Instant::now();
-    walk(L::listing(&world).size(1).item_stream(), Duration::ZERO).await.assert_whole(COUNT);
+    walk(L::sized(&world, 1).item_stream(), Duration::ZERO).await.assert_whole(COUNT);
     assert_eq!(world.pages().len(), COUNT as usize);
     let refused = world.pages().iter().filter(|exchange| exchange.status != Some(200)).count();
     assert_eq!(refused, 0);
@@ -195,9 +195,9 @@ async fn without_pacing_the_same_listing_is_refused() {
     type L = feishu_directory::request::FilterDepartments;
     let world = World::new(L::simulator(1001)).await;
     let client = feishu_builder(&world).pacing(false).retry(RetryPolicy::none()).build().unwrap();
-    let listing = client.filter_departments().filter(feishu_directory::Filter::children_of("0"));
-    let listing = listing
-        .required_fields([feishu_directory::DepartmentField::DepartmentId])
+    let below_the_root = feishu_directory::Filter::children_of("0");
+    let listing = client
+        .filter_departments(below_the_root, [feishu_directory::DepartmentField::DepartmentId])
         .department_id_type(feishu_directory::DepartmentIdType::DepartmentId);
     let walked = walk(listing.page_size(1).items(), Duration::ZERO).await;
     assert_eq!(walked.items.len(), 50);

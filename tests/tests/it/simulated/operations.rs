@@ -64,7 +64,8 @@ pub trait Listing: Paged<Page: Debug, Item: Debug> {
     /// The listing of all of them, by a client of its own, with the vendor's credentials.
     fn listing(world: &World<Self::Vendor>) -> Self;
 
-    fn size(self, size: u32) -> Self;
+    /// The same, with so many items on a page.
+    fn sized(world: &World<Self::Vendor>, size: u32) -> Self;
 
     fn number(item: &Self::Item) -> u32;
 
@@ -130,12 +131,12 @@ impl Listing for feishu_directory::request::ListUnitDepartments {
     }
 
     fn listing(world: &World<Feishu>) -> Self {
-        let listing = feishu(world).list_unit_departments().unit_id("BU 1/中");
+        let listing = feishu(world).list_unit_departments("BU 1/中");
         listing.department_id_type(DepartmentIdType::DepartmentId)
     }
 
-    fn size(self, size: u32) -> Self {
-        self.page_size(size)
+    fn sized(world: &World<Self::Vendor>, size: u32) -> Self {
+        Self::listing(world).page_size(size)
     }
 
     fn number(item: &Self::Item) -> u32 {
@@ -160,8 +161,8 @@ impl Listing for feishu_directory::request::ListCollaborationTenants {
         feishu(world).list_collaboration_tenants()
     }
 
-    fn size(self, size: u32) -> Self {
-        self.page_size(size)
+    fn sized(world: &World<Self::Vendor>, size: u32) -> Self {
+        Self::listing(world).page_size(size)
     }
 
     fn number(item: &Self::Item) -> u32 {
@@ -183,14 +184,12 @@ impl Listing for feishu_directory::request::FilterDepartments {
 
     fn listing(world: &World<Feishu>) -> Self {
         feishu(world)
-            .filter_departments()
-            .filter(Filter::children_of("0"))
-            .required_fields([DepartmentField::All])
+            .filter_departments(Filter::children_of("0"), [DepartmentField::All])
             .department_id_type(DepartmentIdType::DepartmentId)
     }
 
-    fn size(self, size: u32) -> Self {
-        self.page_size(size)
+    fn sized(world: &World<Self::Vendor>, size: u32) -> Self {
+        Self::listing(world).page_size(size)
     }
 
     fn number(item: &Self::Item) -> u32 {
@@ -213,11 +212,11 @@ impl Listing for coze_enterprise::request::ListOrganizations {
     }
 
     fn listing(world: &World<Coze>) -> Self {
-        coze(world).list_organizations().enterprise_id(world.sim.enterprise_id())
+        coze(world).list_organizations(world.sim.enterprise_id())
     }
 
-    fn size(self, size: u32) -> Self {
-        self.page_size(size)
+    fn sized(world: &World<Self::Vendor>, size: u32) -> Self {
+        Self::listing(world).page_size(size)
     }
 
     fn number(item: &Self::Item) -> u32 {
@@ -242,12 +241,11 @@ impl Listing for tenant_org::request::ListOrganizations {
     }
 
     fn listing(world: &World<OneAccess>) -> Self {
-        // The size and the first page are required: a stream brings the page, and a test the size.
-        one_access(world).list_organizations().all_child(true).offset(0)
+        Self::sized(world, Self::SIZES[1])
     }
 
-    fn size(self, size: u32) -> Self {
-        self.limit(size)
+    fn sized(world: &World<Self::Vendor>, size: u32) -> Self {
+        one_access(world).list_organizations(size).all_child(true)
     }
 
     fn number(item: &Self::Item) -> u32 {

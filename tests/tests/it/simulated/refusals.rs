@@ -14,11 +14,11 @@ use super::world::World;
 
 /// The three operations of Feishu, each called with valid parameters.
 async fn call_all(client: &feishu_directory::Client) -> [Result<(), Error>; 3] {
-    let filter = client.filter_departments().filter(Filter::children_of("0"));
+    let filter = client.filter_departments(Filter::children_of("0"), [DepartmentField::Name]);
     [
-        client.list_unit_departments().unit_id("BU121").send().await.map(drop),
+        client.list_unit_departments("BU121").send().await.map(drop),
         client.list_collaboration_tenants().send().await.map(drop),
-        filter.required_fields([DepartmentField::Name]).send().await.map(drop),
+        filter.send().await.map(drop),
     ]
 }
 
@@ -69,14 +69,14 @@ async fn a_scope_that_the_user_has_not_granted_is_named() {
 #[tokio::test(start_paused = true)]
 async fn a_missing_permission_is_named() {
     let world = World::new(CozeSim::builder().permissions([""; 0])).await;
-    let listing = coze(&world).list_organizations().enterprise_id(world.sim.enterprise_id());
+    let listing = coze(&world).list_organizations(world.sim.enterprise_id());
     // With HTTP 200; the code decides.
     let failure = Failure::from(&listing.send().await.unwrap_err());
     assert_eq!((failure.name, failure.status), (Some("permission_denied"), Some(200)));
     assert!(failure.display.contains("Enterprise.listOrganization"), "{}", failure.display);
 
     let world = World::new(OneAccessSim::builder().permissions(["user_read"])).await;
-    let listing = one_access(&world).list_organizations().offset(0).limit(10);
+    let listing = one_access(&world).list_organizations(10).offset(0);
     let failure = Failure::from(&listing.send().await.unwrap_err());
     assert_eq!(failure.status, Some(403));
     assert!(failure.display.contains("org_read"), "{}", failure.display);
@@ -88,9 +88,10 @@ async fn a_missing_permission_is_named() {
 async fn what_may_not_be_read_is_told_beside_what_may() {
     let world = World::new(FeishuSim::builder().contact_range(["h12924"])).await;
     let listing = feishu(&world)
-        .filter_departments()
-        .filter(Filter::children_of("0"))
-        .required_fields([DepartmentField::DepartmentId, DepartmentField::Name])
+        .filter_departments(
+            Filter::children_of("0"),
+            [DepartmentField::DepartmentId, DepartmentField::Name],
+        )
         .department_id_type(DepartmentIdType::DepartmentId);
     let page = listing.send().await.unwrap();
     let ids: Vec<_> = page.departments.iter().map(|d| d.department_id.as_deref()).collect();
@@ -100,8 +101,9 @@ async fn what_may_not_be_read_is_told_beside_what_may() {
 
     let failing = Department::new("1").failing_field("leaders");
     let world = World::new(FeishuSim::builder().departments([failing])).await;
-    let listing = feishu(&world).filter_departments().filter(Filter::children_of("0"));
-    let page = listing.required_fields([DepartmentField::All]).send().await.unwrap();
+    let fields = [DepartmentField::All];
+    let listing = feishu(&world).filter_departments(Filter::children_of("0"), fields);
+    let page = listing.send().await.unwrap();
     assert_eq!(page.departments[0].leaders, None);
     let [abnormal] = page.abnormals.as_deref().unwrap() else { panic!("{:?}", page.abnormals) };
     let errors = abnormal.field_errors.as_ref().unwrap();
@@ -112,12 +114,12 @@ async fn what_may_not_be_read_is_told_beside_what_may() {
 #[tokio::test(start_paused = true)]
 async fn what_does_not_exist_is_named() {
     let world = World::new(CozeSim::builder()).await;
-    let listing = coze(&world).list_organizations().enterprise_id("somebody_elses");
+    let listing = coze(&world).list_organizations("somebody_elses");
     let failure = Failure::from(&listing.send().await.unwrap_err());
     assert_eq!((failure.name, failure.status), (Some("not_found"), Some(404)));
 
     let world = World::new(OneAccessSim::builder()).await;
-    let listing = one_access(&world).list_organizations().org_id("nowhere").offset(0).limit(10);
+    let listing = one_access(&world).list_organizations(10).org_id("nowhere").offset(0);
     let failure = Failure::from(&listing.send().await.unwrap_err());
     assert_eq!((failure.name, failure.status), (Some("parameter_invalid"), Some(400)));
 }

@@ -1,25 +1,32 @@
-//! `request/…`: a builder for each operation, with its checks and its pages.
+//! `request/…`: a builder for each operation. What every builder has is in the runtime's `call!`.
 
-mod checks;
-mod paging;
 mod setters;
+
+pub use setters::facts;
 
 use std::collections::BTreeSet;
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
 
-use super::index;
-use super::rust::{builder, constant, ident, ty};
+use super::checks::{Checked, Held};
+use super::rust::{accept, builder, constant, ident, ty};
 use super::rustdoc::Doc;
-use crate::api::{Api, Body, BodyField, Group, Holds, Input, InputPlace, Operation};
+use crate::api::{Api, BodyField, Holds, Input, InputPlace, Listing, Operation, Paging, Ty};
+
+/// So many required values are arguments; more are one struct.
+const MOST_ARGUMENTS: usize = 3;
 
 /// `request/mod.rs`.
-pub fn index(api: &Api) -> syn::File {
-    let modules = api.operations.iter().map(|operation| ident(&operation.id));
-    let exports = api.operations.iter().map(|operation| {
+pub fn index(operations: &[&Operation]) -> syn::File {
+    let modules = operations.iter().map(|operation| ident(&operation.id));
+    let exports = operations.iter().map(|operation| {
         let (module, builder) = (ident(&operation.id), builder(&operation.id));
-        quote!(pub use #module::#builder;)
+        let arguments = is_struct(operation).then(|| arguments_name(operation));
+        match arguments {
+            Some(arguments) => quote!(pub use #module::{#builder, #arguments};),
+            None => quote!(pub use #module::#builder;),
+        }
     });
     syn::parse_quote! {
         //! The request builders: set parameters, then `send()`, or stream `pages()` or `items()`.
@@ -30,223 +37,235 @@ pub fn index(api: &Api) -> syn::File {
     }
 }
 
-/// The file of one operation.
-pub fn file(api: &Api, operation: &Operation) -> syn::File {
-    Request { api, operation }.file()
+/// The arguments of the client's method, and how it makes the builder of them.
+pub fn arguments(operation: &Operation) -> (Vec<TokenStream>, Vec<TokenStream>) {
+    if is_struct(operation) {
+        let name = arguments_name(operation);
+        return (vec![quote!(required: request::#name)], vec![quote!(required)]);
+    }
+    required(operation).map(|input| accept(&ident(&input.ident), &input.ty)).unzip()
 }
 
-/// What a request may use of the rest of its crate, besides the API's types, and of the runtime.
-const OWN: [&str; 3] = ["Client", "Error", "ErrorCode"];
-const RUNTIME: [&str; 10] = [
-    "End",
-    "Items",
-    "Marker",
-    "Operation",
-    "PageFuture",
-    "Paged",
-    "Pages",
-    "Position",
-    "Request",
-    "Response",
-];
+/// Whether the required values are one struct.
+pub fn is_struct(operation: &Operation) -> bool {
+    required(operation).count() > MOST_ARGUMENTS
+}
+
+/// The struct of an operation's required values.
+pub fn arguments_name(operation: &Operation) -> syn::Ident {
+    quote::format_ident!("{}Required", builder(&operation.id))
+}
+
+fn required(operation: &Operation) -> impl Iterator<Item = &Input> {
+    operation.inputs.iter().filter(|input| input.required)
+}
+
+/// The file of one operation.
+pub fn file(api: &Api, checked: &Checked, operation: &Operation) -> syn::File {
+    Request { api, checked, operation }.file()
+}
 
 struct Request<'a> {
     api: &'a Api,
+    checked: &'a Checked,
     operation: &'a Operation,
 }
 
-impl<'a> Request<'a> {
+impl Request<'_> {
     fn file(&self) -> syn::File {
         let operation = self.operation;
         let id = &operation.id;
-        let builder = builder(id);
-        let metadata = constant(id);
-        let response = ty(&operation.answer.ty());
+        let (builder, metadata) = (builder(id), constant(id));
+        let vendor = ident(&self.api.vendor.ident);
+        let data = ty(&operation.answer.ty());
 
-        let arguments: Vec<_> =
-            self.parameters().map(|input| (ident(&input.ident), ty(&input.ty))).collect();
-        let fields = arguments.iter().map(|(name, ty)| quote!(#name: Option<#ty>,));
-        let unset = arguments.iter().map(|(name, _)| quote!(#name: None,));
-        let body = operation.body.as_ref();
-        let body_field = body.map(|body| {
-            let name = ident(&body.name);
-            quote!(body: #name,)
-        });
-        let body_start = body.map(empty_body);
-        let body_types = body.map(|body| self.body_types(body)).unwrap_or_default();
-
-        let methods = operation.inputs.iter().map(setters::setter);
-        let chain = self.chain();
-        let checks = self.nested_checks();
-        let build = if checks.is_empty() {
-            quote!(Request::new(&operation::#metadata) #chain)
-        } else {
-            quote! {
-                let mut request = Request::new(&operation::#metadata) #chain;
-                #checks
-                request
-            }
-        };
-
-        let (streams, paged, send_doc) = match operation.listing() {
-            Some(listing) => {
-                let (streams, paged) = self.paging(listing, &builder, &metadata);
-                (Some(streams), Some(paged), "Sends the request and returns one page.")
-            }
-            None => (None, None, "Sends the request."),
-        };
-        let send_doc = Doc::new(send_doc);
+        let (arguments, argument_fields) = self.arguments();
+        let optional: Vec<&Input> = operation.inputs.iter().filter(|i| !i.required).collect();
+        let names: Vec<_> = optional.iter().map(|input| ident(&input.ident)).collect();
+        let types = optional.iter().map(|input| ty(&input.ty));
+        let setters = optional.iter().map(|input| setters::setter(input));
+        let (argument_names, argument_types): (Vec<_>, Vec<_>) =
+            argument_fields.into_iter().unzip();
+        let request = self.request();
 
         let head = Doc::new(&format!("`{} {}`", operation.method, operation.path)).inner();
         let builder_doc = Doc::new(&format!(
             "The request of [`Client::{id}`](crate::Client::{id}), which describes the operation."
         ));
+        let (unsent, paging) = match operation.listing() {
+            Some(listing) => {
+                let paging = self.paging(listing);
+                ("nothing is sent before `send`, `pages` or `items`", Some(quote!(; #paging)))
+            }
+            None => ("nothing is sent before `send`", None),
+        };
 
-        let body: syn::File = syn::parse_quote! {
+        let mut crate_names = BTreeSet::from(["ErrorCode".to_owned()]);
+        let mut maps = false;
+        for ty in operation.inputs.iter().map(|input| &input.ty).chain([&operation.answer.ty()]) {
+            crate_names.extend(ty.name().map(str::to_owned));
+            maps |= ty.holds_map();
+        }
+        let crate_names = crate_names.iter().map(|name| ident(name));
+        let body = operation.body.is_some().then(|| quote!(Body,));
+        let map = maps.then(|| {
+            quote!(
+                use std::collections::BTreeMap;
+            )
+        });
+        syn::parse_quote! {
+            #(#head)*
+
+            #map
+
+            use vendor_client_core::plumbing::{#body Call, Request, call};
+
+            use crate::generated::operation;
+            use crate::vendor::#vendor;
+            use crate::{#(#crate_names),*};
+
+            #arguments
+
             #builder_doc
             #[derive(Clone, Debug)]
-            #[must_use = "nothing is sent before `send`, `pages` or `items`"]
+            #[must_use = #unsent]
             pub struct #builder {
-                client: Client,
-                #(#fields)*
-                #body_field
+                call: Call<#vendor>,
+                #(#argument_names: #argument_types,)*
+                #(#names: Option<#types>,)*
             }
 
             impl #builder {
-                pub(in crate::generated) fn new(client: Client) -> Self {
-                    Self { client, #(#unset)* #body_start }
+                pub(in crate::generated) fn new(
+                    call: Call<#vendor>,
+                    #(#argument_names: #argument_types),*
+                ) -> Self {
+                    Self { call, #(#argument_names,)* #(#names: None,)* }
                 }
 
-                #(#methods)*
-
-                #send_doc
-                pub async fn send(self) -> Result<Response<#response>, Error> {
-                    self.client.transport.send(self.request()).await
-                }
-
-                #streams
+                #(#setters)*
 
                 fn request(&self) -> Request {
-                    #build
+                    #request
                 }
             }
 
-            #paged
-
-            #(#body_types)*
-        };
-
-        let used = index::names_in(&body.items);
-        let dissolved: BTreeSet<&str> = self.body_names().collect();
-        let types = used.iter().filter(|name| {
-            let is_type = self.api.types.contains_key(*name) || OWN.contains(&name.as_str());
-            is_type && !dissolved.contains(name.as_str())
-        });
-        let types = types.map(|name| format_ident!("{name}"));
-        let runtime = RUNTIME.iter().copied().filter(|name| used.contains(*name));
-        let runtime = runtime.chain((!body_types.is_empty()).then_some("object"));
-        let runtime = runtime.map(|name| format_ident!("{name}"));
-        let mut file: syn::File = syn::parse_quote! {
-            #(#head)*
-
-            use vendor_client_core::{#(#runtime),*};
-
-            use crate::generated::operation;
-            use crate::{#(#types),*};
-        };
-        file.items.extend(body.items);
-        file
-    }
-
-    /// The inputs that are not in the body, in the page's order.
-    fn parameters(&self) -> impl Iterator<Item = &'a Input> {
-        let inputs = self.operation.inputs.iter();
-        inputs.filter(|input| !matches!(input.place, InputPlace::Body { .. }))
-    }
-
-    /// The components whose properties are inputs.
-    fn body_names(&self) -> impl Iterator<Item = &'a str> {
-        let body = self.operation.body.iter();
-        body.flat_map(|body| {
-            let groups = body.fields.iter().filter_map(|field| match &field.holds {
-                Holds::Group { name, .. } => Some(name.as_str()),
-                Holds::Input(_) => None,
-            });
-            std::iter::once(body.name.as_str()).chain(groups)
-        })
-    }
-
-    /// The private types of the body: what dissolves into setters.
-    fn body_types(&self, body: &Body) -> Vec<TokenStream> {
-        let mut types = vec![self.body_type(&body.name, &body.description, &body.fields)];
-        for field in &body.fields {
-            if let Holds::Group { name, description, fields, .. } = &field.holds {
-                types.push(self.body_type(name, description, fields));
-            }
+            call!(#builder, operation::#metadata => #data, ErrorCode #paging);
         }
-        types
     }
 
-    fn body_type(&self, name: &str, description: &str, fields: &[BodyField]) -> TokenStream {
-        let (name, doc) = (ident(name), Doc::new(description));
-        let declared = fields.iter().map(|field| {
-            let name = ident(&field.ident);
-            let ty = match &field.holds {
-                Holds::Input(input) => ty(&self.operation.inputs[*input].ty),
-                Holds::Group { name, .. } => {
-                    let name = ident(name);
-                    quote!(#name)
-                }
-            };
-            quote!(#name: Option<#ty>,)
+    /// The struct of the required values, if there are so many, and the fields that hold them.
+    fn arguments(&self) -> (Option<TokenStream>, Vec<(syn::Ident, TokenStream)>) {
+        let required: Vec<&Input> = required(self.operation).collect();
+        if !is_struct(self.operation) {
+            let fields = required.iter().map(|input| (ident(&input.ident), ty(&input.ty)));
+            return (None, fields.collect());
+        }
+        let name = arguments_name(self.operation);
+        let id = &self.operation.id;
+        let doc = Doc::new(&format!(
+            "What [`Client::{id}`](crate::Client::{id}) cannot do without. A struct without a \
+             default, so that nothing is forgotten."
+        ));
+        let fields = required.iter().map(|input| {
+            let (name, ty, doc) = (ident(&input.ident), ty(&input.ty), setters::describe(input));
+            quote!(#doc pub #name: #ty,)
         });
-        let keys = fields.iter().map(|BodyField { ident: name, key, .. }| {
-            let differs = (name != key).then(|| quote!(= #key));
-            let name = ident(name);
-            quote!(#name #differs)
-        });
-        quote! {
+        let item = quote! {
             #doc
-            #[derive(Clone, Debug, Default)]
-            struct #name {
-                #(#declared)*
+            #[derive(Clone, Debug)]
+            pub struct #name {
+                #(#fields)*
             }
+        };
+        (Some(item), vec![(ident("required"), quote!(#name))])
+    }
 
-            object!(Serialize for #name; #(#keys),*);
+    /// The checks, then the parts of the request in the order of the wire.
+    fn request(&self) -> TokenStream {
+        let operation = self.operation;
+        let metadata = constant(&operation.id);
+        let mut chain = quote!(Request::new(&operation::#metadata));
+        for input in &operation.inputs {
+            let held = self.held(input);
+            let check = self.checked.statements(&input.ty, &input.limits, &input.wire_name, &held);
+            match check.as_slice() {
+                [] => {}
+                [only] => chain.extend(quote!(.check(|check| #only))),
+                many => chain.extend(quote!(.check(|check| { #(#many;)* }))),
+            }
+        }
+        for input in operation.sent.iter().map(|index| &operation.inputs[*index]) {
+            let (wire_name, value) = (&input.wire_name, self.sent(input));
+            let call = match input.place {
+                InputPlace::Path => quote!(path),
+                InputPlace::Query | InputPlace::Body => quote!(query),
+            };
+            chain.extend(quote!(.#call(#wire_name, #value)));
+        }
+        if let Some(body) = &operation.body {
+            let body = self.body(&body.fields);
+            chain.extend(quote!(.body(#body)));
+        }
+        chain
+    }
+
+    /// `Body::new().field("name", …)`.
+    fn body(&self, fields: &[BodyField]) -> TokenStream {
+        let mut body = quote!(Body::new());
+        for BodyField { key, holds, .. } in fields {
+            match holds {
+                Holds::Input(input) => {
+                    let value = self.sent(&self.operation.inputs[*input]);
+                    body.extend(quote!(.field(#key, #value)));
+                }
+                Holds::Group { required, fields, .. } => {
+                    let group = self.body(fields);
+                    let add = if *required { quote!(group) } else { quote!(group_if_any) };
+                    body.extend(quote!(.#add(#key, #group)));
+                }
+            }
+        }
+        body
+    }
+
+    fn place(&self, input: &Input) -> TokenStream {
+        let name = ident(&input.ident);
+        if input.required && is_struct(self.operation) {
+            quote!(self.required.#name)
+        } else {
+            quote!(self.#name)
         }
     }
-}
 
-/// A body in which nothing is set. The object around the paging parameters is sent in any case when
-/// the page requires it.
-fn empty_body(body: &Body) -> TokenStream {
-    let name = ident(&body.name);
-    let required = body.fields.iter().find_map(|field| match &field.holds {
-        Holds::Group { name, required: true, .. } => Some((ident(&field.ident), ident(name))),
-        _ => None,
-    });
-    match required {
-        Some((field, group)) => {
-            quote!(body: #name { #field: Some(#group::default()), ..#name::default() },)
-        }
-        None => quote!(body: #name::default(),),
+    fn held(&self, input: &Input) -> Held {
+        let place = self.place(input);
+        if input.required { Held::Value(place) } else { Held::Option(place) }
     }
-}
 
-/// How the value of an input is read, as an `Option`, and the place that is written.
-fn place(input: &Input, convert: &TokenStream) -> (TokenStream, TokenStream) {
-    let name = ident(&input.ident);
-    match &input.place {
-        InputPlace::Path | InputPlace::Query => (quote!(self.#name #convert), quote!(self.#name)),
-        InputPlace::Body { group: None } => {
-            (quote!(self.body.#name #convert), quote!(self.body.#name))
+    /// What is sent for an input, as an `Option`.
+    fn sent(&self, input: &Input) -> TokenStream {
+        match input.fallback {
+            Some(fallback) => {
+                let (place, fallback) = (self.place(input), Literal::u32_unsuffixed(fallback));
+                quote!(Some(&#place.unwrap_or(#fallback)))
+            }
+            None => self.held(input).by_reference(&Ty::Bool),
         }
-        InputPlace::Body { group: Some(Group { ident: group, .. }) } => {
-            let group = ident(group);
-            (
-                quote!(self.body.#group.as_ref().and_then(|#group| #group.#name #convert)),
-                quote!(self.body.#group.get_or_insert_default().#name),
-            )
+    }
+
+    /// What `call!` has to know of a listing.
+    fn paging(&self, listing: &Listing) -> TokenStream {
+        let input = |index: usize| ident(&self.operation.inputs[index].ident);
+        let (position, size) = (input(listing.position), input(listing.size));
+        match &listing.paging {
+            Paging::Token { .. } => quote!(token #position),
+            Paging::Number { first, .. } => {
+                let first = Literal::u32_unsuffixed(*first);
+                let default = listing.default_size.map(Literal::u32_unsuffixed);
+                let default = default.map(|default| quote!(or #default));
+                quote!(number #position from #first, size #size #default)
+            }
         }
     }
 }

@@ -1,9 +1,8 @@
-//! The setters: one for each input.
+//! The setters: one for each input that need not be set.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::place;
 use crate::api::Input;
 use crate::codegen::rust::{accept, ident};
 use crate::codegen::rustdoc::{self, Doc};
@@ -12,26 +11,31 @@ use crate::codegen::rustdoc::{self, Doc};
 pub(super) fn setter(input: &Input) -> TokenStream {
     let name = ident(&input.ident);
     let doc = describe(input);
-    let (_, place) = place(input, &TokenStream::new());
     let (argument, value) = accept(&name, &input.ty);
     quote! {
         #doc
         pub fn #name(mut self, #argument) -> Self {
-            #place = Some(#value);
+            self.#name = Some(#value);
             self
         }
     }
 }
 
 /// What the page says of an input: its meaning, and the rest in a second paragraph.
-fn describe(input: &Input) -> Doc {
+pub fn describe(input: &Input) -> Doc {
     let mut doc = Doc::new(&input.doc.text);
+    doc.paragraph(&facts(input).join(" "));
+    doc
+}
+
+/// What the page says of an input besides its meaning.
+pub fn facts(input: &Input) -> Vec<String> {
     let mut facts = Vec::new();
-    if input.required {
-        facts.push("Required.".to_owned());
-    }
     if let Some(default) = &input.doc.default {
         facts.push(format!("Default: `{}`.", rustdoc::literal(default)));
+    }
+    if let Some(fallback) = input.fallback {
+        facts.push(format!("Without it, {fallback} is sent: the page requires it."));
     }
     match (input.limits.minimum, input.limits.maximum) {
         (Some(minimum), Some(maximum)) => facts.push(format!("From {minimum} to {maximum}.")),
@@ -52,6 +56,5 @@ fn describe(input: &Input) -> Doc {
     if !input.doc.scopes.is_empty() {
         facts.push(format!("Needs {}.", rustdoc::any_of(&input.doc.scopes)));
     }
-    doc.paragraph(&facts.join(" "));
-    doc
+    facts
 }

@@ -2,41 +2,31 @@
 
 //! `GET /v1/enterprises/{enterprise_id}/organizations`
 
-use vendor_client_core::{
-    End, Items, Marker, Operation, PageFuture, Paged, Pages, Position, Request, Response,
-};
+use vendor_client_core::plumbing::{Call, Request, call};
 
 use crate::generated::operation;
-use crate::{Client, Error, ErrorCode, Organization, OrganizationPage};
+use crate::vendor::Coze;
+use crate::{ErrorCode, OrganizationPage};
 
 /// The request of [`Client::list_organizations`](crate::Client::list_organizations), which
 /// describes the operation.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is sent before `send`, `pages` or `items`"]
 pub struct ListOrganizations {
-    client: Client,
-    enterprise_id: Option<String>,
+    call: Call<Coze>,
+    enterprise_id: String,
     page_num: Option<u32>,
     page_size: Option<u32>,
 }
 
 impl ListOrganizations {
-    pub(in crate::generated) fn new(client: Client) -> Self {
+    pub(in crate::generated) fn new(call: Call<Coze>, enterprise_id: String) -> Self {
         Self {
-            client,
-            enterprise_id: None,
+            call,
+            enterprise_id,
             page_num: None,
             page_size: None,
         }
-    }
-
-    /// The enterprise's ID. It is shown in the console on the organisation settings page, under
-    /// organisation management.
-    ///
-    /// Required. Example: `volcano_210195***`.
-    pub fn enterprise_id(mut self, enterprise_id: impl Into<String>) -> Self {
-        self.enterprise_id = Some(enterprise_id.into());
-        self
     }
 
     /// The page to return, counted from 1.
@@ -55,63 +45,17 @@ impl ListOrganizations {
         self
     }
 
-    /// Sends the request and returns one page.
-    pub async fn send(self) -> Result<Response<OrganizationPage>, Error> {
-        self.client.transport.send(self.request()).await
-    }
-
-    /// Streams the pages from here to the last one. The other parameters hold for each.
-    pub fn pages(self) -> Pages<Self> {
-        Pages::new(self)
-    }
-
-    /// Streams the items of all pages from here to the last one.
-    pub fn items(self) -> Items<Self> {
-        Items::new(self)
-    }
-
     fn request(&self) -> Request {
         Request::new(&operation::LIST_ORGANIZATIONS)
-            .range("page_num", self.page_num, 1..=i64::MAX)
-            .range("page_size", self.page_size, 1..=20)
-            .path("enterprise_id", self.enterprise_id.as_ref())
+            .check(|check| check.range("page_num", self.page_num, 1..=i64::MAX))
+            .check(|check| check.range("page_size", self.page_size, 1..=20))
+            .path("enterprise_id", Some(&self.enterprise_id))
             .query("page_num", self.page_num.as_ref())
             .query("page_size", self.page_size.as_ref())
     }
 }
 
-impl Paged for ListOrganizations {
-    type Page = OrganizationPage;
-    type Item = Organization;
-    type Code = ErrorCode;
-
-    const OPERATION: &'static Operation = &operation::LIST_ORGANIZATIONS;
-
-    fn fetch(self) -> PageFuture<Self> {
-        Box::pin(self.send())
-    }
-
-    fn position(&self) -> Position {
-        Position::Number(self.page_num.unwrap_or(1))
-    }
-
-    fn seek(&mut self, position: Position) {
-        self.page_num = position.into_number();
-    }
-
-    fn marker<'a>(&self, page: &'a OrganizationPage) -> Marker<'a> {
-        Marker::Number {
-            first: 1,
-            size: self.page_size.or(Some(20)),
-            end: End::Total(page.total_count),
-        }
-    }
-
-    fn items(page: &OrganizationPage) -> &[Organization] {
-        &page.items
-    }
-
-    fn into_items(page: OrganizationPage) -> Vec<Organization> {
-        page.items
-    }
-}
+call!(
+    ListOrganizations, operation::LIST_ORGANIZATIONS => OrganizationPage,
+    ErrorCode; number page_num from 1, size page_size or 20
+);

@@ -1,0 +1,179 @@
+//! What every generated request has: sending itself, the options of the call, and its pages.
+
+use std::fmt;
+
+use serde_core::de::DeserializeOwned;
+
+use crate::error::Error;
+use crate::options::CallOptions;
+use crate::request::Request;
+use crate::response::Response;
+use crate::transport::Transport;
+use crate::vendor::Vendor;
+
+/// A client, and the options of one call of it. A generated request holds one.
+pub struct Call<V: Vendor> {
+    transport: Transport<V>,
+    options: CallOptions,
+}
+
+impl<V: Vendor> Call<V> {
+    /// A call of this client, without options of its own.
+    pub fn new(transport: &Transport<V>) -> Self {
+        Self { transport: transport.clone(), options: CallOptions::default() }
+    }
+
+    /// Sets the options.
+    pub fn options(&mut self, options: CallOptions) {
+        self.options = options;
+    }
+
+    /// Sets the token among the options.
+    pub fn token(&mut self, token: String) {
+        self.options = std::mem::take(&mut self.options).token(token);
+    }
+
+    /// Sends a request with the options.
+    pub async fn send<T: DeserializeOwned>(
+        &self,
+        request: Request,
+    ) -> Result<Response<T>, Error<V::Code>> {
+        self.transport.send(request.options(&self.options)).await
+    }
+}
+
+impl<V: Vendor> Clone for Call<V> {
+    fn clone(&self) -> Self {
+        Self { transport: self.transport.clone(), options: self.options.clone() }
+    }
+}
+
+impl<V: Vendor> fmt::Debug for Call<V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call").field("options", &self.options).finish_non_exhaustive()
+    }
+}
+
+/// Gives a request its `send`, the options of a call, and, if it is a listing, its pages.
+///
+/// The request is a struct with a field `call`, and a method `request` that makes the [`Request`] to
+/// send:
+///
+/// ```text
+/// call!(GetTeam, operation::GET_TEAM => Team, ErrorCode);
+/// call!(SearchTeams, operation::SEARCH_TEAMS => TeamPage, ErrorCode; token cursor);
+/// call!(ListMembers, operation::LIST_MEMBERS => MemberPage, ErrorCode; number page from 1, size size or 20);
+/// ```
+///
+/// What comes after the semicolon names the fields that a stream of pages sets: an
+/// `Option<String>` for a page token, an `Option<u32>` for a page number, and the one that says how
+/// many items a page has, with the vendor's default.
+#[macro_export]
+macro_rules! call {
+    ($request:ident, $operation:path => $data:ty, $code:ty) => {
+        impl $request {
+            /// Sends the request.
+            pub async fn send(self) -> Result<$crate::Response<$data>, $crate::Error<$code>> {
+                self.call.send(self.request()).await
+            }
+        }
+        $crate::call!(@options $request);
+    };
+    ($request:ident, $operation:path => $page:ty, $code:ty; $($paging:tt)*) => {
+        impl $request {
+            /// Sends the request and returns one page.
+            pub async fn send(self) -> Result<$crate::Response<$page>, $crate::Error<$code>> {
+                self.call.send(self.request()).await
+            }
+
+            /// Streams the pages from here to the last one. The parameters hold for each of them.
+            pub fn pages(self) -> $crate::Pages<Self> {
+                $crate::Pages::new(self)
+            }
+
+            /// Streams the items of all pages from here to the last one.
+            ///
+            /// What a page has besides its items, [`pages`](Self::pages) shows and this leaves out.
+            pub fn items(self) -> $crate::Items<Self> {
+                $crate::Items::new(self)
+            }
+        }
+
+        $crate::call!(@options $request);
+
+        impl $crate::plumbing::Paged for $request {
+            type Page = $page;
+            type Item = <$page as $crate::plumbing::Page>::Item;
+            type Code = $code;
+
+            const OPERATION: &'static $crate::Operation = &$operation;
+
+            fn fetch(self) -> $crate::plumbing::PageFuture<Self> {
+                Box::pin(self.send())
+            }
+
+            $crate::call!(@position $($paging)*);
+
+            fn marker<'a>(&self, page: &'a $page) -> $crate::plumbing::Marker<'a> {
+                $crate::plumbing::Page::marker(page, self.page_len())
+            }
+
+            fn items(page: &$page) -> &[Self::Item] {
+                $crate::plumbing::Page::items(page)
+            }
+
+            fn into_items(page: $page) -> Vec<Self::Item> {
+                $crate::plumbing::Page::into_items(page)
+            }
+        }
+
+        impl $request {
+            $crate::call!(@size $($paging)*);
+        }
+    };
+    (@position token $token:ident) => {
+        fn position(&self) -> $crate::Position {
+            $crate::Position::Token(self.$token.clone())
+        }
+
+        fn seek(&mut self, position: $crate::Position) {
+            self.$token = position.into_token();
+        }
+    };
+    (@size token $token:ident) => {
+        fn page_len(&self) -> Option<u32> {
+            None
+        }
+    };
+    (@position number $number:ident from $first:literal, size $size:ident $(or $default:literal)?) => {
+        fn position(&self) -> $crate::Position {
+            $crate::Position::Number(self.$number.unwrap_or($first))
+        }
+
+        fn seek(&mut self, position: $crate::Position) {
+            self.$number = position.into_number();
+        }
+    };
+    (@size number $number:ident from $first:literal, size $size:ident $(or $default:literal)?) => {
+        fn page_len(&self) -> Option<u32> {
+            Option::<u32>::from(self.$size)$(.or(Some($default)))?
+        }
+    };
+    (@options $request:ident) => {
+        impl $request {
+            /// Sends it with these options instead of the client's settings; in a listing they hold for
+            /// each page.
+            pub fn options(mut self, options: $crate::CallOptions) -> Self {
+                self.call.options(options);
+                self
+            }
+
+            /// Sends this token instead of one of the client's credentials, without a `Bearer` in
+            /// front; in a listing it holds for each page.
+            pub fn token(mut self, token: impl Into<String>) -> Self {
+                self.call.token(token.into());
+                self
+            }
+        }
+    };
+}
