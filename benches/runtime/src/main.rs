@@ -117,7 +117,7 @@ async fn call_client(url: &str, count: usize) {
     for _ in 0..count {
         let request = client.list_unit_departments("BU121").page_size(50);
         let page = request.send().await.expect("a page");
-        assert_eq!(page.departmentlist.len(), 50);
+        assert_eq!(page.departments.len(), 50);
         black_box(page);
     }
 }

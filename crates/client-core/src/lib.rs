@@ -46,9 +46,9 @@ pub use http::{Attempt, HttpFuture, HttpService};
 pub use http_client::{HttpClient, HttpClientBuilder};
 pub use operation::{HeaderMap, Method, Operation, RateLimit, StatusCode};
 pub use options::CallOptions;
-pub use paging::{InvalidPosition, Items, Pages, Position};
 #[doc(hidden)]
 pub use paging::{End, Marker, PageFuture, Paged};
+pub use paging::{InvalidPosition, Items, Pages, Position};
 pub use request::InvalidParameter;
 #[doc(hidden)]
 pub use request::{Check, Pattern, Piece, Request, Sequence, encode_segment, idempotency_key};

@@ -7,7 +7,7 @@ use std::time::Duration;
 use client_tests::{Reply, Server, coze, coze_builder, feishu, feishu_builder, org, org_builder};
 use feishu_directory::{
     AccessToken, Condition, Credentials, CredentialsError, DepartmentField, Filter, FilterField,
-    StaticToken, TokenFuture,
+    FilterOperator, StaticToken, TokenFuture,
 };
 use serde_json::json;
 
@@ -54,7 +54,9 @@ async fn invalid_requests() {
     let values = vec!["1"; 101];
     let any_of = Filter::any_of(FilterField::ParentDepartmentId, values);
     add("too many values", &error!(filtered(any_of)));
-    let by_hand = |value: &str| Filter::new([Condition::new("parent_department_id", "eq", value)]);
+    let (field, operator) = (FilterField::ParentDepartmentId, FilterOperator::Equals);
+    let by_hand =
+        |value: &str| Filter::new([Condition::new(field.clone(), operator.clone(), value)]);
     add("a value that is no JSON", &error!(filtered(by_hand("od-1"))));
     add("a value that is a number", &error!(filtered(by_hand("0"))));
     add("a list with a number in it", &error!(filtered(by_hand("[\"1\", 2]"))));

@@ -211,7 +211,7 @@ fn any_text_arrives_in_the_query() {
     check(200, [text(), text(), text()], |[first, second, third]| {
         let call = feishu
             .list_unit_departments(first.clone())
-            .department_id_type(second.clone())
+            .department_id_type(second.clone().into())
             .page_token(third.clone());
         wire.runtime.block_on(call.send()).map_err(|error| error.to_string())?;
         let request = wire.last();
@@ -261,7 +261,10 @@ fn any_text_arrives_in_the_body() {
             .filter_departments(
                 Filter::new([
                     Condition::any_of(FilterField::from(field.clone()), values.clone()),
-                    Condition::equals(field.clone(), values.first().cloned().unwrap_or_default()),
+                    Condition::equals(
+                        field.clone().into(),
+                        values.first().cloned().unwrap_or_default(),
+                    ),
                 ]),
                 [DepartmentField::from(field.clone())],
             )

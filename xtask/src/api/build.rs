@@ -27,6 +27,7 @@ impl Api {
                 id: operation.id.clone(),
                 summary: operation.summary.clone(),
                 description: operation.description.clone(),
+                deprecated: types::deprecated(operation.deprecated, operation.deprecation.as_ref()),
                 method: at.method,
                 path: at.path.to_owned(),
                 page: operation.page.as_ref().map(|page| (page.url.clone(), page.updated.clone())),

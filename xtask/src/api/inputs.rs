@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::decided::{Decided, Decisions};
 use super::lower::parameters_of;
-use super::types::{described, limits};
+use super::types::{deprecated, described, limits};
 use super::{Body, BodyField, Described, Holds, Input, InputPlace, Limits, Role, Ty};
 use crate::problem::Problem;
 use crate::spec::model::{Location, Operation, PagingLocation, Schema};
@@ -39,7 +39,7 @@ impl Reader<'_> {
             let default = parameter.schema.default.as_ref();
             let fallback = self.fallback(role, parameter.required, default, &limits);
             self.inputs.push(Input {
-                ident: ident.clone(),
+                ident: parameter.rust_name.as_ref().unwrap_or(ident).clone(),
                 wire_name: parameter.name.clone(),
                 place: match parameter.location {
                     Location::Path => InputPlace::Path,
@@ -54,6 +54,7 @@ impl Reader<'_> {
                     scopes: parameter.scopes.clone(),
                     default: parameter.schema.default.clone(),
                     example: parameter.example.clone(),
+                    deprecated: deprecated(parameter.deprecated, parameter.deprecation.as_ref()),
                 },
                 limits,
             });
@@ -106,7 +107,7 @@ impl Reader<'_> {
         let limits = limits(self.spec, schema);
         let fallback = self.fallback(role, required, schema.default.as_ref(), &limits);
         self.inputs.push(Input {
-            ident: ident.clone(),
+            ident: schema.rust_name.as_ref().unwrap_or(ident).clone(),
             wire_name: wire_name.to_owned(),
             place: InputPlace::Body,
             ty: ty.clone(),

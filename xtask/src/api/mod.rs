@@ -92,6 +92,8 @@ pub struct Operation {
     pub summary: String,
     /// More about it.
     pub description: Option<String>,
+    /// Why it should not be called any more, if so.
+    pub deprecated: Option<String>,
     /// The HTTP method in upper case.
     pub method: &'static str,
     /// The path template, relative to the server.
@@ -386,6 +388,8 @@ pub struct Described {
     pub default: Option<Value>,
     /// An example.
     pub example: Option<Value>,
+    /// Why it should not be used any more, if so.
+    pub deprecated: Option<String>,
 }
 
 /// What a value has to keep to before it is sent.

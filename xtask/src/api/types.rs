@@ -76,7 +76,7 @@ fn structure(
             Presence::Optional
         };
         fields.push(Field {
-            ident: decided.ident.clone(),
+            ident: property.rust_name.clone().unwrap_or_else(|| decided.ident.clone()),
             key: key.clone(),
             ty: decided.ty.clone(),
             presence,
@@ -115,6 +115,7 @@ fn enumeration(name: &str, schema: &Schema) -> Enum {
         doc: Described {
             text: known.description.clone(),
             scopes: known.scopes.clone(),
+            deprecated: known.deprecated.clone(),
             ..Described::default()
         },
     });
@@ -139,7 +140,14 @@ pub(super) fn described(spec: &Spec, schema: &Schema) -> Described {
         scopes: schema.scopes.clone(),
         default: schema.default.clone(),
         example: schema.example.clone(),
+        deprecated: deprecated(schema.deprecated, schema.deprecation.as_ref()),
     }
+}
+
+/// The reason why something should not be used any more.
+pub(super) fn deprecated(is: bool, reason: Option<&String>) -> Option<String> {
+    let stock = || "the vendor's page says that it goes away".to_owned();
+    (is || reason.is_some()).then(|| reason.cloned().unwrap_or_else(stock))
 }
 
 /// What a value has to keep to. The limits of an object's properties stand with its own fields.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::rust::{builder, ident, variant};
+use super::rust::{builder, deprecated, ident, variant};
 use super::rustdoc::{self, Doc};
 use super::{example, request};
 use crate::api::{Api, Operation, RateLimit, Region, Servers};
@@ -20,8 +20,10 @@ pub fn file(api: &Api) -> syn::File {
         let builder = builder(&operation.id);
         let doc = method_doc(api, operation);
         let (arguments, values) = request::arguments(operation);
+        let deprecated = deprecated(operation.deprecated.as_deref());
         quote! {
             #doc
+            #deprecated
             pub fn #id(&self, #(#arguments),*) -> request::#builder {
                 request::#builder::new(Call::new(&self.transport), #(#values),*)
             }

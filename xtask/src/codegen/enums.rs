@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::rust::variant;
+use super::rust::{allow_deprecated, deprecated, variant};
 use super::rustdoc::{self, Doc};
 use crate::api::{Api, Enum, EnumWire};
 
@@ -23,8 +23,12 @@ pub fn file(api: &Api) -> Option<syn::File> {
     if enums.is_empty() {
         return None;
     }
+    let mut values = api.enums().flat_map(|item| &item.values);
+    let allow = allow_deprecated(values.any(|value| value.doc.deprecated.is_some()));
     Some(syn::parse_quote! {
         //! Enumerations. They are open: a value that is not documented becomes `Unknown`.
+
+        #allow
 
         use std::fmt;
 
@@ -156,7 +160,8 @@ fn declaration(ident: &syn::Ident, item: &Enum, wire_type: &TokenStream) -> Toke
         if !value.doc.scopes.is_empty() {
             doc.paragraph(&format!("Needs {}.", rustdoc::any_of(&value.doc.scopes)));
         }
-        quote!(#doc #name,)
+        let deprecated = deprecated(value.doc.deprecated.as_deref());
+        quote!(#doc #deprecated #name,)
     });
     let copy = (item.wire == EnumWire::Integer).then(|| quote!(Copy,));
     quote! {

@@ -4,8 +4,9 @@
 //! The list is read from the code that it is about, so that it cannot go stale: what the crate's
 //! `lib.rs` exports, and what the generated files import and define.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use proc_macro2::{TokenStream, TokenTree};
 use syn::UseTree;
 
 use crate::api::{Api, Type};
@@ -85,7 +86,84 @@ pub fn check(
             expected: "another name for the schema; `x-vendor-type` keeps the vendor's".into(),
         })
     });
-    Problems::none_in(found.collect())
+    Problems::none_in(found.chain(clashes(api)).collect())
+}
+
+/// Names of the methods and fields that every request builder has already.
+fn of_a_request() -> BTreeSet<String> {
+    let mut names = BTreeSet::from(["new", "request", "call", "required"].map(str::to_owned));
+    let runtime = include_str!("../../../crates/client-core/src/call.rs");
+    let items = syn::parse_file(runtime).map(|file| file.items).unwrap_or_default();
+    for item in items {
+        if let syn::Item::Macro(item) = item {
+            functions(item.mac.tokens, &mut names);
+        }
+    }
+    names
+}
+
+/// The name after each `fn`.
+fn functions(tokens: TokenStream, names: &mut BTreeSet<String>) {
+    let mut after_fn = false;
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => functions(group.stream(), names),
+            TokenTree::Ident(ident) if after_fn => {
+                names.insert(ident.to_string());
+                after_fn = false;
+            }
+            TokenTree::Ident(ident) => after_fn = ident == "fn",
+            _ => after_fn = false,
+        }
+    }
+}
+
+/// What two things in one place are called, or a request builder has already.
+fn clashes(api: &Api) -> Vec<Problem> {
+    let taken = of_a_request();
+    let mut found = Vec::new();
+    let mut report = |place: Place, what: String| {
+        let expected = "another name in Rust: `x-rust-name`".to_owned();
+        found.push(Problem { file: api.file.clone(), place, what, expected });
+    };
+    for operation in &api.operations {
+        let place =
+            Place::root().at("paths").at(&operation.path).at(operation.method.to_lowercase());
+        let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+        for input in &operation.inputs {
+            let (ident, name) = (input.ident.as_str(), input.wire_name.as_str());
+            if taken.contains(ident) {
+                let what = format!("`{name}` would be `{ident}`, which every request builder has");
+                report(place.at(name), what);
+            }
+            if let Some(other) = seen.insert(ident, name) {
+                let what = format!("`{other}` and `{name}` would both be `{ident}`");
+                report(place.at(name), what);
+            }
+        }
+    }
+    for item in api.structs().filter(|item| !item.dissolved) {
+        let place = Place::root().at("components").at("schemas").at(&item.name).at("properties");
+        let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+        for field in &item.fields {
+            if let Some(other) = seen.insert(&field.ident, &field.key) {
+                let what = format!("`{other}` and `{}` would both be `{}`", field.key, field.ident);
+                report(place.at(&field.key), what);
+            }
+        }
+    }
+    for item in api.enums() {
+        let place = Place::root().at("components").at("schemas").at(&item.name).at("x-values");
+        let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+        for value in &item.values {
+            let variant = super::rust::variant(&value.name).to_string();
+            if let Some(other) = seen.insert(variant.clone(), &value.name) {
+                let what = format!("`{other}` and `{}` would both be `{variant}`", value.name);
+                report(place.at(&value.name), what);
+            }
+        }
+    }
+    found
 }
 
 /// Whether the file holds the types of the spec, which are no others.

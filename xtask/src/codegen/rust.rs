@@ -71,6 +71,16 @@ pub fn accept(name: &syn::Ident, ty: &Ty) -> (TokenStream, TokenStream) {
     }
 }
 
+/// `#[deprecated]` with the reason.
+pub fn deprecated(reason: Option<&str>) -> Option<TokenStream> {
+    reason.map(|reason| quote!(#[deprecated = #reason]))
+}
+
+/// What a file says that has to touch what is deprecated: values go in and out all the same.
+pub fn allow_deprecated(any: bool) -> Option<TokenStream> {
+    any.then(|| quote!(#![allow(deprecated)]))
+}
+
 /// How a path into a page is read, as an `Option`: a property, or one of an object in it.
 pub fn read(path: &DataPath, convert: &TokenStream) -> TokenStream {
     fn step(object: &syn::Ident, path: &[String], convert: &TokenStream) -> TokenStream {

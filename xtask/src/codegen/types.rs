@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::checks::Checked;
-use super::rust::{accept, ident, read, ty};
+use super::rust::{accept, allow_deprecated, deprecated, ident, read, ty};
 use super::rustdoc::{self, Doc};
 use crate::api::{Api, Described, Field, Listing, Paging, Presence, Struct, Ty};
 
@@ -47,8 +47,12 @@ pub fn file(api: &Api, checked: &Checked) -> syn::File {
         runtime.extend([ident("Marker"), ident("Page")]);
     }
     runtime.push(ident("object"));
+    let fields = || public.iter().flat_map(|item| &item.fields);
+    let allow = allow_deprecated(fields().any(|field| field.doc.deprecated.is_some()));
     let mut file: syn::File = syn::parse_quote! {
         //! What is sent and received.
+
+        #allow
 
         #map
 
@@ -65,7 +69,8 @@ fn structure(item: &Struct) -> TokenStream {
     let doc = Doc::new(&item.description);
     let fields = item.fields.iter().map(|field| {
         let (name, doc, ty) = (ident(&field.ident), describe(&field.doc), field_type(field));
-        quote!(#doc pub #name: #ty,)
+        let deprecated = deprecated(field.doc.deprecated.as_deref());
+        quote!(#doc #deprecated pub #name: #ty,)
     });
     let default = item.fields.iter().all(|field| field.presence != Presence::Required);
     let default = default.then(|| quote!(Default,));
@@ -150,10 +155,7 @@ fn page(listing: &Listing) -> TokenStream {
         Paging::Number { first, total } => {
             let first = proc_macro2::Literal::u32_unsuffixed(*first);
             let total = read(total, &none);
-            (
-                quote!(size),
-                quote!(Marker::Number { first: #first, size, end: End::Total(#total) }),
-            )
+            (quote!(size), quote!(Marker::Number { first: #first, size, end: End::Total(#total) }))
         }
     };
     quote! {

@@ -34,9 +34,6 @@ struct Lint<'a> {
     used_scopes: BTreeMap<&'a str, Place>,
 }
 
-/// Names that a request builder has already; a setter of the same name would not compile.
-const TAKEN_BY_THE_BUILDER: [&str; 5] = ["new", "send", "pages", "items", "client"];
-
 impl<'a> Lint<'a> {
     fn report(&mut self, place: Place, what: impl Into<String>, expected: impl Into<String>) {
         self.found.push(Problem {
@@ -50,6 +47,13 @@ impl<'a> Lint<'a> {
     fn use_scopes(&mut self, place: &Place, scopes: &'a [String]) {
         for scope in scopes {
             self.used_scopes.entry(scope).or_insert_with(|| place.clone());
+        }
+    }
+
+    fn rust_name(&mut self, place: &Place, name: Option<&str>) {
+        if let Some(name) = name.filter(|name| !is_usable_name(name)) {
+            let what = format!("`{name}` cannot become a name in Rust");
+            self.report(place.at("x-rust-name"), what, "snake_case, and no word of Rust's own");
         }
     }
 
@@ -188,6 +192,7 @@ impl<'a> Lint<'a> {
                             "a `description`, which becomes the field's documentation",
                         );
                     }
+                    self.rust_name(&place, property.rust_name.as_deref());
                     self.schema(&place, property, false);
                 }
                 for name in &schema.required {
@@ -316,6 +321,7 @@ impl<'a> Lint<'a> {
                     "a `description`, which becomes the setter's documentation",
                 );
             }
+            self.rust_name(&place, parameter.rust_name.as_deref());
             if !seen.insert(name) {
                 let what = format!("the parameter `{name}` is given twice");
                 self.report(place.at("name"), what, "each parameter once");
@@ -335,10 +341,6 @@ impl<'a> Lint<'a> {
             if !is_property_name(name) {
                 let what = format!("`{name}` cannot become a method's name");
                 self.report(place.at("name"), what, "letters, digits and underscores");
-            }
-            if TAKEN_BY_THE_BUILDER.contains(&name) {
-                let what = format!("`{name}` is already a method of every request builder");
-                self.report(place.at("name"), what, "another name: this one cannot be generated");
             }
             let in_template = at.path.contains(&format!("{{{name}}}"));
             match parameter.location {

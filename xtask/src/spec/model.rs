@@ -166,6 +166,10 @@ pub struct Operation {
     pub request_example: Option<String>,
     #[serde(default, rename = "x-token-exchange")]
     pub token_exchange: bool,
+    #[serde(default)]
+    pub deprecated: bool,
+    #[serde(default, rename = "x-deprecated")]
+    pub deprecation: Option<String>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -183,6 +187,12 @@ pub struct Parameter {
     pub example: Option<Value>,
     #[serde(default, rename = "x-scopes")]
     pub scopes: Vec<String>,
+    #[serde(default)]
+    pub deprecated: bool,
+    #[serde(default, rename = "x-deprecated")]
+    pub deprecation: Option<String>,
+    #[serde(default, rename = "x-rust-name")]
+    pub rust_name: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
@@ -309,6 +319,12 @@ pub struct Schema {
     pub content_schema: Option<ContentSchema>,
     #[serde(default, rename = "x-rust-example")]
     pub rust_example: Option<String>,
+    #[serde(default)]
+    pub deprecated: bool,
+    #[serde(default, rename = "x-deprecated")]
+    pub deprecation: Option<String>,
+    #[serde(default, rename = "x-rust-name")]
+    pub rust_name: Option<String>,
 }
 
 impl Schema {
@@ -554,6 +570,8 @@ pub struct KnownValue {
     pub description: String,
     #[serde(default)]
     pub scopes: Vec<String>,
+    #[serde(default)]
+    pub deprecated: Option<String>,
 }
 
 /// `x-envelope`: which properties of a response wrap its data.

@@ -2,7 +2,7 @@
 
 //! What is sent and received.
 
-use vendor_client_core::plumbing::{Marker, Page, object};
+use vendor_client_core::plumbing::{End, Marker, Page, object};
 
 /// One page of an enterprise's organisations.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,8 +35,8 @@ impl Page for OrganizationPage {
     fn marker(&self, size: Option<u32>) -> Marker<'_> {
         Marker::Number {
             first: 1,
-            size: size.unwrap_or_default(),
-            total: self.total_count,
+            size,
+            end: End::Total(self.total_count),
         }
     }
 }

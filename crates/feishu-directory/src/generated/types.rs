@@ -28,24 +28,26 @@ object!(I18nText; default_value, i18n_value as map);
 #[non_exhaustive]
 pub struct UnitDepartmentPage {
     /// The departments bound to the unit.
-    pub departmentlist: Vec<UnitDepartment>,
+    pub departments: Vec<UnitDepartment>,
     /// Whether more pages follow.
     pub has_more: Option<bool>,
     /// Where the next page starts; absent or empty on the last page.
     pub page_token: Option<String>,
 }
 
-object!(UnitDepartmentPage; departmentlist as items, has_more, page_token);
+object!(
+    UnitDepartmentPage; departments = "departmentlist" as items, has_more, page_token
+);
 
 impl Page for UnitDepartmentPage {
     type Item = UnitDepartment;
 
     fn items(&self) -> &[UnitDepartment] {
-        &self.departmentlist
+        &self.departments
     }
 
     fn into_items(self) -> Vec<UnitDepartment> {
-        self.departmentlist
+        self.departments
     }
 
     fn marker(&self, _: Option<u32>) -> Marker<'_> {

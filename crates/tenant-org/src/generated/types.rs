@@ -2,7 +2,7 @@
 
 //! What is sent and received.
 
-use vendor_client_core::plumbing::{Marker, Page, object};
+use vendor_client_core::plumbing::{End, Marker, Page, object};
 
 /// One page of organisations.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,8 +30,8 @@ impl Page for OrganizationPage {
     fn marker(&self, size: Option<u32>) -> Marker<'_> {
         Marker::Number {
             first: 0,
-            size: size.unwrap_or_default(),
-            total: self.total,
+            size,
+            end: End::Total(self.total),
         }
     }
 }

@@ -17,7 +17,7 @@
 //!     .credentials(AppCredentials::new(sim.app_id(), sim.app_secret()))
 //!     .build()?;
 //! let page = client.list_unit_departments("BU121").send().await?;
-//! assert_eq!(page.departmentlist.len(), 2);
+//! assert_eq!(page.departments.len(), 2);
 //! # Ok(())
 //! # }
 //! ```

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::api::Input;
-use crate::codegen::rust::{accept, ident};
+use crate::codegen::rust::{accept, deprecated, ident};
 use crate::codegen::rustdoc::{self, Doc};
 
 /// The setter of `input`.
@@ -12,8 +12,10 @@ pub(super) fn setter(input: &Input) -> TokenStream {
     let name = ident(&input.ident);
     let doc = describe(input);
     let (argument, value) = accept(&name, &input.ty);
+    let deprecated = deprecated(input.doc.deprecated.as_deref());
     quote! {
         #doc
+        #deprecated
         pub fn #name(mut self, #argument) -> Self {
             self.#name = Some(#value);
             self
