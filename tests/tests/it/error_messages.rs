@@ -37,7 +37,7 @@ async fn answering(reply: Reply) -> Server {
 #[tokio::test]
 async fn invalid_requests() {
     let server = Server::unwanted().await;
-    let (feishu, coze, org) = (feishu(&server), coze(&server), org(&server));
+    let (feishu, coze) = (feishu(&server), coze(&server));
     let mut messages = Messages::default();
     let mut add = |heading: &str, error: &dyn Display| messages.add(heading, error, &server);
 
