@@ -36,10 +36,8 @@ mod request {
         server: &Server,
         inputs: &Value,
     ) -> coze_enterprise::request::ListOrganizations {
-        let mut request = coze_enterprise::Client::on(server).list_organizations();
-        if let Some(value) = inputs.get("enterprise_id") {
-            request = request.enterprise_id(crate::calls::read::<String>(value));
-        }
+        let mut request = coze_enterprise::Client::on(server)
+            .list_organizations(crate::calls::read::<String>(&inputs["enterprise_id"]));
         if let Some(value) = inputs.get("page_num") {
             request = request.page_num(crate::calls::read::<u32>(value));
         }

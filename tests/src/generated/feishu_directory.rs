@@ -64,10 +64,8 @@ mod request {
         server: &Server,
         inputs: &Value,
     ) -> feishu_directory::request::ListUnitDepartments {
-        let mut request = feishu_directory::Client::on(server).list_unit_departments();
-        if let Some(value) = inputs.get("unit_id") {
-            request = request.unit_id(crate::calls::read::<String>(value));
-        }
+        let mut request = feishu_directory::Client::on(server)
+            .list_unit_departments(crate::calls::read::<String>(&inputs["unit_id"]));
         if let Some(value) = inputs.get("department_id_type") {
             request = request
                 .department_id_type(
@@ -104,7 +102,13 @@ mod request {
         server: &Server,
         inputs: &Value,
     ) -> feishu_directory::request::FilterDepartments {
-        let mut request = feishu_directory::Client::on(server).filter_departments();
+        let mut request = feishu_directory::Client::on(server)
+            .filter_departments(
+                super::object::make_filter(&inputs["filter"]),
+                crate::calls::read::<
+                    Vec<feishu_directory::DepartmentField>,
+                >(&inputs["required_fields"]),
+            );
         if let Some(value) = inputs.get("employee_id_type") {
             request = request
                 .employee_id_type(
@@ -115,15 +119,6 @@ mod request {
             request = request
                 .department_id_type(
                     crate::calls::read::<feishu_directory::DepartmentIdType>(value),
-                );
-        }
-        if let Some(value) = inputs.get("filter") {
-            request = request.filter(super::object::make_filter(value));
-        }
-        if let Some(value) = inputs.get("required_fields") {
-            request = request
-                .required_fields(
-                    crate::calls::read::<Vec<feishu_directory::DepartmentField>>(value),
                 );
         }
         if let Some(value) = inputs.get("page_request.page_size") {

@@ -36,12 +36,10 @@ mod request {
         server: &Server,
         inputs: &Value,
     ) -> tenant_org::request::ListOrganizations {
-        let mut request = tenant_org::Client::on(server).list_organizations();
+        let mut request = tenant_org::Client::on(server)
+            .list_organizations(crate::calls::read::<u32>(&inputs["limit"]));
         if let Some(value) = inputs.get("all_child") {
             request = request.all_child(crate::calls::read::<bool>(value));
-        }
-        if let Some(value) = inputs.get("limit") {
-            request = request.limit(crate::calls::read::<u32>(value));
         }
         if let Some(value) = inputs.get("offset") {
             request = request.offset(crate::calls::read::<u32>(value));

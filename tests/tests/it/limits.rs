@@ -254,7 +254,8 @@ async fn filter_values_written_by_hand() {
     for (value, part) in
         [("0", "0"), ("od-1", "od-1"), ("", "JSON"), ("{}", "{}"), ("[1]", "string")]
     {
-        let condition = Condition::new(FilterField::ParentDepartmentId, FilterOperator::Equals, value);
+        let condition =
+            Condition::new(FilterField::ParentDepartmentId, FilterOperator::Equals, value);
         refused!(feishu, |c| filter(c, Filter::new([condition.clone()])), VALUE, part);
     }
     let (field, operator) = ("brand_new".into(), "like".into());
