@@ -11,4 +11,5 @@ pub mod checkout;
 pub mod codegen;
 pub mod docs;
 pub mod problem;
+pub mod replace;
 pub mod spec;

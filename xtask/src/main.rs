@@ -3,13 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anstream::{eprintln, println};
+use anstream::{eprintln, print, println};
 use anstyle::{AnsiColor, Style};
 use clap::{Parser, Subcommand, ValueEnum};
 use xtask::codegen::{Difference, Plan};
 use xtask::docs::fetch::{self, Outcome, Request, Site};
 use xtask::docs::{self, report::Report, specs::SpecFile};
-use xtask::problem::Problems;
+use xtask::problem::{Place, Problem, Problems};
+use xtask::spec::{self, Spec};
 
 /// Commands of the workspace.
 #[derive(Parser)]
@@ -37,10 +38,28 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Works on the specs themselves.
+    Spec {
+        #[command(subcommand)]
+        command: SpecCommand,
+    },
     /// Holds the specs against the vendors' saved documentation pages.
     Docs {
         #[command(subcommand)]
         command: DocsCommand,
+    },
+}
+
+#[derive(Subcommand)]
+enum SpecCommand {
+    /// Prints a spec as a single OpenAPI 3.0.3 document, for tools that read one file.
+    Bundle {
+        /// The crate whose spec it is, such as `feishu-directory`.
+        #[arg(value_name = "CRATE")]
+        name: String,
+        /// Writes the document here instead; JSON if the name ends so, else YAML.
+        #[arg(long, value_name = "FILE")]
+        into: Option<PathBuf>,
     },
 }
 
@@ -134,6 +153,9 @@ fn run(root: Option<PathBuf>, command: Command) -> Result<ExitCode, Problems> {
     let root = || root.map_or_else(xtask::checkout::root, Ok);
     match command {
         Command::Codegen { crates, check } => codegen(&root()?, &crates, check),
+        Command::Spec { command: SpecCommand::Bundle { name, into } } => {
+            spec_bundle(&root()?, &name, into.as_deref())
+        }
         Command::Docs { command } => match command {
             DocsCommand::Check { pages, format } => docs_check(&root()?, &pages, format),
             DocsCommand::Fetch { vendor, into, family, origin, pages } => {
@@ -165,13 +187,14 @@ fn codegen(root: &Path, crates: &[String], check: bool) -> Result<ExitCode, Prob
         }
         println!(
             "{} as the specs have it, {} changed",
-            number(plan.crates(), "crate"),
+            number(plan.specs().len(), "crate"),
             number(count, "file")
         );
         return Ok(ExitCode::SUCCESS);
     }
     let red = Style::new().fg_color(Some(AnsiColor::Red.into())).bold();
-    for unchecked in plan.unchecked() {
+    let unchecked: Vec<_> = plan.specs().iter().flat_map(docs::pin::unchecked).collect();
+    for unchecked in &unchecked {
         eprintln!(
             "{red}error:{red:#} {}: {} is not as it was when it was held against its page ({}); \
              save the page, then: cargo xtask docs pin PAGE",
@@ -181,8 +204,8 @@ fn codegen(root: &Path, crates: &[String], check: bool) -> Result<ExitCode, Prob
         );
     }
     if count == 0 {
-        println!("{} as the specs have it", number(plan.crates(), "crate"));
-        return Ok(ExitCode::from(u8::from(!plan.unchecked().is_empty())));
+        println!("{} as the specs have it", number(plan.specs().len(), "crate"));
+        return Ok(ExitCode::from(u8::from(!unchecked.is_empty())));
     }
     for difference in &differences {
         print_diff(difference);
@@ -193,6 +216,24 @@ fn codegen(root: &Path, crates: &[String], check: bool) -> Result<ExitCode, Prob
         number(count, "file")
     );
     Ok(ExitCode::FAILURE)
+}
+
+fn spec_bundle(root: &Path, name: &str, into: Option<&Path>) -> Result<ExitCode, Problems> {
+    for file in spec::files(root, &[name.to_owned()])? {
+        let spec = Spec::read(root, &file)?;
+        let is_json = into.and_then(Path::extension).is_some_and(|extension| extension == "json");
+        let text = if is_json { spec.bundle.json() } else { spec.bundle.yaml() };
+        match into {
+            None => print!("{text}"),
+            Some(into) => std::fs::write(into, text).map_err(|error| Problem {
+                file: into.to_owned(),
+                place: Place::root(),
+                what: format!("the file cannot be written: {error}"),
+                expected: "a file in a folder that exists and may be written to".into(),
+            })?,
+        }
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 fn docs_check(root: &Path, pages: &[PathBuf], format: Format) -> Result<ExitCode, Problems> {

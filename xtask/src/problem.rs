@@ -20,6 +20,22 @@ impl Place {
         segments.push(key.to_string());
         Self(segments)
     }
+
+    /// The place that a JSON pointer leads to.
+    pub fn of_pointer(pointer: &str) -> Self {
+        let keys = pointer.split('/').skip(1);
+        Self(keys.map(|key| key.replace("~1", "/").replace("~0", "~")).collect())
+    }
+
+    /// The JSON pointer that leads here.
+    pub fn pointer(&self) -> String {
+        self.0.iter().map(|key| format!("/{}", escaped(key))).collect()
+    }
+}
+
+/// A key as it stands in a JSON pointer.
+pub fn escaped(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
 }
 
 impl fmt::Display for Place {

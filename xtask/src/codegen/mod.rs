@@ -18,7 +18,7 @@ mod types;
 mod workspace;
 
 pub use emit::GeneratedFile;
-pub use workspace::{Difference, Plan, Unchecked, replace, spec_files};
+pub use workspace::{Difference, Plan};
 
 use checks::Checked;
 

@@ -2,16 +2,16 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
 
 use super::{GeneratedFile, calls, emit, print, readme};
 use crate::api::Api;
-use crate::docs::specs::operation_digest;
 use crate::problem::{Place, Problem, Problems};
-use crate::spec::Spec;
+use crate::replace::replace;
+use crate::spec::{self, Spec};
 
 /// All that a run of codegen would leave behind.
 #[derive(Debug)]
@@ -19,35 +19,18 @@ pub struct Plan {
     root: PathBuf,
     files: Vec<GeneratedFile>,
     stale: Vec<PathBuf>,
-    unchecked: Vec<Unchecked>,
-    crates: usize,
-}
-
-/// An operation that changed since it was held against its page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unchecked {
-    /// The spec.
-    pub file: PathBuf,
-    /// The operation.
-    pub operation: String,
-    /// The address of its page.
-    pub page: String,
+    specs: Vec<Spec>,
 }
 
 impl Plan {
     /// Computes the files of the crates `only`, or of all when that is empty.
     pub fn make(root: &Path, only: &[String]) -> Result<Self, Problems> {
         let mut found = Vec::new();
-        let mut plan = Self {
-            root: root.to_owned(),
-            files: Vec::new(),
-            stale: Vec::new(),
-            unchecked: Vec::new(),
-            crates: 0,
-        };
-        for file in spec_files(root, only)? {
+        let mut plan =
+            Self { root: root.to_owned(), files: Vec::new(), stale: Vec::new(), specs: Vec::new() };
+        for file in spec::files(root, only)? {
             match plan.add(&file) {
-                Ok(()) => plan.crates += 1,
+                Ok(spec) => plan.specs.push(spec),
                 // One broken spec must not hide what is wrong with the next.
                 Err(problems) => found.extend(problems.iter().cloned()),
             }
@@ -57,7 +40,7 @@ impl Plan {
         Ok(plan)
     }
 
-    fn add(&mut self, file: &Path) -> Result<(), Problems> {
+    fn add(&mut self, file: &Path) -> Result<Spec, Problems> {
         let spec = Spec::read(&self.root, file)?;
         let crate_folder = Path::new("crates").join(&spec.document.vendor.crate_name);
         if !self.root.join(&crate_folder).join("Cargo.toml").is_file() {
@@ -74,17 +57,6 @@ impl Plan {
         let api = Api::of(&spec)?;
         let lib = lib_rs(&self.root, &crate_folder)?;
         let files = print(&api, lib.as_ref())?;
-        for at in spec.operations() {
-            if let Some(page) = &at.operation.page
-                && page.facts.as_ref() != Some(&operation_digest(&spec, &at))
-            {
-                self.unchecked.push(Unchecked {
-                    file: file.to_owned(),
-                    operation: at.operation.id.clone(),
-                    page: page.url.clone(),
-                });
-            }
-        }
         let expected: BTreeSet<&Path> = files.iter().map(|file| file.path.as_path()).collect();
         let folder = emit::folder(&api.vendor.crate_name);
         let present =
@@ -108,7 +80,7 @@ impl Plan {
             let contents = readme::with_table(&path, &text, &api)?;
             self.files.push(GeneratedFile { path, contents });
         }
-        Ok(())
+        Ok(spec)
     }
 
     /// The calls of all crates under their names, whichever of them were computed. A workspace without the tests
@@ -117,8 +89,8 @@ impl Plan {
         if !self.root.join(CALLS).parent().is_some_and(Path::is_dir) {
             return Ok(());
         }
-        let stem = |file: &PathBuf| Some(file.file_stem()?.to_string_lossy().into_owned());
-        let names: Vec<String> = spec_files(&self.root, &[])?.iter().filter_map(stem).collect();
+        let names: Vec<String> =
+            spec::files(&self.root, &[])?.iter().map(|file| spec::crate_name(file)).collect();
         let index = Path::new(CALLS).join("mod.rs");
         let expected: BTreeSet<PathBuf> =
             names.iter().map(|name| calls_of(name)).chain([index.clone()]).collect();
@@ -130,14 +102,9 @@ impl Plan {
         Ok(())
     }
 
-    /// How many crates were computed.
-    pub fn crates(&self) -> usize {
-        self.crates
-    }
-
-    /// The operations that changed since `docs pin` recorded that their pages say the same.
-    pub fn unchecked(&self) -> &[Unchecked] {
-        &self.unchecked
+    /// The specs of the crates that were computed.
+    pub fn specs(&self) -> &[Spec] {
+        &self.specs
     }
 
     /// What differs between the plan and the files, in the order of their paths.
@@ -229,41 +196,6 @@ impl fmt::Display for Difference {
     }
 }
 
-/// The specs of the crates `only`, or all, in the order of their names.
-pub fn spec_files(root: &Path, only: &[String]) -> Result<Vec<PathBuf>, Problems> {
-    let folder = Path::new("specs");
-    let mut names = BTreeSet::new();
-    let entries =
-        std::fs::read_dir(root.join(folder)).map_err(|error| unreadable(folder, &error))?;
-    for entry in entries {
-        let path = entry.map_err(|error| unreadable(folder, &error))?.path();
-        if path.extension().is_some_and(|extension| extension == "yaml")
-            && let Some(stem) = path.file_stem()
-        {
-            names.insert(stem.to_string_lossy().into_owned());
-        }
-    }
-    let known = names.iter().cloned().collect::<Vec<_>>().join(", ");
-    let unknown = only.iter().filter(|name| !names.contains(*name)).map(|name| Problem {
-        file: folder.join(format!("{name}.yaml")),
-        place: Place::root(),
-        what: format!("there is no spec for a crate `{name}`"),
-        expected: format!("one of: {known}"),
-    });
-    Problems::none_in(unknown.collect())?;
-    if names.is_empty() {
-        return Err(Problem {
-            file: folder.to_owned(),
-            place: Place::root(),
-            what: "the folder holds no spec".into(),
-            expected: "at least one `.yaml` file".into(),
-        }
-        .into());
-    }
-    let wanted = names.into_iter().filter(|name| only.is_empty() || only.contains(name));
-    Ok(wanted.map(|name| folder.join(format!("{name}.yaml"))).collect())
-}
-
 /// The crate's `lib.rs`, which says what else the crate exports.
 fn lib_rs(root: &Path, crate_folder: &Path) -> Result<Option<syn::File>, Problems> {
     let path = crate_folder.join("src/lib.rs");
@@ -300,22 +232,6 @@ fn files_below(root: &Path, folder: &Path) -> io::Result<Vec<PathBuf>> {
     }
     files.sort();
     Ok(files)
-}
-
-/// Writes `contents` to `target` in one step, so that nobody ever sees half a file.
-pub fn replace(target: &Path, contents: &str) -> io::Result<()> {
-    let folder = target.parent().unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder)?;
-    let mut file = tempfile::Builder::new().prefix(".codegen-").tempfile_in(folder)?;
-    file.write_all(contents.as_bytes())?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        // A temporary file is private; a source file is not.
-        file.as_file().set_permissions(std::fs::Permissions::from_mode(0o644))?;
-    }
-    file.persist(target).map_err(|error| error.error)?;
-    Ok(())
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Problems {

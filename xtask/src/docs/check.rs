@@ -81,7 +81,7 @@ fn collect(page: &Path, files: &mut Vec<PathBuf>, report: &mut Report) {
 /// Holds one page against `specs`. `file` is its name for people.
 pub fn check_bytes(specs: &[SpecFile], file: &str, bytes: &[u8]) -> PageReport {
     match read::page(bytes) {
-        Ok(facts) => check_facts(specs, file, &facts),
+        Ok(facts) => check_facts(specs, file, facts),
         Err(error) => unreadable(file, error.line, &error.what, &error.advice),
     }
 }
@@ -91,17 +91,15 @@ fn unreadable(file: &str, line: usize, what: &str, advice: &str) -> PageReport {
     PageReport { page: file.to_owned(), findings, ..PageReport::default() }
 }
 
-fn check_facts(specs: &[SpecFile], file: &str, facts: &Facts) -> PageReport {
-    let Some((spec, at, own)) = find(specs, facts) else {
-        return no_operation(specs, file, facts);
+fn check_facts(specs: &[SpecFile], file: &str, facts: Facts) -> PageReport {
+    let Some((spec, at, own)) = find(specs, &facts) else {
+        return no_operation(specs, file, &facts);
     };
     let mut findings = Vec::new();
-    let mut differences = compare(facts, &own.facts, &own.flat, &context(&spec.spec, &at));
+    let mut differences = compare(&facts, &own.facts, &own.flat, &context(&spec.spec, &at));
     let deviations = &spec.spec.document.deviations;
-    let expired = deviation::explain(deviations, &at.operation.id, facts, &mut differences);
+    let expired = deviation::explain(deviations, &at.operation.id, &facts, &mut differences);
     join_ranges(&mut differences);
-    let spec_file = spec.spec.file.display().to_string();
-
     for difference in &differences {
         findings.push(Finding {
             kind: Kind::Difference,
@@ -109,11 +107,7 @@ fn check_facts(specs: &[SpecFile], file: &str, facts: &Facts) -> PageReport {
             what: difference.what.clone(),
             page: Some((file.to_owned(), difference.line)),
             page_says: difference.page.clone(),
-            spec: Some((
-                spec_file.clone(),
-                difference.pointer.clone(),
-                spec.line(&difference.pointer),
-            )),
+            spec: Some(spec.place(&difference.pointer)),
             spec_says: difference.spec.clone(),
             message: message(difference),
             advice: advice(difference),
@@ -133,7 +127,7 @@ fn check_facts(specs: &[SpecFile], file: &str, facts: &Facts) -> PageReport {
             what: "deviation".into(),
             page: Some((file.to_owned(), gone.line)),
             page_says: None,
-            spec: Some((spec_file.clone(), gone.pointer.clone(), spec.line(&gone.pointer))),
+            spec: Some(spec.place(&gone.pointer)),
             spec_says: Some(json!(gone.id)),
             message: format!(
                 "the known contradiction {} no longer applies: {}",
@@ -155,16 +149,17 @@ fn check_facts(specs: &[SpecFile], file: &str, facts: &Facts) -> PageReport {
         finding.what = "unread".into();
         findings.push(finding);
     }
-    let place = Place { file, spec, spec_file: &spec_file, at: &at, own };
+    let place = Place { file, spec, at: &at, own };
     let clean = findings.is_empty();
-    place.dates(facts, clean, &mut findings);
-    place.words(facts, &mut findings);
+    place.dates(&facts, clean, &mut findings);
+    place.words(&facts, &mut findings);
     findings.sort_by_key(|finding| finding.page.as_ref().map_or(0, |(_, line)| *line));
     PageReport {
         page: file.to_owned(),
         format: facts.format.clone(),
         operation: Some(at.operation.id.clone()),
-        spec: Some(spec_file),
+        spec: Some(spec.spec.file.display().to_string()),
+        facts: Some(facts),
         findings,
     }
 }
@@ -173,7 +168,6 @@ fn check_facts(specs: &[SpecFile], file: &str, facts: &Facts) -> PageReport {
 struct Place<'a> {
     file: &'a str,
     spec: &'a SpecFile,
-    spec_file: &'a str,
     at: &'a OperationAt<'a>,
     own: &'a OperationFacts,
 }
@@ -182,13 +176,13 @@ impl Place<'_> {
     fn finding(&self, kind: Kind, line: usize, what: &str, key: &str) -> Finding {
         let base = format!("{}/x-page", spec_side::pointer(self.at));
         let exact = format!("{base}/{key}");
-        let pointer = if self.spec.lines().exactly(&exact).is_some() { exact } else { base };
+        let pointer = if self.spec.has(&exact) { exact } else { base };
         Finding {
             kind,
             at: "page".into(),
             what: what.to_owned(),
             page: Some((self.file.to_owned(), line)),
-            spec: Some((self.spec_file.to_owned(), pointer.clone(), self.spec.line(&pointer))),
+            spec: Some(self.spec.place(&pointer)),
             ..Finding::default()
         }
     }
@@ -393,7 +387,7 @@ fn about_specs(specs: &[SpecFile], report: &mut Report, whole_folder: bool) {
             kind,
             at: at.to_owned(),
             what: what.to_owned(),
-            spec: Some((file.clone(), pointer.clone(), spec.line(&pointer))),
+            spec: Some(spec.place(&pointer)),
             ..Finding::default()
         };
         for at in spec.spec.operations().filter(|at| whole_folder && !seen(&at.operation.id)) {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use granit_parser::{Event, Parser};
 
-use super::spec_side::escaped;
+use crate::problem::escaped;
 
 /// Every place of a spec and its line.
 #[derive(Debug, Default)]

@@ -6,17 +6,18 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::check::check;
 use super::facts::Facts;
+use super::locate::Lines;
 use super::report::Report;
 use super::specs::{SpecFile, operation_digest};
-use super::{read, spec_side, wording};
-use crate::codegen::replace;
+use super::wording;
 use crate::problem::{Place, Problem, Problems};
-use crate::spec::OperationAt;
+use crate::replace::replace;
+use crate::spec::{OperationAt, Spec};
 
 /// The keys of `x-page` in their order.
 const ORDER: [&str; 6] = ["url", "updated", "checked", "facts", "wording", "note"];
 
-/// A spec with its new text.
+/// A file of a spec with its new text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pinned {
     /// The file, relative to the workspace.
@@ -27,6 +28,31 @@ pub struct Pinned {
     pub operations: Vec<String>,
 }
 
+/// An operation that changed since it was compared with its page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unchecked {
+    /// The spec.
+    pub file: PathBuf,
+    /// The operation.
+    pub operation: String,
+    /// The address of its page.
+    pub page: String,
+}
+
+/// The operations of `spec` that changed since [`run`] recorded that their pages say the same.
+pub fn unchecked(spec: &Spec) -> Vec<Unchecked> {
+    let changed = spec.operations().filter_map(|at| {
+        let page = at.operation.page.as_ref()?;
+        let is_recorded = page.facts.as_ref() == Some(&operation_digest(spec, &at));
+        (!is_recorded).then(|| Unchecked {
+            file: spec.problem(at.place(), "", "").file,
+            operation: at.operation.id.clone(),
+            page: page.url.clone(),
+        })
+    });
+    changed.collect()
+}
+
 /// Checks `pages` against the specs of the workspace at `root`, and, if all agree, writes that down.
 pub fn run(root: &Path, pages: &[PathBuf], today: &str) -> Result<(Report, Vec<Pinned>), Problems> {
     let specs = SpecFile::all(root)?;
@@ -34,54 +60,40 @@ pub fn run(root: &Path, pages: &[PathBuf], today: &str) -> Result<(Report, Vec<P
     if report.exit() > 0 {
         return Ok((report, Vec::new()));
     }
-    let mut read = Vec::new();
-    for page in &report.pages {
-        if let (Some(operation), Some(spec)) = (&page.operation, &page.spec) {
-            let bytes = std::fs::read(&page.page)
-                .map_err(|error| unwritable(Path::new(&page.page), &error))?;
-            read.push((operation.clone(), spec.clone(), bytes));
-        }
-    }
-    let changed = pin(&specs, &read, today)?;
+    let changed = pin(&specs, &report, today)?;
     for spec in &changed {
-        replace(&root.join(&spec.file), &spec.text)
-            .map_err(|error| unwritable(&spec.file, &error))?;
+        replace(&root.join(&spec.file), &spec.text).map_err(|error| Problem {
+            file: spec.file.clone(),
+            place: Place::root(),
+            what: format!("the file cannot be written: {error}"),
+            expected: "a file that may be written".into(),
+        })?;
     }
     Ok((report, changed))
 }
 
-fn unwritable(file: &Path, error: &std::io::Error) -> Problems {
-    Problem {
-        file: file.to_owned(),
-        place: Place::root(),
-        what: format!("the file cannot be read or written: {error}"),
-        expected: "a file that may be read and written".into(),
-    }
-    .into()
-}
-
-/// The specs that change when `pages`, which agree with them, are recorded on the day `today`.
-///
-/// `pages` are pairs of an operation's id and spec, and the page's bytes.
-pub fn pin(
-    specs: &[SpecFile],
-    pages: &[(String, String, Vec<u8>)],
-    today: &str,
-) -> Result<Vec<Pinned>, Problems> {
+/// The files that change when it is recorded on the day `today` that the pages of `report` agree
+/// with `specs`.
+pub fn pin(specs: &[SpecFile], report: &Report, today: &str) -> Result<Vec<Pinned>, Problems> {
     let mut pinned: BTreeMap<PathBuf, Pinned> = BTreeMap::new();
-    for (operation, file, bytes) in pages {
-        let Ok(facts) = read::page(bytes) else { continue };
+    for page in &report.pages {
+        let (Some(operation), Some(file), Some(facts)) = (&page.operation, &page.spec, &page.facts)
+        else {
+            continue;
+        };
         let spec = specs.iter().find(|spec| spec.spec.file == Path::new(file));
         let Some(spec) = spec else { continue };
         let Some(at) = spec.spec.operations().find(|at| at.operation.id == *operation) else {
             continue;
         };
-        let entry = pinned.entry(spec.spec.file.clone()).or_insert_with(|| Pinned {
-            file: spec.spec.file.clone(),
-            text: spec.text.clone(),
+        let (source, pointer) = spec.spec.bundle.origin(&at_page(&at).pointer());
+        let Some(source) = spec.spec.bundle.sources.get(source) else { continue };
+        let entry = pinned.entry(source.file.clone()).or_insert_with(|| Pinned {
+            file: source.file.clone(),
+            text: source.text.clone(),
             operations: Vec::new(),
         });
-        let text = with_entry(spec, &entry.text, &at, &facts, today)?;
+        let text = with_entry(spec, &entry.text, &at, &pointer, facts, today)?;
         if text != entry.text {
             entry.text = text;
             entry.operations.push(operation.clone());
@@ -90,11 +102,12 @@ pub fn pin(
     Ok(pinned.into_values().filter(|pinned| !pinned.operations.is_empty()).collect())
 }
 
-/// `text` with the entry of `at` renewed.
+/// `text` with the entry of `at`, which is at `pointer` there, renewed.
 fn with_entry(
     spec: &SpecFile,
     text: &str,
     at: &OperationAt,
+    pointer: &str,
     facts: &Facts,
     today: &str,
 ) -> Result<String, Problems> {
@@ -109,7 +122,13 @@ fn with_entry(
     if page.facts.as_ref() == Some(&digest) && same_words && page.updated == updated {
         return Ok(text.to_owned());
     }
-    let mut entry = Entry::find(spec, text, at)?;
+    let mut entry = Entry::find(text, pointer).ok_or_else(|| {
+        spec.spec.problem(
+            at_page(at),
+            "the entry cannot be renewed in its place",
+            "`x-page:` on a line of its own, and each of its keys on one below",
+        )
+    })?;
     if let Some(updated) = updated {
         entry.set("updated", vec![format!("updated: {updated}")]);
     }
@@ -144,23 +163,13 @@ struct Entry {
 }
 
 impl Entry {
-    fn find(spec: &SpecFile, text: &str, at: &OperationAt) -> Result<Self, Problems> {
-        let base = format!("{}/x-page", spec_side::pointer(at));
+    /// The entry at `base`, if each of its keys begins a line.
+    fn find(text: &str, base: &str) -> Option<Self> {
         // Lines move when another entry of the same file was renewed.
-        let lines = super::locate::Lines::of(text);
-        let problem = || {
-            Problems::from(Problem {
-                file: spec.spec.file.clone(),
-                place: at_place(at),
-                what: "the entry cannot be renewed in its place".into(),
-                expected: "`x-page:` on a line of its own, and each of its keys on one below"
-                    .into(),
-            })
-        };
-        let (start, first) =
-            lines.exactly(&base).zip(lines.exactly(&format!("{base}/url"))).ok_or_else(problem)?;
-        if first <= start {
-            return Err(problem());
+        let lines = Lines::of(text);
+        let start = lines.exactly(base)?;
+        if lines.exactly(&format!("{base}/url"))? <= start {
+            return None;
         }
         let all: Vec<String> = text.lines().map(str::to_owned).collect();
         let width = |line: &str| line.len() - line.trim_start().len();
@@ -179,11 +188,11 @@ impl Entry {
                 Some((key, _)) if width(line) == indent && !bare.starts_with('#') => {
                     keys.push((key.to_owned(), vec![line.clone()]));
                 }
-                _ => keys.last_mut().ok_or_else(problem)?.1.push(line.clone()),
+                _ => keys.last_mut()?.1.push(line.clone()),
             }
         }
         let indent = " ".repeat(indent);
-        Ok(Self { before: before.to_vec(), keys, after: after.to_vec(), indent })
+        Some(Self { before: before.to_vec(), keys, after: after.to_vec(), indent })
     }
 
     fn set(&mut self, key: &str, lines: Vec<String>) {
@@ -215,7 +224,7 @@ impl Entry {
     }
 }
 
-fn at_place(at: &OperationAt) -> Place {
+fn at_page(at: &OperationAt) -> Place {
     at.place().at("x-page")
 }
 

@@ -21,6 +21,7 @@ use anstyle::{AnsiColor, Style};
 use serde_json::{Value, json};
 
 use super::compare::show;
+use super::facts::Facts;
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,6 +45,17 @@ impl Kind {
     }
 }
 
+/// A place in a spec.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SpecPlace {
+    /// The file.
+    pub file: String,
+    /// The JSON pointer into it.
+    pub pointer: String,
+    /// The line.
+    pub line: usize,
+}
+
 /// One thing to say.
 #[derive(Clone, Debug, Default)]
 pub struct Finding {
@@ -57,8 +69,8 @@ pub struct Finding {
     pub page: Option<(String, usize)>,
     /// What the page says.
     pub page_says: Option<Value>,
-    /// The spec, the JSON pointer and the line.
-    pub spec: Option<(String, String, usize)>,
+    /// Where the spec has it.
+    pub spec: Option<SpecPlace>,
     /// What the spec says.
     pub spec_says: Option<Value>,
     /// What is the matter.
@@ -91,8 +103,8 @@ impl Finding {
             "page": self.page.as_ref().map(|(file, line)| {
                 json!({"file": file, "line": line, "says": self.page_says})
             }),
-            "spec": self.spec.as_ref().map(|(file, path, line)| {
-                json!({"file": file, "path": path, "line": line, "says": self.spec_says})
+            "spec": self.spec.as_ref().map(|SpecPlace { file, pointer, line }| {
+                json!({"file": file, "path": pointer, "line": line, "says": self.spec_says})
             }),
             "message": self.message,
             "do": self.advice,
@@ -110,8 +122,10 @@ pub struct PageReport {
     pub format: String,
     /// The operation that it describes.
     pub operation: Option<String>,
-    /// The spec that has the operation.
+    /// The root document of the spec that has the operation.
     pub spec: Option<String>,
+    /// What was read from the page, if it belongs to an operation.
+    pub facts: Option<Facts>,
     /// What is to be said.
     pub findings: Vec<Finding>,
 }
@@ -246,9 +260,9 @@ fn text(finding: &Finding) -> String {
         let line = if *line == 0 { String::new() } else { format!(":{line}") };
         let _ = writeln!(text, "    page  {file}{line}{}", says(&finding.page_says));
     }
-    if let Some((file, path, line)) = &finding.spec {
+    if let Some(SpecPlace { file, pointer, line }) = &finding.spec {
         let _ = writeln!(text, "    spec  {file}:{line}{}", says(&finding.spec_says));
-        let _ = writeln!(text, "          {path}");
+        let _ = writeln!(text, "          {pointer}");
     }
     let _ = writeln!(text, "    do    {}", finding.advice);
     text

@@ -9,6 +9,7 @@ use super::facts::{
     Answer, AnswerExample, EnumValue, ErrorRow, Facts, Field, Limit, Noted, Rate, Spot,
 };
 use super::read::request_example;
+use crate::problem::escaped;
 use crate::spec::model::{Location, MediaType, Parameter, Schema};
 use crate::spec::{OperationAt, Spec};
 
@@ -72,12 +73,7 @@ pub fn facts(spec: &Spec, at: &OperationAt) -> Facts {
 
 /// The JSON pointer to an operation.
 pub fn pointer(at: &OperationAt) -> String {
-    format!("/paths/{}/{}", escaped(at.path), at.method.to_lowercase())
-}
-
-/// A key as it stands in a JSON pointer.
-pub fn escaped(key: &str) -> String {
-    key.replace('~', "~0").replace('/', "~1")
+    at.place().pointer()
 }
 
 fn spot(base: &str, place: &str) -> Spot {

@@ -7,19 +7,18 @@ use super::compare::Context;
 use super::facts::Facts;
 use super::flat::{Fact, digest, flatten};
 use super::locate::Lines;
+use super::report::SpecPlace;
 use super::spec_side;
-use crate::codegen::spec_files;
 use crate::problem::Problems;
 use crate::spec::{OperationAt, Spec};
 
-/// A spec and its text.
+/// A spec, and what `docs` looks up in it again and again.
 #[derive(Debug)]
 pub struct SpecFile {
     /// What it says.
     pub spec: Spec,
-    /// How it says it.
-    pub text: String,
-    lines: OnceCell<Lines>,
+    /// Of each of its sources.
+    lines: OnceCell<Vec<Lines>>,
     operations: OnceCell<Vec<OperationFacts>>,
 }
 
@@ -35,36 +34,33 @@ pub struct OperationFacts {
 }
 
 impl SpecFile {
-    /// `spec`, which was read from `text`.
-    pub fn new(spec: Spec, text: String) -> Self {
-        Self { spec, text, lines: OnceCell::new(), operations: OnceCell::new() }
+    /// `spec`, of which nothing is looked up yet.
+    pub fn new(spec: Spec) -> Self {
+        Self { spec, lines: OnceCell::new(), operations: OnceCell::new() }
     }
 
     /// Every spec of the workspace at `root`.
     pub fn all(root: &Path) -> Result<Vec<Self>, Problems> {
-        let mut found = Vec::new();
-        let mut specs = Vec::new();
-        for file in spec_files(root, &[])? {
-            match Spec::read(root, &file) {
-                Ok(spec) => {
-                    let text = std::fs::read_to_string(root.join(&file)).unwrap_or_default();
-                    specs.push(Self::new(spec, text));
-                }
-                Err(problems) => found.extend(problems.iter().cloned()),
-            }
-        }
-        Problems::none_in(found)?;
-        Ok(specs)
+        Ok(Spec::all(root)?.into_iter().map(Self::new).collect())
     }
 
-    /// The line of a JSON pointer.
-    pub fn line(&self, pointer: &str) -> usize {
-        self.lines().line(pointer)
+    /// Where the target of `pointer`, a JSON pointer into the whole spec, is written.
+    pub fn place(&self, pointer: &str) -> SpecPlace {
+        let (source, pointer) = self.spec.bundle.origin(pointer);
+        let line = self.lines().get(source).map_or(1, |lines| lines.line(&pointer));
+        let file = self.spec.bundle.sources.get(source).map_or(&self.spec.file, |s| &s.file);
+        SpecPlace { file: file.display().to_string(), pointer, line }
     }
 
-    /// The lines of all pointers.
-    pub fn lines(&self) -> &Lines {
-        self.lines.get_or_init(|| Lines::of(&self.text))
+    /// Whether the spec has something at `pointer`.
+    pub fn has(&self, pointer: &str) -> bool {
+        self.spec.bundle.value.pointer(pointer).is_some()
+    }
+
+    fn lines(&self) -> &[Lines] {
+        self.lines.get_or_init(|| {
+            self.spec.bundle.sources.iter().map(|source| Lines::of(&source.text)).collect()
+        })
     }
 
     /// The facts of each operation, in the order of [`Spec::operations`].

@@ -11,8 +11,8 @@ use super::model::{
 use super::{OperationAt, Spec};
 use crate::problem::{Place, Problem};
 
-/// Everything that is wrong with `spec`; `raw` is the same document, unread.
-pub(super) fn check(spec: &Spec, raw: &Value) -> Vec<Problem> {
+/// Everything that is wrong with `spec`.
+pub(super) fn check(spec: &Spec) -> Vec<Problem> {
     let mut lint = Lint { spec, found: Vec::new(), used_scopes: BTreeMap::new() };
     lint.vendor();
     lint.components();
@@ -21,7 +21,7 @@ pub(super) fn check(spec: &Spec, raw: &Value) -> Vec<Problem> {
     if lint.found.is_empty() {
         lint.error_codes();
         lint.scopes();
-        lint.deviations(raw);
+        lint.deviations();
         lint.shared_schemas();
     }
     lint.found
@@ -36,12 +36,7 @@ struct Lint<'a> {
 
 impl<'a> Lint<'a> {
     fn report(&mut self, place: Place, what: impl Into<String>, expected: impl Into<String>) {
-        self.found.push(Problem {
-            file: self.spec.file.clone(),
-            place,
-            what: what.into(),
-            expected: expected.into(),
-        });
+        self.found.push(self.spec.problem(place, what, expected));
     }
 
     fn use_scopes(&mut self, place: &Place, scopes: &'a [String]) {
@@ -64,9 +59,10 @@ impl<'a> Lint<'a> {
             self.report(place.at("type"), what, "a name such as `Feishu`");
         }
         let crate_name = &self.spec.document.vendor.crate_name;
-        let stem = self.spec.file.file_stem().unwrap_or_default().to_string_lossy();
-        if *crate_name != stem {
-            let what = format!("the crate is `{crate_name}`, and the file is called `{stem}`");
+        let name = super::files::name(&self.spec.file);
+        if *crate_name != name {
+            let kind = super::files::folder(&self.spec.file).map_or("file", |_| "folder");
+            let what = format!("the crate is `{crate_name}`, and the {kind} is called `{name}`");
             self.report(place.at("crate"), what, "one name for both");
         }
         for (index, server) in self.spec.document.servers.iter().enumerate() {
@@ -608,7 +604,7 @@ impl<'a> Lint<'a> {
         }
     }
 
-    fn deviations(&mut self, raw: &Value) {
+    fn deviations(&mut self) {
         let mut ids = HashSet::new();
         for (index, deviation) in self.spec.document.deviations.iter().enumerate() {
             let place = Place::root().at("x-deviations").at(index);
@@ -616,7 +612,7 @@ impl<'a> Lint<'a> {
                 let what = format!("the deviation `{}` is listed twice", deviation.id);
                 self.report(place.at("id"), what, "one entry for each deviation");
             }
-            if raw.pointer(&deviation.at).is_none() {
+            if self.spec.bundle.value.pointer(&deviation.at).is_none() {
                 let what = format!("`{}` leads nowhere in this document", deviation.at);
                 self.report(place.at("at"), what, "a JSON pointer to the deviating place; delete the entry if it no longer applies");
             }

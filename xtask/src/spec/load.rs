@@ -4,55 +4,77 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::{Spec, lint, model::Document};
+use super::{Bundle, Spec, lint, model::Document};
 use crate::problem::{Place, Problem, Problems};
 
-/// Reads `text`, which stands in `file`, and checks all that the generator relies on.
-pub fn parse(file: &Path, text: &str) -> Result<Spec, Problems> {
-    let problem = |place, what, expected: &str| Problem {
+/// The text of `root/file`.
+pub(super) fn text(root: &Path, file: &Path) -> Result<String, Problem> {
+    std::fs::read_to_string(root.join(file)).map_err(|error| Problem {
         file: file.to_owned(),
-        place,
-        what,
-        expected: expected.to_owned(),
-    };
+        place: Place::root(),
+        what: format!("the file cannot be read: {error}"),
+        expected: "a readable OpenAPI 3.0.3 document in YAML, encoded as UTF-8".into(),
+    })
+}
 
-    let raw: Value = serde_saphyr::from_str(text).map_err(|error| {
+/// The YAML `text`, which stands in `file`.
+pub(super) fn yaml(file: &Path, text: &str) -> Result<Value, Problem> {
+    serde_saphyr::from_str(text).map_err(|error| {
         let error = error.without_snippet();
         let place =
             error.location().map(|at| format!("line {}, column {}", at.line(), at.column()));
         // The reader's words for programmers would tell people to set an option of the reader.
         let what = error.render_with_formatter(&serde_saphyr::UserMessageFormatter);
         let end = place.as_ref().map(|place| format!(" at {place}")).unwrap_or_default();
-        let what = what.strip_suffix(&end).unwrap_or(&what).to_owned();
-        problem(
-            place.map_or_else(Place::root, |place| Place::root().at(place)),
-            what,
-            "well-formed YAML without repeated keys",
-        )
-    })?;
+        Problem {
+            file: file.to_owned(),
+            what: what.strip_suffix(&end).unwrap_or(&what).to_owned(),
+            place: place.map_or_else(Place::root, |place| Place::root().at(place)),
+            expected: "well-formed YAML without repeated keys".into(),
+        }
+    })
+}
 
-    // The version comes first: under another one, every further complaint would miss the point.
-    let version = raw.get("openapi");
-    if !version.and_then(Value::as_str).is_some_and(|version| version.starts_with("3.0.")) {
-        let what = match version {
-            None => "`openapi` is missing".to_owned(),
-            Some(Value::String(version)) => format!("this is an OpenAPI {version} document"),
-            Some(other) => format!("`openapi` is {other}, which is no version"),
-        };
-        return Err(problem(
-            Place::root().at("openapi"),
-            what,
-            "`openapi: 3.0.3`: the generator underneath, progenitor, reads no other version",
-        )
-        .into());
+/// Checks the version of a root document, before anything else: under another one, every further
+/// complaint would miss the point.
+pub(super) fn version(file: &Path, document: &Value) -> Result<(), Problem> {
+    let version = document.get("openapi");
+    if version.and_then(Value::as_str).is_some_and(|version| version.starts_with("3.0.")) {
+        return Ok(());
     }
+    let what = match version {
+        None => "`openapi` is missing".to_owned(),
+        Some(Value::String(version)) => format!("this is an OpenAPI {version} document"),
+        Some(other) => format!("`openapi` is {other}, which is no version"),
+    };
+    Err(Problem {
+        file: file.to_owned(),
+        place: Place::root().at("openapi"),
+        what,
+        expected: "`openapi: 3.0.3`: the generator underneath, progenitor, reads no other version"
+            .into(),
+    })
+}
 
-    let document: Document = serde_path_to_error::deserialize(&raw).map_err(|error| {
+/// Reads `text`, which stands in `file`, and checks all that the generator relies on.
+pub fn parse(file: &Path, text: &str) -> Result<Spec, Problems> {
+    checked(Bundle::of(file, text)?)
+}
+
+/// The spec that `bundle` is, checked for all that the generator relies on.
+pub(super) fn checked(bundle: Bundle) -> Result<Spec, Problems> {
+    let file = bundle.sources.first().map(|source| source.file.clone()).unwrap_or_default();
+    let document: Document = serde_path_to_error::deserialize(&bundle.value).map_err(|error| {
         let (what, expected) = explain(&error.inner().to_string());
-        problem(Place::from(error.path()), what, &expected)
+        bundle.located(Problem {
+            file: file.clone(),
+            place: Place::from(error.path()),
+            what,
+            expected,
+        })
     })?;
-    let spec = Spec { file: file.to_owned(), document };
-    Problems::none_in(lint::check(&spec, &raw))?;
+    let spec = Spec { file, document, bundle };
+    Problems::none_in(lint::check(&spec))?;
     Ok(spec)
 }
 

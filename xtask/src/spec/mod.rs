@@ -1,5 +1,7 @@
 //! A spec as the rest of the generator sees it: read, understood and checked.
 
+mod bundle;
+mod files;
 mod lint;
 mod load;
 pub mod model;
@@ -7,6 +9,8 @@ mod sides;
 
 use std::path::{Path, PathBuf};
 
+pub use bundle::{Bundle, Source};
+pub use files::{files, name as crate_name};
 pub use load::parse;
 pub use sides::{Sides, body_schema, sides};
 
@@ -16,22 +20,43 @@ use model::{Document, Operation, Schema};
 /// A spec that passed every check of [`parse`].
 #[derive(Clone, Debug)]
 pub struct Spec {
-    /// Where it was read from, as people should see it: `specs/feishu-directory.yaml`.
+    /// Its root document, as people should see it: `specs/feishu-directory.yaml`.
     pub file: PathBuf,
     /// What it says.
     pub document: Document,
+    /// The same as one OpenAPI document, and where each part of it was written.
+    pub bundle: Bundle,
 }
 
 impl Spec {
-    /// Reads and checks the spec at `root/file`.
+    /// Reads and checks the spec whose root document is `root/file`.
     pub fn read(root: &Path, file: &Path) -> Result<Self, Problems> {
-        let text = std::fs::read_to_string(root.join(file)).map_err(|error| Problem {
-            file: file.to_owned(),
-            place: Place::root(),
-            what: format!("the file cannot be read: {error}"),
-            expected: "a readable OpenAPI 3.0.3 document in YAML, encoded as UTF-8".into(),
-        })?;
-        parse(file, &text)
+        load::checked(Bundle::read(root, file)?)
+    }
+
+    /// Every spec of the workspace at `root`.
+    pub fn all(root: &Path) -> Result<Vec<Self>, Problems> {
+        let mut specs = Vec::new();
+        let mut found = Vec::new();
+        for file in files(root, &[])? {
+            match Self::read(root, &file) {
+                Ok(spec) => specs.push(spec),
+                Err(problems) => found.extend(problems.iter().cloned()),
+            }
+        }
+        Problems::none_in(found)?;
+        Ok(specs)
+    }
+
+    /// Something that is wrong at `place` of the whole, told for the file in which that was written.
+    pub fn problem(
+        &self,
+        place: Place,
+        what: impl Into<String>,
+        expected: impl Into<String>,
+    ) -> Problem {
+        let (file, what, expected) = (self.file.clone(), what.into(), expected.into());
+        self.bundle.located(Problem { file, place, what, expected })
     }
 
     /// The operations that become methods, in the document's order. Token exchanges are described
