@@ -1,7 +1,5 @@
 //! The specs as the tests read them: every operation, its example, and the shape of its data.
 
-use std::path::Path;
-
 use serde_json::{Map, Value, json};
 use xtask::spec::Spec;
 use xtask::spec::model::{Kind, Operation, Schema};
@@ -11,17 +9,10 @@ use crate::{Call, Failure, Server, Success};
 
 /// Every spec in `specs/`, in alphabetical order.
 pub fn specs() -> Vec<Spec> {
-    let root = &xtask::checkout::root().unwrap_or_else(|problem| panic!("{problem}"));
-    let mut files: Vec<_> = std::fs::read_dir(root.join("specs"))
-        .unwrap()
-        .map(|entry| Path::new("specs").join(entry.unwrap().file_name()))
-        .filter(|file| file.extension().is_some_and(|extension| extension == "yaml"))
-        .collect();
-    files.sort();
-    files
-        .iter()
-        .map(|file| Spec::read(root, file).unwrap_or_else(|problems| panic!("{problems}")))
-        .collect()
+    xtask::checkout::root()
+        .map_err(Into::into)
+        .and_then(|root| Spec::all(&root))
+        .unwrap_or_else(|problems| panic!("{problems}"))
 }
 
 /// An operation with all that a test wants to know of it.

@@ -26,7 +26,7 @@ const SPECS: [(&str, &str); 3] = [
 fn specs() -> Vec<SpecFile> {
     let read = |(file, text): &(&str, &str)| {
         let spec = parse(Path::new(file), text).expect("the specs are fine");
-        SpecFile::new(spec, (*text).to_owned())
+        SpecFile::new(spec)
     };
     SPECS.iter().map(read).collect()
 }

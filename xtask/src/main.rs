@@ -10,7 +10,7 @@ use xtask::codegen::{Difference, Plan};
 use xtask::docs::fetch::{self, Outcome, Request, Site};
 use xtask::docs::{self, report::Report, specs::SpecFile};
 use xtask::problem::{Place, Problem, Problems};
-use xtask::spec::{self, Spec};
+use xtask::spec::{self, Bundle};
 
 /// Commands of the workspace.
 #[derive(Parser)]
@@ -220,9 +220,9 @@ fn codegen(root: &Path, crates: &[String], check: bool) -> Result<ExitCode, Prob
 
 fn spec_bundle(root: &Path, name: &str, into: Option<&Path>) -> Result<ExitCode, Problems> {
     for file in spec::files(root, &[name.to_owned()])? {
-        let spec = Spec::read(root, &file)?;
+        let bundle = Bundle::read(root, &file)?;
         let is_json = into.and_then(Path::extension).is_some_and(|extension| extension == "json");
-        let text = if is_json { spec.bundle.json() } else { spec.bundle.yaml() };
+        let text = if is_json { bundle.json() } else { bundle.yaml() };
         match into {
             None => print!("{text}"),
             Some(into) => std::fs::write(into, text).map_err(|error| Problem {

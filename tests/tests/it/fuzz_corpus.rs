@@ -11,7 +11,7 @@ mod targets;
 const ROUNDS: usize = 200;
 
 fn corpus(target: &str) -> Vec<Vec<u8>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fuzz/corpus").join(target);
+    let folder = xtask::checkout::root().unwrap().join("fuzz/corpus").join(target);
     let mut paths: Vec<_> =
         std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();

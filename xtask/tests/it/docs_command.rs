@@ -6,6 +6,7 @@ use std::process::{Command, Output};
 use tempfile::TempDir;
 use xtask::docs::check::check_bytes;
 use xtask::docs::pin;
+use xtask::docs::report::Report;
 
 use crate::docs_common::{COZE, FEISHU, FEISHU_DELETE, ONEACCESS, SPECS, spec};
 
@@ -72,8 +73,9 @@ fn a_pin_changes_the_entry_and_nothing_else() {
     let (file, yaml) = SPECS[0];
     let specs = [spec(file, yaml)];
     let page = FEISHU.replace("2026-03-14", "2026-04-01");
-    let pages = [("change_shelf".to_owned(), file.to_owned(), page.into_bytes())];
-    let pinned = pin::pin(&specs, &pages, "2026-04-02").unwrap();
+    let pages = vec![check_bytes(&specs, "shelf.md", page.as_bytes())];
+    let report = Report { pages, ..Report::default() };
+    let pinned = pin::pin(&specs, &report, "2026-04-02").unwrap();
     let diff = similar::TextDiff::from_lines(yaml, &pinned[0].text).unified_diff().to_string();
     insta::assert_snapshot!(diff);
 }
@@ -171,13 +173,13 @@ fn facts_of_the_other_formats() {
 /// The vendors' own pages agree with the specs of this workspace, where they are at hand.
 #[test]
 fn the_vendors_pages_agree() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let root = xtask::checkout::root().unwrap();
     let pages = root.join("../shared/vendor-docs");
     if !pages.is_dir() {
         println!("skipped: the vendors' pages are not here");
         return;
     }
-    let specs = xtask::docs::specs::SpecFile::all(root).unwrap();
+    let specs = xtask::docs::specs::SpecFile::all(&root).unwrap();
     let report = xtask::docs::check::check(&specs, &[pages]);
     assert_eq!(report.exit(), 0, "{report}");
     assert_eq!(report.pages.len(), 5);

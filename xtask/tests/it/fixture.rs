@@ -35,7 +35,7 @@ fn the_same_spec_gives_the_same_bytes() {
 /// The vendor crates prove that what they use compiles; this proves the rest of the dialect.
 #[test]
 fn it_compiles_without_a_warning() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let root = xtask::checkout::root().unwrap();
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("acme");
     let write = |path: &str, contents: &str| {
         let path = folder.join(path);

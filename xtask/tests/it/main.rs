@@ -8,5 +8,6 @@ mod docs_fetch;
 mod docs_mutations;
 mod docs_robustness;
 mod fixture;
+mod spec_folders;
 mod standard_specs;
 mod workspace;

@@ -211,10 +211,10 @@ fn a_file_that_is_not_utf8_is_an_error() {
 /// The committed crates are what the committed specs say, in whatever order they are made.
 #[test]
 fn the_real_workspace_is_up_to_date() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let root = xtask::checkout::root().unwrap();
     let check = |crates: &[&str]| {
         let names: Vec<String> = crates.iter().map(ToString::to_string).collect();
-        let plan = xtask::codegen::Plan::make(root, &names).unwrap();
+        let plan = xtask::codegen::Plan::make(&root, &names).unwrap();
         let differences = plan.differences().unwrap();
         assert!(differences.is_empty(), "{differences:?}");
     };

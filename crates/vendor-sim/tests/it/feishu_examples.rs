@@ -1,15 +1,13 @@
 //! The documented example requests, as the pages have them, get an answer.
 
-use std::path::Path;
-
 use org_vendor_sim::FeishuSim;
 use serde_json::{Value, json};
 
+use crate::common::bundled;
 use crate::feishu_common::*;
 
 fn spec() -> Value {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../specs/feishu-directory.yaml");
-    serde_saphyr::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+    bundled("feishu-directory")
 }
 
 fn operation<'a>(spec: &'a Value, path: &str, method: &str) -> &'a Value {

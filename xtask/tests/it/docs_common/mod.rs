@@ -23,7 +23,7 @@ pub fn specs() -> Vec<SpecFile> {
 
 pub fn spec(file: &str, text: &str) -> SpecFile {
     let spec = parse(Path::new(file), text).unwrap_or_else(|problems| panic!("{problems}"));
-    SpecFile::new(spec, text.to_owned())
+    SpecFile::new(spec)
 }
 
 pub fn check(specs: &[SpecFile], page: &str) -> PageReport {

@@ -1,13 +1,13 @@
 //! What the tests share: calls whose answers are held against the specs, and raw sockets.
 
 use std::collections::HashMap;
-use std::path::Path;
 use std::sync::{LazyLock, Mutex, PoisonError};
 use std::time::Duration;
 
 use serde_json::{Map, Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
+use xtask::spec::Bundle;
 
 /// Long enough for a busy machine, short enough for a test that hangs.
 pub const TIMEOUT: Duration = Duration::from_secs(20);
@@ -102,14 +102,16 @@ struct Spec {
 
 static SPECS: LazyLock<Vec<Spec>> = LazyLock::new(|| {
     let specs = [("feishu-directory", "/open-apis"), ("coze-enterprise", ""), ("tenant-org", "")];
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../specs");
-    let read = |(name, base)| {
-        let text = std::fs::read_to_string(root.join(format!("{name}.yaml"))).unwrap();
-        let document = serde_saphyr::from_str(&text).unwrap();
-        Spec { base, document, validators: Mutex::default() }
-    };
+    let read = |(name, base)| Spec { base, document: bundled(name), validators: Mutex::default() };
     specs.map(read).into()
 });
+
+/// The spec of the crate `name`, as one document.
+pub fn bundled(name: &str) -> Value {
+    let root = xtask::checkout::root().unwrap();
+    let file = xtask::spec::files(&root, &[name.to_owned()]).unwrap().remove(0);
+    Bundle::read(&root, &file).unwrap().value
+}
 
 impl Spec {
     /// The schema of an answer: that of its status, else of its class, else, for failures of another status that the spec
