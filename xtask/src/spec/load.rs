@@ -4,8 +4,8 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::{Bundle, Spec, lint, model::Document};
-use crate::problem::{Place, Problem, Problems};
+use super::model::Document;
+use crate::problem::{Place, Problem};
 
 /// The text of `root/file`.
 pub(super) fn text(root: &Path, file: &Path) -> Result<String, Problem> {
@@ -56,33 +56,12 @@ pub(super) fn version(file: &Path, document: &Value) -> Result<(), Problem> {
     })
 }
 
-/// Reads `text`, which stands in `file`, and checks all that the generator relies on.
-pub fn parse(file: &Path, text: &str) -> Result<Spec, Problems> {
-    checked(Bundle::of(file, text)?)
-}
-
-/// The spec that `bundle` is, checked for all that the generator relies on.
-pub(super) fn checked(bundle: Bundle) -> Result<Spec, Problems> {
-    let file = bundle.sources.first().map(|source| source.file.clone()).unwrap_or_default();
-    let document: Document = serde_path_to_error::deserialize(&bundle.value).map_err(|error| {
+/// The document that `whole` is; `file` is for the errors.
+pub(super) fn document(file: &Path, whole: &Value) -> Result<Document, Problem> {
+    serde_path_to_error::deserialize(whole).map_err(|error| {
         let (what, expected) = explain(&error.inner().to_string());
-        bundle.located(Problem {
-            file: file.clone(),
-            place: Place::from(error.path()),
-            what,
-            expected,
-        })
-    })?;
-    let spec = Spec { file, document, bundle };
-    // What several operations refer to is one thing to mend.
-    let mut found = Vec::new();
-    for problem in lint::check(&spec) {
-        if !found.contains(&problem) {
-            found.push(problem);
-        }
-    }
-    Problems::none_in(found)?;
-    Ok(spec)
+        Problem { file: file.to_owned(), place: Place::from(error.path()), what, expected }
+    })
 }
 
 /// What is wrong and what is expected, from an error that serde words without knowing the domain.

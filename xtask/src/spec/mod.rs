@@ -11,7 +11,6 @@ use std::path::{Path, PathBuf};
 
 pub use bundle::{Bundle, Source};
 pub use files::{files, name as crate_name};
-pub use load::parse;
 pub use sides::{Sides, body_schema, sides};
 
 use crate::problem::{Place, Problem, Problems};
@@ -31,7 +30,24 @@ pub struct Spec {
 impl Spec {
     /// Reads and checks the spec whose root document is `root/file`.
     pub fn read(root: &Path, file: &Path) -> Result<Self, Problems> {
-        load::checked(Bundle::read(root, file)?)
+        Self::of(Bundle::read(root, file)?)
+    }
+
+    /// The spec that `bundle` is, checked for all that the generator relies on.
+    fn of(bundle: Bundle) -> Result<Self, Problems> {
+        let file = bundle.sources.first().map(|source| source.file.clone()).unwrap_or_default();
+        let document =
+            load::document(&file, &bundle.value).map_err(|problem| bundle.located(problem))?;
+        let spec = Self { file, document, bundle };
+        // What several operations refer to is one thing to mend.
+        let mut found = Vec::new();
+        for problem in lint::check(&spec) {
+            if !found.contains(&problem) {
+                found.push(problem);
+            }
+        }
+        Problems::none_in(found)?;
+        Ok(spec)
     }
 
     /// Every spec of the workspace at `root`.
@@ -98,6 +114,11 @@ impl Spec {
             None => schema.component(),
         }
     }
+}
+
+/// Reads `text`, which stands in `file`, and checks all that the generator relies on.
+pub fn parse(file: &Path, text: &str) -> Result<Spec, Problems> {
+    Spec::of(Bundle::of(file, text)?)
 }
 
 /// An operation and where it stands.

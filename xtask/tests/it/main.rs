@@ -8,6 +8,7 @@ mod docs_fetch;
 mod docs_mutations;
 mod docs_robustness;
 mod fixture;
+mod imports;
 mod spec_folders;
 mod standard_specs;
 mod workspace;

@@ -15,7 +15,7 @@ use std::sync::mpsc;
 
 use http::Http;
 
-use crate::codegen::replace;
+use crate::replace::replace;
 use crate::spec::Spec;
 
 /// A site that pages can be fetched from.
