@@ -68,7 +68,7 @@ get:
       content:
         application/json:
           schema: {$ref: '../common.yaml#/components/schemas/Wheels'}
-          example: {name: {$ref: a key like any other}}
+          example: {name: {inner: []}}
 ";
 
 const COMMON: &str = "\
@@ -142,6 +142,14 @@ fn a_folder_says_the_same_as_a_single_file() {
     let whole = bundle(&folder(&ALL)).unwrap();
     let again = Bundle::of(Path::new("specs/shop.yaml"), &whole.to_string()).unwrap();
     assert_eq!(again.value.to_string(), whole.to_string());
+}
+
+#[test]
+fn in_data_a_ref_is_a_key_like_any_other() {
+    let text = "openapi: 3.0.3\nexample: {$ref: nowhere}\nx-any: [{$ref: nowhere}]\n";
+    let bundle = Bundle::of(Path::new("specs/shop.yaml"), text).unwrap();
+    let written: Value = serde_saphyr::from_str(text).unwrap();
+    assert_eq!(bundle.value, written);
 }
 
 #[test]
