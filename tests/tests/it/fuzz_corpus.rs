@@ -2,7 +2,6 @@
 //! that are the same in each run. `fuzz/README.md` says how to run the real thing.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
 
 #[path = "../../../fuzz/src/lib.rs"]
 mod targets;
