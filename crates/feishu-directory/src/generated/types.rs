@@ -1,4 +1,4 @@
-// Made from specs/feishu-directory.yaml by `cargo xtask codegen`. Do not edit: edit that.
+// Made from specs/feishu-directory/openapi.yaml by `cargo xtask codegen`. Do not edit: edit that.
 
 //! What is sent and received.
 
@@ -10,18 +10,6 @@ use super::enums::{
     CustomFieldType, DataSource, EnumType, FieldError, FilterField, FilterOperator,
     LeaderType, RowError,
 };
-
-/// A text with its translations.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct I18nText {
-    /// The text to use where no translation fits.
-    pub default_value: Option<String>,
-    /// The translations by language; the documented keys are `zh_cn`, `ja_jp` and `en_us`.
-    pub i18n_value: Option<BTreeMap<String, String>>,
-}
-
-object!(I18nText; default_value, i18n_value as map);
 
 /// One page of the departments bound to a unit.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -461,3 +449,15 @@ pub struct AbnormalRecord {
 }
 
 object!(AbnormalRecord; id, row_error, field_errors as map);
+
+/// A text with its translations.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct I18nText {
+    /// The text to use where no translation fits.
+    pub default_value: Option<String>,
+    /// The translations by language; the documented keys are `zh_cn`, `ja_jp` and `en_us`.
+    pub i18n_value: Option<BTreeMap<String, String>>,
+}
+
+object!(I18nText; default_value, i18n_value as map);

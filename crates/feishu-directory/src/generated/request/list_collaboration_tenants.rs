@@ -1,4 +1,4 @@
-// Made from specs/feishu-directory.yaml by `cargo xtask codegen`. Do not edit: edit that.
+// Made from specs/feishu-directory/openapi.yaml by `cargo xtask codegen`. Do not edit: edit that.
 
 //! `GET /directory/v1/collaboration_tenants`
 
