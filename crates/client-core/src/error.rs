@@ -526,7 +526,8 @@ impl<C: ErrorCode> Error<C> {
         self.0.report.headers.as_ref()
     }
 
-    /// The vendor's code, for [`Api`](ErrorKind::Api).
+    /// The vendor's code, for [`Api`](ErrorKind::Api); for [`Credentials`](ErrorKind::Credentials) the
+    /// one by which a token was refused.
     pub fn code(&self) -> Option<&C> {
         self.0.code.as_ref()
     }

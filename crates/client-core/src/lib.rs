@@ -51,7 +51,7 @@ pub use paging::{End, Marker, PageFuture, Paged};
 pub use paging::{InvalidPosition, Items, Pages, Position};
 pub use request::InvalidParameter;
 #[doc(hidden)]
-pub use request::{Check, Pattern, Piece, Request, Sequence, encode_segment, idempotency_key};
+pub use request::{Check, Pattern, Piece, Request, Sequence, idempotency_key};
 pub use reqwest;
 pub use response::Response;
 pub use retry::RetryPolicy;

@@ -1,5 +1,6 @@
 //! What is different for one call.
 
+use std::fmt;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
@@ -33,11 +34,18 @@ pub struct CallOptions {
 }
 
 /// Credentials, and what became of them when a client told them where the vendor is.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 struct OwnCredentials {
     given: Arc<dyn Credentials>,
     /// Shared by all clones, so that the pages of a listing share their token.
     connected: Arc<OnceLock<Connected>>,
+}
+
+/// Shows no connection: a user's own HTTP client shows the headers that it sends, whatever they hold.
+impl fmt::Debug for OwnCredentials {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.given.fmt(f)
+    }
 }
 
 /// With which client, and what the tokens come from then.

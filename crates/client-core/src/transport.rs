@@ -12,12 +12,12 @@ use tokio::time::Instant;
 use tracing::Instrument;
 
 use crate::connection::Connection;
-use crate::credentials::{AccessToken, Credentials};
+use crate::credentials::{AccessToken, Credentials, CredentialsError};
 use crate::deadline::Deadline;
 use crate::envelope;
-use crate::error::{Error, ErrorKind, Report};
+use crate::error::{Error, ErrorCode, ErrorKind, Report};
 use crate::exchange::{self, Bounds};
-use crate::operation::Operation;
+use crate::operation::{Operation, StatusCode};
 use crate::pacing::{Held, Limiter, Pacing, Queued, Slot};
 use crate::request::{Checked, InvalidParameter, Request};
 use crate::response::Response;
@@ -112,7 +112,7 @@ impl<V: Vendor> Transport<V> {
                 Err(mut report) => {
                     report.attempts = retries.made();
                     report.sent = sent;
-                    return Err(report.into());
+                    return Err(without_token(report));
                 }
             };
             let attempt = retries.begin();
@@ -139,7 +139,11 @@ impl<V: Vendor> Transport<V> {
             report.sent |= sent;
             sent = report.sent;
 
-            if reaction == Reaction::NewToken && !renewed {
+            // Also where something in front of the vendor's application looks at the token first.
+            let refused = reaction == Reaction::NewToken
+                || reaction == Reaction::ByStatus
+                    && report.status == Some(StatusCode::UNAUTHORIZED);
+            if refused && !renewed {
                 renewed = true;
                 call.credentials.refused(&token);
                 match call.token().await {
@@ -152,7 +156,7 @@ impl<V: Vendor> Transport<V> {
                         report.problem = format!("the token was refused, and {}", report.problem);
                         report.attempts = attempt;
                         report.sent = sent;
-                        return Err(report.into());
+                        return Err(without_token(report));
                     }
                 }
             }
@@ -248,8 +252,9 @@ impl Call<'_> {
         let token = self.deadline.bound(self.operation, "no token", CHECK_TOKEN_SERVER, token);
         token.await?.map_err(|error| {
             let problem = format!("there is no token: {error}");
-            let mut report = Report::new(ErrorKind::Credentials, self.operation, problem)
-                .remedy(CHECK_CREDENTIALS);
+            let remedy = if error.is_transient() { TRY_LATER } else { CHECK_CREDENTIALS };
+            let mut report =
+                Report::new(ErrorKind::Credentials, self.operation, problem).remedy(remedy);
             report.retry_after = error.retry_after();
             report.cause(error)
         })
@@ -319,6 +324,19 @@ const CHECK_CREDENTIALS: &str = "Check the `credentials` of the client.";
 const CHECK_TOKEN_SERVER: &str = "Check whether the credentials can reach their server.";
 
 const SEND_LESS: &str = "Send fewer requests at a time, or set a longer deadline.";
+
+const TRY_LATER: &str = "Try again later: this may pass.";
+
+/// The error of credentials carries the vendor's code, where the vendor gave one.
+fn without_token<C: ErrorCode>(mut report: Box<Report>) -> Error<C> {
+    let error = report.source.as_deref().and_then(|error| error.downcast_ref::<CredentialsError>());
+    let Some(code) = error.and_then(CredentialsError::code) else { return report.into() };
+    let code = C::from_wire(code.clone());
+    if let Some(remedy) = code.remedy() {
+        report.remedy = Some(remedy.into());
+    }
+    report.with_code(code)
+}
 
 fn invalid(operation: &'static Operation, problem: InvalidParameter) -> Box<Report> {
     Report::new(ErrorKind::InvalidRequest, operation, problem.to_string()).cause(problem)

@@ -8,7 +8,7 @@ use std::time::UNIX_EPOCH;
 use serde_json::json;
 use vendor_client_core::{
     Credentials, CredentialsError, ExchangeFuture, IssuedToken, JwtKey, TokenClient, TokenExchange,
-    TokenFuture, encode_segment, env_var,
+    TokenFuture, WireCode, env_var,
 };
 
 /// Whom the JWT is for.
@@ -115,9 +115,9 @@ impl EnterpriseApp {
 impl TokenExchange for EnterpriseApp {
     fn exchange<'a>(&'a self, vendor: &'a TokenClient) -> ExchangeFuture<'a> {
         Box::pin(async {
-            let enterprise = encode_segment(&self.enterprise_id);
             let answer = vendor
-                .post(format!("/api/permission/oauth2/enterprise_id/{enterprise}/token"))
+                .post("/api/permission/oauth2/enterprise_id/{enterprise_id}/token")
+                .segment("enterprise_id", &self.enterprise_id)
                 .bearer(self.jwt(vendor)?)
                 .json(&json!({
                     "grant_type": "urn:ietf:params:oauth:grant-type:jwt-bearer",
@@ -126,8 +126,7 @@ impl TokenExchange for EnterpriseApp {
                 .content_type("application/json")
                 .send()
                 .await?;
-            let code = answer.text("error_code");
-            match (code, answer.text("access_token")) {
+            match (answer.text("error_code"), answer.text("access_token")) {
                 (None, Some(token)) if answer.status().is_success() => {
                     // A point in time, which is nothing without the server's clock. No token lives
                     // longer than was asked for.
@@ -136,9 +135,9 @@ impl TokenExchange for EnterpriseApp {
                     Ok(IssuedToken::new(token, left))
                 }
                 _ => {
-                    let error =
-                        answer.refused(code.unwrap_or("none"), answer.text("error_message"));
-                    let busy = code == Some("internal_error");
+                    let code = answer.code("error_code");
+                    let busy = code == Some(WireCode::Text("internal_error".to_owned()));
+                    let error = answer.refused(code, answer.text("error_message"));
                     Err(if busy { error.transient() } else { error })
                 }
             }

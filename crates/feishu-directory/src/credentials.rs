@@ -6,9 +6,11 @@ use std::sync::Arc;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
 use vendor_client_core::{
-    Credentials, CredentialsError, ExchangeFuture, IssuedToken, TokenClient, TokenExchange,
-    TokenFuture, env_var,
+    Credentials, CredentialsError, ErrorCode as _, ExchangeFuture, IssuedToken, TokenClient,
+    TokenExchange, TokenFuture, env_var,
 };
+
+use crate::ErrorCode;
 
 /// The credentials of a self-built app: the client fetches its tenant tokens by them.
 ///
@@ -61,11 +63,15 @@ impl TokenExchange for AppCredentials {
                 .await?;
             match (answer.integer("code"), answer.text("tenant_access_token")) {
                 (Some(0), Some(token)) => Ok(IssuedToken::new(token, answer.integer("expire"))),
-                (code, _) => {
-                    let code = code.map_or("none".to_owned(), |code| code.to_string());
-                    let error = answer.refused(&code, answer.text("msg"));
-                    // Rate limited, or internal; the HTTP status does not always say so.
-                    let busy = ["99991400", "2200"].contains(&code.as_str());
+                (Some(0), None) => Err(answer.refused(None, None)),
+                _ => {
+                    let code = answer.code("code");
+                    // The HTTP status does not always say so.
+                    let busy = matches!(
+                        code.clone().map(ErrorCode::from_wire),
+                        Some(ErrorCode::RateLimited | ErrorCode::PlatformInternalError)
+                    );
+                    let error = answer.refused(code, answer.text("msg"));
                     Err(if busy { error.transient() } else { error })
                 }
             }

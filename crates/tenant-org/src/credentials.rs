@@ -60,15 +60,15 @@ impl TokenExchange for ClientCredentials {
                 .send()
                 .await?;
             // Both of the vendor's shapes of an error, one of which is OAuth's.
-            let code = answer.text("error_code").or_else(|| answer.text("error"));
-            match (code, answer.text("access_token")) {
+            let keys = [("error_code", "error_msg"), ("error", "error_description")];
+            let refusal = keys.into_iter().find(|(code, _)| answer.text(code).is_some());
+            match (refusal, answer.text("access_token")) {
                 (None, Some(token)) if answer.status().is_success() => {
                     Ok(IssuedToken::new(token, answer.integer("expires_in")))
                 }
-                (code, _) => {
-                    let message =
-                        answer.text("error_msg").or_else(|| answer.text("error_description"));
-                    Err(answer.refused(code.unwrap_or("none"), message))
+                (None, _) => Err(answer.refused(None, None)),
+                (Some((code, message)), _) => {
+                    Err(answer.refused(answer.code(code), answer.text(message)))
                 }
             }
         })

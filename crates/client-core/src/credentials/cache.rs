@@ -1,12 +1,16 @@
 //! One token for all callers: kept, refreshed early, fetched once however many wait for it.
 
 use std::fmt;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::task::Poll;
 use std::time::Duration;
 
-use tokio::sync::watch;
-use tokio::time::Instant;
+use tokio::runtime::Handle;
+use tokio::time::{Instant, timeout};
+use tracing::Instrument;
 
+use super::flight::{Flight, Outcome};
 use super::{AccessToken, Credentials, CredentialsError, IssuedToken, TokenClient, TokenFuture};
 use crate::credentials::TokenExchange;
 
@@ -15,8 +19,8 @@ use crate::credentials::TokenExchange;
 /// Such a life says nothing about the token. Were it believed, each call would fetch a token.
 const UNKNOWN_LIFE: Duration = Duration::from_secs(60);
 
-/// No life is taken for shorter or longer than this.
-const LIFE: (Duration, Duration) = (Duration::from_secs(10), Duration::from_secs(24 * 60 * 60));
+/// No life is taken for longer than this.
+const LONGEST_LIFE: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// How long before its end a token is replaced, at most; a fifth of its life if that is less.
 const EARLY: Duration = Duration::from_secs(5 * 60);
@@ -25,8 +29,18 @@ const EARLY: Duration = Duration::from_secs(5 * 60);
 /// the server looks at the clock.
 const MARGIN: Duration = Duration::from_secs(5);
 
-/// How long a failed early refresh is not tried again.
+/// How long a failure is remembered that does not pass by itself, and how long a failed early
+/// refresh is not tried again.
 const PAUSE: Duration = Duration::from_secs(30);
+
+/// How long the first failure is remembered that may pass; each further one in a row doubles it.
+const SHORT_PAUSE: Duration = Duration::from_secs(1);
+
+/// No server that asks for a longer wait is left alone for longer.
+const LONGEST_PAUSE: Duration = Duration::from_secs(60 * 60);
+
+/// How long a call waits for an early refresh that only calls can drive. Its token is still good.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// How long a token is kept, refused or not, after another was dropped as refused: a server that
 /// refuses every token would otherwise be asked for one by every call.
@@ -47,12 +61,11 @@ pub(crate) struct Cache {
 struct State {
     held: Option<Held>,
     /// The exchange that is on its way.
-    flight: Option<watch::Receiver<Option<Outcome>>>,
+    flight: Option<Arc<Flight>>,
+    failure: Option<Failure>,
     /// When a token was dropped as refused.
     refused: Option<Instant>,
 }
-
-type Outcome = Result<AccessToken, CredentialsError>;
 
 struct Held {
     token: AccessToken,
@@ -63,7 +76,7 @@ struct Held {
 impl Held {
     fn new(issued: IssuedToken, now: Instant) -> Self {
         let life = match issued.seconds.map(u64::try_from) {
-            Some(Ok(seconds)) if seconds > 0 => Duration::from_secs(seconds).clamp(LIFE.0, LIFE.1),
+            Some(Ok(seconds)) if seconds > 0 => Duration::from_secs(seconds).min(LONGEST_LIFE),
             _ => UNKNOWN_LIFE,
         };
         Self {
@@ -74,83 +87,159 @@ impl Held {
     }
 }
 
+/// The last exchange failed, and is not repeated for a while.
+struct Failure {
+    error: CredentialsError,
+    at: Instant,
+    until: Instant,
+    /// How many there were in a row.
+    count: u32,
+}
+
+impl Failure {
+    fn new(error: CredentialsError, now: Instant, before: Option<&Failure>) -> Self {
+        let count = before.map_or(0, |failure| failure.count).saturating_add(1);
+        let pause = match error.retry_after() {
+            _ if !error.is_transient() => PAUSE,
+            Some(asked) => asked.clamp(SHORT_PAUSE, LONGEST_PAUSE),
+            None => SHORT_PAUSE.saturating_mul(1 << (count - 1).min(10)).min(PAUSE),
+        };
+        Self { error, at: now, until: now + pause, count }
+    }
+}
+
+/// What there is for a caller.
+enum Found {
+    Token(AccessToken),
+    /// Nothing to be had before this ends.
+    Wait(Arc<Flight>),
+    /// A token that should be replaced soon, by an exchange that only callers drive.
+    Refresh(AccessToken, Arc<Flight>),
+}
+
 impl Cache {
     pub(crate) fn new(exchange: Arc<dyn TokenExchange>, vendor: TokenClient) -> Self {
         Self { exchange, vendor, state: Arc::default() }
     }
 
-    /// The token that is held, or the exchange to wait for.
-    fn look(&self) -> Result<AccessToken, watch::Receiver<Option<Outcome>>> {
+    /// What there is now; `driving` if the caller would drive an early refresh.
+    fn look(&self, driving: bool) -> Result<Found, CredentialsError> {
         let mut state = lock(&self.state);
-        // One that never landed: it panicked, or its runtime was shut down.
-        state.flight.take_if(|flight| flight.has_changed().is_err());
         let now = Instant::now();
         let held = state.held.as_ref().filter(|held| now < held.end);
         let held = held.map(|held| (held.token.clone(), now >= held.refresh));
-        match held {
-            Some((token, stale)) => {
-                // The token is still good, and nobody waits for its successor.
-                if stale && state.flight.is_none() {
-                    state.flight = Some(self.take_off());
-                }
-                Ok(token)
-            }
-            None => Err(state.flight.get_or_insert_with(|| self.take_off()).clone()),
+        if let Some((token, false)) = held {
+            return Ok(Found::Token(token));
         }
+        let failure = state.failure.as_ref().filter(|failure| now < failure.until);
+        if let (None, None, Some(failure)) = (&held, &state.flight, failure) {
+            return Err(failure.error.clone().remembered(now - failure.at, failure.until - now));
+        }
+        let (flight, is_new) = match &state.flight {
+            Some(flight) => (Arc::clone(flight), false),
+            None => (Arc::clone(state.flight.insert(self.take_off()?)), true),
+        };
+        Ok(match held {
+            None => Found::Wait(flight),
+            // The token is still good, and nobody waits for its successor.
+            Some((token, _)) if !driving && (is_new || flight.is_under_way()) => {
+                Found::Token(token)
+            }
+            Some((token, _)) => Found::Refresh(token, flight),
+        })
     }
 
     /// Starts an exchange that ends whether or not its callers are still there.
-    fn take_off(&self) -> watch::Receiver<Option<Outcome>> {
-        let (sender, receiver) = watch::channel(None);
-        let state = Arc::clone(&self.state);
-        let exchange = Arc::clone(&self.exchange);
-        let vendor = self.vendor.clone();
-        tokio::spawn(async move {
-            let issued = vendor.issue(&*exchange).await;
-            let outcome = lock(&state).land(issued);
-            // Nobody may be waiting any more.
-            sender.send_replace(Some(outcome));
-        });
-        receiver
+    fn take_off(&self) -> Result<Arc<Flight>, CredentialsError> {
+        let runtime = Handle::try_current().map_err(|_| {
+            CredentialsError::new("a token is fetched on a tokio runtime, and this is none")
+        })?;
+        let (exchange, vendor) = (Arc::clone(&self.exchange), self.vendor.clone());
+        // A cache that is gone keeps nothing.
+        let state = Arc::downgrade(&self.state);
+        Ok(Flight::begin(
+            runtime,
+            Box::pin(async move {
+                // Whichever call happens to poll it, it is not a part of that call.
+                let span = tracing::debug_span!(parent: None, "token");
+                let issue = async { vendor.issue(&*exchange).await };
+                let mut issue = Box::pin(issue.instrument(span));
+                let issued = std::future::poll_fn(|context| {
+                    catch_unwind(AssertUnwindSafe(|| issue.as_mut().poll(context)))
+                        .unwrap_or_else(|_| Poll::Ready(Err(panicked())))
+                });
+                land(&state, issued.await)
+            }),
+        ))
+    }
+
+    /// The token that this exchange brings, or another where it is lost with its runtime.
+    async fn wait(&self, mut flight: Arc<Flight>) -> Outcome {
+        loop {
+            if let Some(outcome) = flight.wait().await {
+                return outcome;
+            }
+            lock(&self.state).flight.take_if(|other| Arc::ptr_eq(other, &flight));
+            flight = match self.look(true)? {
+                Found::Token(token) => return Ok(token),
+                Found::Wait(flight) | Found::Refresh(_, flight) => flight,
+            };
+        }
+    }
+
+    async fn get(&self) -> Outcome {
+        let (token, flight) = match self.look(false)? {
+            Found::Token(token) => return Ok(token),
+            Found::Wait(flight) => return self.wait(flight).await,
+            Found::Refresh(token, flight) => (token, flight),
+        };
+        match timeout(PATIENCE, self.wait(flight)).await {
+            Ok(outcome) => Ok(outcome.unwrap_or(token)),
+            Err(_) => {
+                let mut state = lock(&self.state);
+                state.flight = None;
+                state.put_off(Instant::now() + PAUSE);
+                Ok(token)
+            }
+        }
+    }
+}
+
+/// Keeps what an exchange brought.
+fn land(state: &Weak<Mutex<State>>, issued: Result<IssuedToken, CredentialsError>) -> Outcome {
+    let now = Instant::now();
+    let Some(state) = state.upgrade() else { return issued.map(|issued| issued.token) };
+    let mut state = lock(&state);
+    state.flight = None;
+    match issued {
+        Ok(issued) => {
+            let held = Held::new(issued, now);
+            let token = held.token.clone();
+            state.held = Some(held);
+            state.failure = None;
+            Ok(token)
+        }
+        Err(error) => {
+            let failure = Failure::new(error.clone(), now, state.failure.as_ref());
+            state.put_off(failure.until.max(now + PAUSE));
+            state.failure = Some(failure);
+            Err(error)
+        }
     }
 }
 
 impl State {
-    fn land(&mut self, issued: Result<IssuedToken, CredentialsError>) -> Outcome {
-        self.flight = None;
-        let now = Instant::now();
-        match issued {
-            Ok(issued) => {
-                let held = Held::new(issued, now);
-                let token = held.token.clone();
-                self.held = Some(held);
-                Ok(token)
-            }
-            Err(error) => {
-                if let Some(held) = &mut self.held {
-                    held.refresh = now + PAUSE;
-                }
-                Err(error)
-            }
+    /// Puts the early refresh off.
+    fn put_off(&mut self, until: Instant) {
+        if let Some(held) = &mut self.held {
+            held.refresh = until;
         }
     }
 }
 
 impl Credentials for Cache {
     fn token(&self) -> TokenFuture<'_> {
-        Box::pin(async {
-            // Twice: the first exchange may belong to a runtime that has just been shut down.
-            for _ in 0..2 {
-                let mut flight = match self.look() {
-                    Ok(token) => return Ok(token),
-                    Err(flight) => flight,
-                };
-                if let Ok(outcome) = flight.wait_for(Option::is_some).await {
-                    return outcome.clone().unwrap_or_else(|| Err(cut_off()));
-                }
-            }
-            Err(cut_off())
-        })
+        Box::pin(self.get())
     }
 
     fn refused(&self, token: &AccessToken) {
@@ -165,13 +254,12 @@ impl Credentials for Cache {
     }
 }
 
-fn cut_off() -> CredentialsError {
-    CredentialsError::new("the exchange for a token panicked, or its runtime was shut down")
-        .transient()
+fn panicked() -> CredentialsError {
+    CredentialsError::new("the exchange for a token panicked").transient()
 }
 
-fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
-    state.lock().unwrap_or_else(PoisonError::into_inner)
+pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Shows no token.

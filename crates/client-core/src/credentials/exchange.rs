@@ -3,6 +3,7 @@
 use std::fmt;
 use std::pin::Pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, DATE, HeaderMap, HeaderValue};
@@ -11,17 +12,24 @@ use serde_core::Serialize;
 use serde_json::{Map, Value};
 
 use super::{AccessToken, Cache, Credentials, CredentialsError};
+use crate::code::WireCode;
 use crate::connection::Connection;
 use crate::error::{ErrorKind, Report, Told};
 use crate::exchange::{self, Bounds};
 use crate::operation::Operation;
 use crate::pacing::Held;
-use crate::request::encode;
+use crate::request::{self, InvalidParameter, encode};
 use crate::retry::{self, Retries};
 use crate::text::Redactor;
 
 /// How much of a server's message an error keeps, in characters.
 const MESSAGE: usize = 300;
+
+/// How long an error code is at most, in characters.
+const CODE: usize = 64;
+
+/// By how much a clock may be wrong before it is taken for the reason of a refusal.
+const CLOCK_TOLERANCE: Duration = Duration::from_secs(30);
 
 /// The future that [`TokenExchange::exchange`] returns.
 pub type ExchangeFuture<'a> =
@@ -32,6 +40,11 @@ pub type ExchangeFuture<'a> =
 /// The client calls it as rarely as it can: it keeps the token, asks for the next one before the
 /// end, and asks once however many calls wait. Each attempt is a call of its own, so that what may
 /// be used once only is made anew.
+///
+/// A failure is shared as well, and remembered: for 30 seconds, or if it is
+/// [transient](CredentialsError::transient) for as long as the server asks for, an hour at most, or
+/// else for a second that doubles with each further failure up to 30. Calls in between get the same
+/// error, and nothing is sent.
 pub trait TokenExchange: fmt::Debug + Send + Sync + 'static {
     /// Fetches a new token.
     fn exchange<'a>(&'a self, vendor: &'a TokenClient) -> ExchangeFuture<'a>;
@@ -45,7 +58,7 @@ pub struct IssuedToken {
 }
 
 impl IssuedToken {
-    /// A token and how many seconds it has left.
+    /// A token and how many seconds it has left; more than a day counts as a day.
     ///
     /// Nothing, zero and less tell nothing about the token: it is then used for a minute.
     pub fn new(token: impl Into<String>, seconds: Option<i64>) -> Self {
@@ -58,11 +71,21 @@ impl IssuedToken {
 #[derive(Clone)]
 pub struct TokenClient {
     connection: Arc<Connection>,
+    skew: Arc<Skew>,
+}
+
+/// By how much our time of day differs from the server's, as far as its answers have told.
+#[derive(Default)]
+struct Skew {
+    /// What to add to ours, in seconds.
+    seconds: AtomicI64,
+    /// Whether the attempt that is being made has asked what time it is.
+    asked: AtomicBool,
 }
 
 impl TokenClient {
     pub(crate) fn new(connection: Arc<Connection>) -> Self {
-        Self { connection }
+        Self { connection, skew: Arc::default() }
     }
 
     /// Credentials that keep the tokens of this exchange. What
@@ -71,20 +94,44 @@ impl TokenClient {
         Arc::new(Cache::new(exchange, self.clone()))
     }
 
-    /// A POST to a path below the base URL. Values in the path have to be percent-encoded.
-    pub fn post(&self, path: impl Into<String>) -> TokenRequest<'_> {
+    /// A POST to a path below the base URL, in which [`segment`](TokenRequest::segment) fills each
+    /// `{name}`.
+    pub fn post(&self, path: &'static str) -> TokenRequest<'_> {
         TokenRequest {
-            connection: &self.connection,
-            path: path.into(),
+            vendor: self,
+            path: path.to_owned(),
+            problem: None,
             body: None,
             bearer: None,
             secrets: Vec::new(),
         }
     }
 
-    /// The system's time, or what the client was told to take for it.
+    /// The server's time, as far as its answers have told; before the first one, the system's time
+    /// or what the client was told to take for it.
     pub fn now(&self) -> SystemTime {
-        self.connection.clock.now()
+        self.skew.asked.store(true, Ordering::Relaxed);
+        self.time()
+    }
+
+    fn time(&self) -> SystemTime {
+        let seconds = self.skew.seconds.load(Ordering::Relaxed);
+        let skew = Duration::from_secs(seconds.unsigned_abs());
+        let ours = self.connection.clock.now();
+        let theirs = if seconds < 0 { ours.checked_sub(skew) } else { ours.checked_add(skew) };
+        theirs.unwrap_or(ours)
+    }
+
+    /// Sets our time of day by the server's.
+    fn learn(&self, theirs: SystemTime) {
+        let ours = self.connection.clock.now();
+        let ahead = |time: Duration| i64::try_from(time.as_secs()).unwrap_or(i64::MAX);
+        let seconds = match theirs.duration_since(ours) {
+            Ok(behind) => ahead(behind),
+            // Rounded up, so that we are never ahead of a server that tells no fractions.
+            Err(error) => -ahead(error.duration()) - i64::from(error.duration().subsec_nanos() > 0),
+        };
+        self.skew.seconds.store(seconds, Ordering::Relaxed);
     }
 
     /// A new token, and one that a header can carry.
@@ -93,8 +140,11 @@ impl TokenClient {
         exchange: &dyn TokenExchange,
     ) -> Result<IssuedToken, CredentialsError> {
         let mut retries = Retries::new(&self.connection.retry, &self.connection.budget);
+        let mut corrected = false;
         loop {
             let attempt = retries.begin();
+            self.skew.asked.store(false, Ordering::Relaxed);
+            let before = self.time();
             let error = match exchange.exchange(self).await {
                 Ok(issued) => {
                     issued.token.check()?;
@@ -103,6 +153,13 @@ impl TokenClient {
                 }
                 Err(error) => error,
             };
+            // What was signed in the wrong time is signed once more: the answer has told the right one.
+            let asked = self.skew.asked.load(Ordering::Relaxed);
+            if asked && !corrected && differ(before, self.time()) > CLOCK_TOLERANCE {
+                corrected = true;
+                tracing::debug!(attempt, "no token yet, repeated by the server's clock");
+                continue;
+            }
             let again = error.is_transient();
             let wait = if again { retries.wait(error.retry_after()) } else { None };
             match wait {
@@ -130,14 +187,26 @@ impl fmt::Debug for TokenClient {
 /// A request for a token.
 #[must_use = "nothing is sent before `send`"]
 pub struct TokenRequest<'a> {
-    connection: &'a Connection,
+    vendor: &'a TokenClient,
     path: String,
+    problem: Option<InvalidParameter>,
     body: Option<(&'static str, Vec<u8>)>,
     bearer: Option<String>,
     secrets: Vec<&'a str>,
 }
 
 impl<'a> TokenRequest<'a> {
+    /// Fills the path's `{name}` with one percent-encoded segment.
+    ///
+    /// An empty value, `.` and `..` are refused, since a URL cannot carry them as a segment: they
+    /// would call another path.
+    pub fn segment(mut self, name: &'static str, value: &str) -> Self {
+        if let Err(problem) = request::fill(&mut self.path, name, value) {
+            self.problem.get_or_insert_with(|| InvalidParameter::new(name, problem));
+        }
+        self
+    }
+
     /// Sends this as JSON, under `application/json; charset=utf-8`.
     pub fn json(mut self, body: &impl Serialize) -> Self {
         // What cannot be JSON is a mistake of the exchange, and the server says so.
@@ -178,9 +247,14 @@ impl<'a> TokenRequest<'a> {
     ///
     /// # Errors
     ///
-    /// When there is no answer, or one that cannot be read.
+    /// When a part of the path cannot be sent, or there is no answer, or one that cannot be read. The
+    /// error shows nothing of the answer's body, which may hold a token.
     pub async fn send(self) -> Result<TokenAnswer, CredentialsError> {
-        let Self { connection, path, body, bearer, secrets } = self;
+        let Self { vendor, path, problem, body, bearer, secrets } = self;
+        if let Some(problem) = problem.or_else(|| request::unfilled(&path)) {
+            return Err(CredentialsError::new(problem.to_string()).with_source(problem));
+        }
+        let connection = &*vendor.connection;
         let host = &connection.base_url.host;
         let url = Url::parse(&format!("{}{path}", connection.base_url.text)).map_err(|error| {
             CredentialsError::new(format!("the URL of the token request is invalid: {error}"))
@@ -200,9 +274,6 @@ impl<'a> TokenRequest<'a> {
         let answer =
             exchange::run(&TOKEN, connection, request, bounds, held).await.map_err(broken)?;
 
-        let clock = connection.clock.now();
-        let asked = retry::asked(&answer.headers, connection.wait_headers, clock);
-        let redactor = Redactor::new(secrets.into_iter().chain(bearer.as_deref()));
         let status = answer.status;
         if let Some(elsewhere) = answer.led_to {
             return Err(CredentialsError::new(format!(
@@ -210,28 +281,42 @@ impl<'a> TokenRequest<'a> {
                  followed: what came from there is not used. Build the HTTP client without redirects"
             )));
         }
+        if let Some(date) = date(&answer.headers) {
+            vendor.learn(date);
+        }
+        let now = vendor.time();
+        let asked = retry::asked(&answer.headers, connection.wait_headers, now);
         let body = match serde_json::from_slice(&answer.body) {
             Ok(Value::Object(body)) if !status.is_redirection() => body,
             _ => {
-                let excerpt = redactor.excerpt(&answer.body, 0);
-                let near = if excerpt.is_empty() { excerpt } else { format!(": `{excerpt}`") };
+                let problem = if status.is_redirection() {
+                    "a redirect, which is not followed"
+                } else if answer.body.is_empty() {
+                    "an empty body"
+                } else {
+                    "a body that is no JSON object (it may hold a token, and is not shown)"
+                };
                 let error = CredentialsError::new(format!(
-                    "{host} answered the request for a token with HTTP {} and no JSON object{near}",
+                    "{host} answered the request for a token with HTTP {} and {problem}",
                     status.as_u16()
                 ));
-                let error = error.asking_for(asked);
-                return Err(if is_busy(status) { error.transient() } else { error });
+                return Err(judged(error, status, asked));
             }
         };
-        Ok(TokenAnswer {
-            status,
-            now: date(&answer.headers).unwrap_or(clock),
-            asked,
-            body,
-            redactor,
-            host: host.clone(),
-        })
+        // What the answer itself holds is as secret as what was sent.
+        let secrets = secrets.into_iter().chain(bearer.as_deref());
+        let redactor = Redactor::new(secrets.chain(secrets_of(&body)));
+        Ok(TokenAnswer { status, now, asked, body, redactor, host: host.clone() })
     }
+}
+
+/// The texts of an answer that are tokens or the like, to go by their keys.
+fn secrets_of(body: &Map<String, Value>) -> impl Iterator<Item = &str> {
+    let is_secret = |key: &str| {
+        let key = key.to_ascii_lowercase();
+        ["token", "secret", "password", "key", "jwt"].iter().any(|word| key.contains(word))
+    };
+    body.iter().filter(move |(key, _)| is_secret(key)).filter_map(|(_, value)| value.as_str())
 }
 
 /// Shows neither body nor token.
@@ -258,7 +343,7 @@ impl TokenAnswer {
         self.status
     }
 
-    /// A text of the answer.
+    /// A text of the answer. It may be secret.
     pub fn text(&self, key: &str) -> Option<&str> {
         self.body.get(key)?.as_str()
     }
@@ -280,21 +365,41 @@ impl TokenAnswer {
         unix.saturating_sub(i64::try_from(now.as_secs()).unwrap_or(i64::MAX))
     }
 
-    /// The error for an answer without a token: the vendor's code and message, without the secrets.
-    pub fn refused(&self, code: impl fmt::Display, message: Option<&str>) -> CredentialsError {
-        let message = match message {
-            Some(message) => format!(": {}", self.redactor.clean(message, MESSAGE)),
-            None => String::new(),
-        };
-        let code = self.redactor.clean(&code.to_string(), MESSAGE);
+    /// The vendor's error code under this key: a whole number, or a text that looks like a code.
+    pub fn code(&self, key: &str) -> Option<WireCode> {
+        if let Some(code) = self.integer(key) {
+            return Some(WireCode::Integer(code));
+        }
+        // Any other text may be anything, a token as well.
+        let is_code = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+        let text = self.text(key)?;
+        let plain = !text.is_empty() && text.len() <= CODE && text.chars().all(is_code);
+        let shown = plain && self.redactor.innocent(text, CODE).is_some();
+        shown.then(|| WireCode::Text(text.to_owned()))
+    }
+
+    /// The error for an answer that refuses a token: the vendor's code and message.
+    ///
+    /// The message is left out if it repeats a secret, however it is encoded: with a gap instead, it
+    /// would still tell what stood there.
+    pub fn refused(&self, code: Option<WireCode>, message: Option<&str>) -> CredentialsError {
+        let Self { host, redactor, .. } = self;
+        let message = message.and_then(|message| redactor.innocent(message, MESSAGE));
+        let message = message.filter(|message| !message.is_empty());
+        let message = message.map_or(String::new(), |message| format!(": {message}"));
+        let message = message.trim_end_matches('.');
         let status = self.status.as_u16();
-        let error = CredentialsError::new(format!(
-            "{} refused to give a token{} (code {code}, HTTP {status})",
-            self.host,
-            message.trim_end_matches('.'),
-        ))
-        .asking_for(self.asked);
-        if is_busy(self.status) { error.transient() } else { error }
+        let error = match code {
+            Some(code) => CredentialsError::new(format!(
+                "{host} refused to give a token{message} (code {code}, HTTP {status})"
+            ))
+            .with_code(code),
+            None => CredentialsError::new(format!(
+                "{host} answered the request for a token with HTTP {status}, without a token and \
+                 without an error code{message}"
+            )),
+        };
+        judged(error, self.status, self.asked)
     }
 }
 
@@ -335,9 +440,19 @@ fn broken(report: Box<Report>) -> CredentialsError {
     }
 }
 
-/// Whether the server may have time later.
-fn is_busy(status: StatusCode) -> bool {
-    status.is_server_error() || matches!(status.as_u16(), 408 | 429)
+/// What the status says: whether the server may have time later, and when.
+fn judged(
+    error: CredentialsError,
+    status: StatusCode,
+    asked: Option<Duration>,
+) -> CredentialsError {
+    let is_busy = status.is_server_error() || matches!(status.as_u16(), 408 | 429);
+    let error = error.asking_for(asked);
+    if is_busy { error.transient() } else { error }
+}
+
+fn differ(one: SystemTime, other: SystemTime) -> Duration {
+    one.duration_since(other).unwrap_or_else(|error| error.duration())
 }
 
 /// The server's time.

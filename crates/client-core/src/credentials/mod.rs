@@ -2,6 +2,7 @@
 
 mod cache;
 mod exchange;
+mod flight;
 #[cfg(feature = "jwt")]
 mod jwt;
 
@@ -14,6 +15,8 @@ use std::time::Duration;
 
 use reqwest::header::HeaderValue;
 use secrecy::{ExposeSecret, SecretString};
+
+use crate::error::WireCode;
 
 pub(crate) use cache::Cache;
 pub(crate) use exchange::date;
@@ -86,7 +89,7 @@ impl<C: Credentials + ?Sized> Credentials for Arc<C> {
     }
 }
 
-/// A bearer token that does not show in `Debug` and is wiped from memory when dropped.
+/// A bearer token that does not show in `Debug`.
 #[derive(Clone)]
 pub struct AccessToken(Arc<SecretString>);
 
@@ -150,6 +153,7 @@ impl fmt::Debug for AccessToken {
 pub struct CredentialsError {
     message: Arc<str>,
     source: Option<Arc<dyn StdError + Send + Sync>>,
+    code: Option<WireCode>,
     transient: bool,
     retry_after: Option<Duration>,
 }
@@ -157,7 +161,13 @@ pub struct CredentialsError {
 impl CredentialsError {
     /// An error with this message, in the style of `cannot read the token file`.
     pub fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into().into(), source: None, transient: false, retry_after: None }
+        Self {
+            message: message.into().into(),
+            source: None,
+            code: None,
+            transient: false,
+            retry_after: None,
+        }
     }
 
     /// The error of credentials that fetch their tokens from the vendor, and do not know where that
@@ -178,6 +188,12 @@ impl CredentialsError {
         self
     }
 
+    /// Adds the vendor's error code, which [`Error::code`](crate::Error::code) then gives.
+    pub fn with_code(mut self, code: WireCode) -> Self {
+        self.code = Some(code);
+        self
+    }
+
     /// Says how long the server asks to wait.
     fn asking_for(mut self, wait: Option<Duration>) -> Self {
         self.retry_after = wait;
@@ -192,12 +208,34 @@ impl CredentialsError {
         self
     }
 
+    /// Says how old the error is, and when the server is asked again.
+    fn remembered(mut self, age: Duration, left: Duration) -> Self {
+        let seconds = |time: Duration| time.as_secs_f64().ceil();
+        self.message = format!(
+            "{} (that was {} s ago; the next request for a token goes out in {} s)",
+            self.message,
+            seconds(age),
+            seconds(left),
+        )
+        .into();
+        if self.transient {
+            self.retry_after = Some(left);
+        }
+        self
+    }
+
+    /// The vendor's error code, if the vendor gave one.
+    pub fn code(&self) -> Option<&WireCode> {
+        self.code.as_ref()
+    }
+
     /// Whether asking again may help.
     pub fn is_transient(&self) -> bool {
         self.transient
     }
 
-    /// How long the server that gives the tokens asks to wait before the next attempt.
+    /// How long to wait before the next attempt: what the server that gives the tokens asks for, or
+    /// what is left of the time for which the client leaves it alone.
     pub fn retry_after(&self) -> Option<Duration> {
         self.retry_after
     }

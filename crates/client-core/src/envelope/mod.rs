@@ -220,13 +220,13 @@ fn unreadable(
             Report::new(ErrorKind::Decode, operation, problem).remedy(NO_JSON_REMEDY)
         }
         Broken::Syntax { error, .. } => {
-            let error = redactor.clean(error, MESSAGE);
+            let error = redactor.clean_quoted(error, MESSAGE);
             let came = came(content_type);
             let problem = format!("the answer ({came}) is not valid JSON{at}: {error}{near}");
             Report::new(ErrorKind::Decode, operation, problem).remedy(NO_JSON_REMEDY)
         }
         Broken::Data { error, .. } => {
-            let error = redactor.clean(error, MESSAGE);
+            let error = redactor.clean_quoted(error, MESSAGE);
             let came = came(None);
             let problem = format!("the answer ({came}) is not as documented{at}: {error}{near}");
             Report::new(ErrorKind::Decode, operation, problem).remedy(DECODE_REMEDY)

@@ -136,20 +136,10 @@ impl Request {
     /// carry them as a segment: they would call another path.
     pub fn path(mut self, name: &'static str, value: Option<&(impl Display + ?Sized)>) -> Self {
         let Some(value) = value else { return self.missing(name) };
-        let value = value.to_string();
-        if value.is_empty() {
-            return self.refuse(name, "is empty, and a path cannot carry that");
+        match fill(&mut self.path, name, &value.to_string()) {
+            Ok(()) => self,
+            Err(problem) => self.refuse(name, problem),
         }
-        if value == "." || value == ".." {
-            return self.refuse(name, format!("is {value:?}, and a path cannot carry that"));
-        }
-        let slot = format!("{{{name}}}");
-        if !self.path.contains(&slot) {
-            return self.refuse(name, "has no place in this operation's path");
-        }
-        // An encoded value holds no braces, so that it never becomes the slot of a later parameter.
-        self.path = self.path.replace(&slot, &encode(&value));
-        self
     }
 
     /// Adds a parameter to the query; for `None` nothing is sent.
@@ -289,10 +279,8 @@ impl Request {
         if let Some(problem) = self.check.problem {
             return Err(problem);
         }
-        // A slot that is still there would go out as a segment of its own name.
-        if let Some((_, rest)) = self.path.split_once('{') {
-            let name = rest.split('}').next().unwrap_or(rest);
-            return Err(InvalidParameter::new(name, check::MISSING));
+        if let Some(problem) = unfilled(&self.path) {
+            return Err(problem);
         }
         Ok(Checked {
             target: self.path + &self.query,
@@ -324,9 +312,28 @@ impl Request {
 const EMPTY_LIST: &str =
     "is an empty list, and a query cannot say that: leave it out if there is nothing to say";
 
-/// A value as one segment of a path.
-pub fn encode_segment(value: &str) -> String {
-    encode(value)
+/// Fills a path's `{name}` with one percent-encoded segment, or says why it cannot.
+pub(crate) fn fill(path: &mut String, name: &str, value: &str) -> Result<(), String> {
+    if value.is_empty() {
+        return Err("is empty, and a path cannot carry that".to_owned());
+    }
+    if value == "." || value == ".." {
+        return Err(format!("is {value:?}, and a path cannot carry that"));
+    }
+    let slot = format!("{{{name}}}");
+    if !path.contains(&slot) {
+        return Err("has no place in this operation's path".to_owned());
+    }
+    // An encoded value holds no braces, so that it never becomes the slot of a later parameter.
+    *path = path.replace(&slot, &encode(value));
+    Ok(())
+}
+
+/// A slot that is still there would go out as a segment of its own name.
+pub(crate) fn unfilled(path: &str) -> Option<InvalidParameter> {
+    let (_, rest) = path.split_once('{')?;
+    let name = rest.split('}').next().unwrap_or(rest);
+    Some(InvalidParameter::new(name, check::MISSING))
 }
 
 pub(crate) fn encode(value: &str) -> String {

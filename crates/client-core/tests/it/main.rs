@@ -8,6 +8,7 @@ mod credentials;
 mod envelope;
 mod errors;
 mod faults;
+mod flights;
 mod for_tests;
 mod http_client;
 mod http_service;

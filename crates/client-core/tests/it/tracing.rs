@@ -64,7 +64,8 @@ impl Subscriber for Listener {
 
     fn new_span(&self, span: &Attributes<'_>) -> Id {
         let mut said = self.0.lock().unwrap();
-        let around = said.path(span.parent().or(said.inside.last()));
+        let parent = span.parent().or(said.inside.last().filter(|_| span.is_contextual()));
+        let around = said.path(parent);
         let name = span.metadata().name();
         let path = if around.is_empty() { name.to_owned() } else { format!("{around}/{name}") };
         said.note(&path, |visit| span.record(visit));
@@ -245,7 +246,7 @@ impl TokenExchange for App {
             let answer = answer.await?;
             match answer.text("token") {
                 Some(token) => Ok(IssuedToken::new(token, answer.integer("life"))),
-                None => Err(answer.refused("none", answer.text("msg"))),
+                None => Err(answer.refused(None, answer.text("msg"))),
             }
         })
     }
@@ -282,16 +283,16 @@ async fn a_subscriber_hears_of_tokens_and_never_what_they_are() {
     assert_said(
         &said,
         &[
-            " message=no token yet, repeated after a wait attempt=1 wait_ms=0",
-            " message=there is a new token attempt=2 seconds=7200",
+            "token message=no token yet, repeated after a wait attempt=1 wait_ms=0",
+            "token message=there is a new token attempt=2 seconds=7200",
             "call/attempt status=200",
         ],
     );
     assert_silent(&said, &[TOKEN, "s3cr3t", "Jane"]);
 
-    let (said, outcome) = with_app(&[("401 Unauthorized", &echo)]).await;
+    let (said, outcome) = with_app(&[("401 Unauthorized", r#"{"msg":"no Jane Doe"}"#)]).await;
     assert!(outcome.unwrap_err().to_string().contains("Jane"), "the error tells more");
-    assert_said(&said, &[" message=there is no token attempt=1"]);
+    assert_said(&said, &["token message=there is no token attempt=1"]);
     assert_silent(&said, &["s3cr3t", "Jane"]);
 
     // The first token is refused.

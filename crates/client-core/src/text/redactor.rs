@@ -1,0 +1,750 @@
+//! Takes secrets out of what a server sends back, however the server has encoded them.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::ops::{Range, RangeInclusive};
+use std::rc::Rc;
+
+use super::{boundary, cut, escape};
+
+/// How long an excerpt of a body may be, in characters.
+const EXCERPT: usize = 120;
+
+/// How much of an excerpt is what came before the place.
+const BEFORE: usize = 80;
+
+const REDACTED: &str = "[redacted]";
+
+/// Stands for `[redacted]` while a text is worked on, so that no secret is looked for in our own
+/// word. Unicode promises that it is no character.
+const MARK: char = '\u{fdd0}';
+
+/// How many encodings may be around each other: HTML around JSON around a URL, and one to spare.
+const DEPTH: usize = 4;
+
+/// How many bytes one character of a secret takes at most: three encodings around each other, each of
+/// which makes six characters of one.
+const WIDEST: usize = 216;
+
+/// How many characters of a secret have to be there to be taken for it, where the text breaks off.
+const PARTIAL: usize = 4;
+
+/// How long our own words are at most, in characters.
+const LONGEST_WORD: usize = 16;
+
+/// How short a base64 text is too common to be looked for.
+const SHORTEST_BASE64: usize = 8;
+
+/// Takes secrets out of what a server sends back: some echo the token in their messages.
+///
+/// A secret is found in percent-encoding, in the escapes of JSON, JavaScript and HTML, and in any
+/// mixture of them, even one that changes with every character; also inside of a base64 text, and
+/// in part where the text breaks off. Only texts from outside are given to it: our own words are not
+/// redacted.
+pub(crate) struct Redactor {
+    /// Each secret as it is and as base64 has it.
+    forms: Vec<Vec<char>>,
+    /// How many bytes the longest of them takes at most.
+    widest: usize,
+}
+
+impl Redactor {
+    pub(crate) fn new<'a>(secrets: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut forms = Vec::new();
+        for secret in secrets.into_iter().filter(|secret| !secret.is_empty()) {
+            forms.push(secret.chars().collect());
+            forms.extend(base64_forms(secret.as_bytes()));
+        }
+        let widest = forms.iter().map(Vec::len).max().unwrap_or_default() * WIDEST;
+        Self { forms, widest }
+    }
+
+    /// What [`clean`](Self::clean) would give, unless there is a secret in it.
+    pub(crate) fn innocent(&self, text: &str, max: usize) -> Option<String> {
+        let clean = self.clean(text, max);
+        (!self.finds(self.head(text, max).0)).then_some(clean)
+    }
+
+    /// Whether a secret is in the text.
+    fn finds(&self, text: &str) -> bool {
+        !self.spans(text.as_bytes()).is_empty()
+    }
+
+    /// As much of the text as can be shown in so many characters, with what is needed to find the
+    /// secrets in it; and the rest.
+    fn head<'t>(&self, text: &'t str, max: usize) -> (&'t str, &'t str) {
+        text.split_at(boundary(text.as_bytes(), text.len().min(4 * (max + 1) + self.widest)))
+    }
+
+    /// The text without the secrets, on one line, cut to so many characters.
+    pub(crate) fn clean(&self, text: &str, max: usize) -> String {
+        let (text, rest) = self.head(text, max);
+        let mut hidden = self.hide(&escape(&self.hide(text)));
+        if !rest.is_empty() {
+            hidden.push('…');
+        }
+        cut(reveal(&hidden).trim(), max)
+    }
+
+    /// A message of our own or of serde's, in which what comes from outside is in quotes.
+    ///
+    /// A secret that could be one of our words is looked for in the quotes only; any other, everywhere.
+    pub(crate) fn clean_quoted(&self, text: &str, max: usize) -> String {
+        if self.forms.iter().all(|form| form.len() > LONGEST_WORD) {
+            return self.clean(text, max);
+        }
+        let quotes = ['"', '`'];
+        let (Some(from), Some(to)) = (text.find(quotes), text.rfind(quotes)) else {
+            return cut(&escape(text), max);
+        };
+        let (ours, foreign) = (&text[..from], &text[from..=to]);
+        cut(
+            &format!("{}{}{}", escape(ours), self.clean(foreign, max), escape(&text[to + 1..])),
+            max,
+        )
+    }
+
+    /// A short piece of a body around a place in it, counted in bytes.
+    pub(crate) fn excerpt(&self, body: &[u8], place: usize) -> String {
+        // A character has at most four bytes.
+        let place = boundary(body, place.min(body.len()));
+        let from = boundary(body, place.saturating_sub(4 * (BEFORE + 1)));
+        let to = boundary(body, body.len().min(place + 4 * (EXCERPT + 1)));
+        // A cut through a secret would leave a part behind: they are looked for in more of the body
+        // than is shown.
+        let start = from.saturating_sub(self.widest);
+        let around = &body[start..body.len().min(to + self.widest)];
+        let spans = self.spans(around);
+        let (before, after) = halves(around, &spans, from - start, place - start, to - start);
+        let (before, after) = (escape(&before), escape(&after));
+        // Once more: an escape may end in the very letter that the rest of a secret lacks.
+        let place = before.len();
+        let shown = before + &after;
+        let spans = self.spans(shown.as_bytes());
+        let (before, after) = halves(shown.as_bytes(), &spans, 0, place, shown.len());
+        let (before, after) = (reveal(&before), reveal(&after));
+
+        let before = before.trim_start();
+        let skipped = before.chars().count().saturating_sub(BEFORE - 1);
+        let before: String = before.chars().skip(skipped).collect();
+        let mark = if skipped > 0 || from > 0 { "…" } else { "" };
+        let rest = EXCERPT - before.chars().count() - mark.chars().count();
+        let mut after = after.trim_end().to_owned();
+        if to < body.len() {
+            after.push('…');
+        }
+        format!("{mark}{before}{}", cut(&after, rest))
+    }
+
+    fn hide(&self, text: &str) -> String {
+        let text = text.as_bytes();
+        let end = text.len();
+        halves(text, &self.spans(text), 0, end, end).0
+    }
+
+    /// Where the secrets are.
+    fn spans(&self, text: &[u8]) -> Vec<Range<usize>> {
+        let reader = Reader::new(text);
+        let mut spans = Vec::new();
+        let mut at = 0;
+        while at < text.len() {
+            let end = self.forms.iter().filter_map(|form| reader.match_end(at, form)).max();
+            match end {
+                Some(end) => {
+                    spans.push(at..end);
+                    at = end;
+                }
+                None => at += 1,
+            }
+        }
+        spans
+    }
+}
+
+/// The text between two places and between the second and a third, with a mark for each secret.
+fn halves(
+    text: &[u8],
+    spans: &[Range<usize>],
+    from: usize,
+    place: usize,
+    to: usize,
+) -> (String, String) {
+    // A secret around the place belongs to what is before it.
+    let place = spans.iter().find(|span| span.contains(&place)).map_or(place, |span| span.end);
+    let marked = |part: Range<usize>| {
+        let mut marked = String::new();
+        let mut at = part.start;
+        for span in spans.iter().filter(|span| span.end > part.start && span.start < part.end) {
+            marked += &String::from_utf8_lossy(&text[at..span.start.max(at)]);
+            marked.push(MARK);
+            at = span.end;
+        }
+        marked + &String::from_utf8_lossy(&text[at.min(part.end)..part.end])
+    };
+    (marked(from..place.max(from)), marked(place..to.max(place)))
+}
+
+fn reveal(text: &str) -> String {
+    text.replace(MARK, REDACTED)
+}
+
+/// A text, and what each place of it may mean.
+struct Reader<'a> {
+    text: &'a [u8],
+    /// By place and depth, for the places at which an escape may begin.
+    known: RefCell<HashMap<(usize, usize), Rc<Meanings>>>,
+    /// Whether the end of the text was met since this was last looked at.
+    met_end: Cell<bool>,
+}
+
+#[derive(Default)]
+struct Meanings {
+    /// Each character that it may be, and where the next one begins.
+    characters: Vec<(char, usize)>,
+    /// Whether it may be an escape that the end of the text cuts in two.
+    broken_off: bool,
+}
+
+impl<'a> Reader<'a> {
+    fn new(text: &'a [u8]) -> Self {
+        Self { text, known: RefCell::default(), met_end: Cell::new(false) }
+    }
+
+    /// Where the secret ends that begins here, if it does.
+    ///
+    /// Each character is taken in all its meanings, and all of them are followed at once.
+    fn match_end(&self, at: usize, secret: &[char]) -> Option<usize> {
+        let (first, byte) = (*secret.first()?, *self.text.get(at)?);
+        // Nearly all characters of nearly all texts mean nothing but themselves.
+        if is_plain(byte) && char::from(byte) != first {
+            return None;
+        }
+        let mut places = vec![at];
+        let mut next = Vec::new();
+        for (number, wanted) in secret.iter().enumerate() {
+            let mut broken_off = false;
+            for &place in &places {
+                match self.text.get(place) {
+                    None => broken_off = true,
+                    Some(&byte) if is_plain(byte) => {
+                        next.extend((char::from(byte) == *wanted).then_some(place + 1));
+                    }
+                    Some(_) => {
+                        let meanings = self.meanings(place, DEPTH);
+                        let ends = meanings.characters.iter().filter(|(c, _)| c == wanted);
+                        next.extend(ends.map(|(_, end)| *end));
+                        broken_off |= meanings.broken_off;
+                    }
+                }
+            }
+            if next.is_empty() {
+                return (broken_off && number >= PARTIAL).then_some(self.text.len());
+            }
+            next.sort_unstable();
+            next.dedup();
+            std::mem::swap(&mut places, &mut next);
+            next.clear();
+        }
+        places.into_iter().max()
+    }
+
+    /// What the text may mean here, with so many encodings around each other.
+    fn meanings(&self, at: usize, depth: usize) -> Rc<Meanings> {
+        let Some(literal) = literal(self.text, at) else {
+            self.met_end.set(true);
+            return Rc::default();
+        };
+        if depth == 0 || is_plain(self.text[at]) {
+            return Rc::new(Meanings { characters: vec![literal], broken_off: false });
+        }
+        let known = self.known.borrow().get(&(at, depth)).map(Rc::clone);
+        let meanings = known.unwrap_or_else(|| {
+            let before = self.met_end.replace(false);
+            let meanings = Rc::new(self.read(at, depth, literal));
+            self.met_end.set(before);
+            self.known.borrow_mut().insert((at, depth), Rc::clone(&meanings));
+            meanings
+        });
+        self.met_end.set(self.met_end.get() || meanings.broken_off);
+        meanings
+    }
+
+    fn read(&self, at: usize, depth: usize, literal: (char, usize)) -> Meanings {
+        let mut characters = vec![literal];
+        let escape = Escape { reader: self, depth: depth - 1 };
+        for &(introducer, next) in &self.meanings(at, depth - 1).characters {
+            characters.push((introducer, next));
+            match introducer {
+                '%' => escape.percent(next, &mut characters),
+                '\\' => escape.backslash(next, &mut characters),
+                '&' => escape.entity(next, &mut characters),
+                // A form's space.
+                '+' => characters.push((' ', next)),
+                _ => {}
+            }
+        }
+        characters.sort_unstable();
+        characters.dedup();
+        Meanings { characters, broken_off: self.met_end.get() }
+    }
+}
+
+/// Whether this means itself, wherever it is.
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii() && !matches!(byte, b'%' | b'\\' | b'&' | b'+')
+}
+
+/// The character that is there; a byte that is none counts as U+FFFD.
+fn literal(text: &[u8], at: usize) -> Option<(char, usize)> {
+    let rest = text.get(at..)?;
+    let first = *rest.first()?;
+    if first.is_ascii() {
+        return Some((char::from(first), at + 1));
+    }
+    let head = &rest[..rest.len().min(4)];
+    let chunk = head.utf8_chunks().next()?;
+    Some(match chunk.valid().chars().next() {
+        Some(c) => (c, at + c.len_utf8()),
+        None => (char::REPLACEMENT_CHARACTER, at + 1),
+    })
+}
+
+/// Reads what follows the character that begins an escape; that may be encoded as well, so that each
+/// step may have several outcomes.
+struct Escape<'a> {
+    reader: &'a Reader<'a>,
+    depth: usize,
+}
+
+type Found = Vec<(char, usize)>;
+
+impl Escape<'_> {
+    /// The characters that this place may be, of those that pass.
+    fn all(&self, at: usize, pass: impl Fn(char) -> bool) -> Found {
+        let meanings = self.reader.meanings(at, self.depth);
+        meanings.characters.iter().filter(|(c, _)| pass(*c)).copied().collect()
+    }
+
+    fn is(&self, at: usize, wanted: char) -> Vec<usize> {
+        self.all(at, |c| c == wanted).into_iter().map(|(_, next)| next).collect()
+    }
+
+    /// The numbers of so many digits.
+    fn number(&self, at: usize, radix: u32, digits: RangeInclusive<usize>) -> Vec<(u32, usize)> {
+        let mut numbers = Vec::new();
+        let mut longer = vec![(0_u32, at)];
+        for count in 1..=*digits.end() {
+            longer = longer
+                .into_iter()
+                .flat_map(|(value, at)| {
+                    let digits = self.all(at, |c| c.is_digit(radix)).into_iter();
+                    digits.filter_map(move |(digit, next)| {
+                        let digit = digit.to_digit(radix)?;
+                        Some((value.checked_mul(radix)?.checked_add(digit)?, next))
+                    })
+                })
+                .collect();
+            if count >= *digits.start() {
+                numbers.extend(&longer);
+            }
+        }
+        numbers
+    }
+
+    /// `%3D`, each byte of a character in UTF-8; also `%u003D`.
+    fn percent(&self, at: usize, found: &mut Found) {
+        for next in self.is(at, 'u') {
+            found.extend(characters(self.number(next, 16, 4..=4)));
+        }
+        let mut begun = vec![(Vec::new(), at)];
+        // A character has four bytes at most.
+        for _ in 0..4 {
+            let mut longer = Vec::new();
+            for (bytes, at) in begun {
+                for (byte, end) in self.number(at, 16, 2..=2) {
+                    let bytes: Vec<u8> =
+                        bytes.iter().copied().chain(u8::try_from(byte).ok()).collect();
+                    match std::str::from_utf8(&bytes) {
+                        Ok(text) => found.extend(text.chars().map(|c| (c, end))),
+                        Err(error) if error.error_len().is_some() => {}
+                        Err(_) => longer
+                            .extend(self.is(end, '%').into_iter().map(|at| (bytes.clone(), at))),
+                    }
+                }
+            }
+            begun = longer;
+        }
+    }
+
+    /// `\u003d`, a pair of surrogates, `\u{3d}`, `\x3d`, `\n`, `\/`.
+    fn backslash(&self, at: usize, found: &mut Found) {
+        for (kind, next) in self.all(at, |_| true) {
+            match kind {
+                'u' => {
+                    for next in self.is(next, '{') {
+                        for (value, end) in self.number(next, 16, 1..=6) {
+                            let ends = self.is(end, '}');
+                            found.extend(characters(ends.into_iter().map(|end| (value, end))));
+                        }
+                    }
+                    for (value, end) in self.number(next, 16, 4..=4) {
+                        match value {
+                            0xd800..=0xdbff => self.second_half(value - 0xd800, end, found),
+                            _ => found.extend(characters([(value, end)])),
+                        }
+                    }
+                }
+                'x' => found.extend(characters(self.number(next, 16, 2..=2))),
+                'n' => found.push(('\n', next)),
+                't' => found.push(('\t', next)),
+                'r' => found.push(('\r', next)),
+                'b' => found.push(('\u{8}', next)),
+                'f' => found.push(('\u{c}', next)),
+                other if other.is_ascii_punctuation() => found.push((other, next)),
+                _ => {}
+            }
+        }
+    }
+
+    /// The second of a pair of surrogates.
+    fn second_half(&self, high: u32, at: usize, found: &mut Found) {
+        for next in self.is(at, '\\').into_iter().flat_map(|next| self.is(next, 'u')) {
+            let halves = self.number(next, 16, 4..=4).into_iter();
+            found.extend(characters(halves.filter_map(|(low, end)| {
+                let low = low.checked_sub(0xdc00).filter(|low| *low < 0x400)?;
+                Some((0x10000 + (high << 10) + low, end))
+            })));
+        }
+    }
+
+    /// `&#61;`, `&#x3d;`, `&equals;`; the semicolon may be missing, as browsers have it.
+    fn entity(&self, at: usize, found: &mut Found) {
+        let mut begun = Vec::new();
+        for next in self.is(at, '#') {
+            begun.extend(characters(self.number(next, 10, 1..=8)));
+            for (_, next) in self.all(next, |c| matches!(c, 'x' | 'X')) {
+                begun.extend(characters(self.number(next, 16, 1..=8)));
+            }
+        }
+        let mut name = String::new();
+        let mut end = at;
+        // Of an encoded letter the longest form, with its semicolon.
+        while let Some(&(c, next)) = self.all(end, |c| c.is_ascii_alphabetic()).last() {
+            name.push(c);
+            end = next;
+            if name.len() > LONGEST_NAME {
+                break;
+            }
+        }
+        begun.extend(ENTITIES.iter().filter(|(known, _)| *known == name).map(|(_, c)| (*c, end)));
+        for (c, end) in begun {
+            found.push((c, end));
+            found.extend(self.is(end, ';').into_iter().map(|end| (c, end)));
+        }
+    }
+}
+
+fn characters(
+    numbers: impl IntoIterator<Item = (u32, usize)>,
+) -> impl Iterator<Item = (char, usize)> {
+    numbers.into_iter().filter_map(|(value, end)| Some((char::from_u32(value)?, end)))
+}
+
+const LONGEST_NAME: usize = 7;
+
+/// HTML's names for the characters of ASCII.
+const ENTITIES: [(&str, char); 42] = [
+    ("Hat", '^'),
+    ("NewLine", '\n'),
+    ("QUOT", '"'),
+    ("AMP", '&'),
+    ("GT", '>'),
+    ("LT", '<'),
+    ("Tab", '\t'),
+    ("amp", '&'),
+    ("apos", '\''),
+    ("ast", '*'),
+    ("bsol", '\\'),
+    ("colon", ':'),
+    ("comma", ','),
+    ("commat", '@'),
+    ("dollar", '$'),
+    ("equals", '='),
+    ("excl", '!'),
+    ("grave", '`'),
+    ("gt", '>'),
+    ("lbrace", '{'),
+    ("lbrack", '['),
+    ("lcub", '{'),
+    ("lowbar", '_'),
+    ("lpar", '('),
+    ("lsqb", '['),
+    ("lt", '<'),
+    ("midast", '*'),
+    ("num", '#'),
+    ("percnt", '%'),
+    ("period", '.'),
+    ("plus", '+'),
+    ("quest", '?'),
+    ("quot", '"'),
+    ("rbrace", '}'),
+    ("rbrack", ']'),
+    ("rcub", '}'),
+    ("rpar", ')'),
+    ("rsqb", ']'),
+    ("semi", ';'),
+    ("sol", '/'),
+    ("verbar", '|'),
+    ("vert", '|'),
+];
+
+/// The part of a base64 text that depends on the secret alone, for each way in which the secret may lie
+/// in what was encoded, in both alphabets.
+fn base64_forms(secret: &[u8]) -> impl Iterator<Item = Vec<char>> {
+    const ALPHABET: &[u8; 62] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    const REST: [[char; 2]; 2] = [['+', '/'], ['-', '_']];
+
+    let mut forms: Vec<Vec<char>> = Vec::new();
+    for (skip, rest) in (0..3).flat_map(|skip| REST.map(|rest| (skip, rest))) {
+        let bit = |number: usize| {
+            let byte = secret.get((number / 8).wrapping_sub(skip)).copied().unwrap_or_default();
+            usize::from(byte >> (7 - number % 8) & 1)
+        };
+        // The sextets that hold nothing but bits of the secret.
+        let sextets = (skip * 8).div_ceil(6)..(skip + secret.len()) * 8 / 6;
+        let letter = |sextet: usize| {
+            let value = (0..6).fold(0, |value, number| value << 1 | bit(sextet * 6 + number));
+            match ALPHABET.get(value) {
+                Some(letter) => char::from(*letter),
+                None => rest[value - ALPHABET.len()],
+            }
+        };
+        forms.push(sextets.map(letter).collect());
+    }
+    forms.sort_unstable();
+    forms.dedup();
+    forms.into_iter().filter(|form| form.len() >= SHORTEST_BASE64)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn redactor(secret: &str) -> Redactor {
+        Redactor::new([secret])
+    }
+
+    #[test]
+    fn a_secret_goes_in_every_form_before_the_cut() {
+        let odd = r#"a/b\c"d"#;
+        let text = r#"x a/b\c"d y a/b\\c\"d z a\/b\\c\"d"#;
+        assert_eq!(redactor(odd).clean(text, 100), "x [redacted] y [redacted] z [redacted]");
+        assert_eq!(redactor("secret").clean("12345secret", 9), "12345[re…");
+        assert_eq!(redactor("").clean("abc", 9), "abc", "an empty secret is nowhere");
+    }
+
+    #[test]
+    fn each_encoding_by_itself() {
+        let secret = "t-5e=c+r/é t";
+        let table = [
+            "t-5e=c+r/é t",
+            "t-5e%3Dc%2Br%2F%C3%A9%20t",
+            "t-5e%3dc%2br%2f%c3%a9+t",
+            "t-5e%253Dc%252Br%252F%25C3%25A9%2520t",
+            r"t-5e\u003dc\u002br\/\u00e9 t",
+            r"t-5e\u003Dc\u002Br\u002F\u00E9\u0020t",
+            r"t-5e\\u003dc\\u002br\\/\\u00e9 t",
+            r"\x74-5e\x3dc\x2br\/\u{e9}\x20t",
+            "t-5e&#61;c&#43;r&#47;&#233;&#32;t",
+            "t-5e&#x3D;c&#x2b;r&#X2f;&#x00E9; t",
+            "t-5e&equals;c&plus;r&sol;&#233 t",
+            "t-5e&amp;equals;c&amp;#43;r&amp;sol;é t",
+            "%74%2D%35%65%3D%63%2B%72%2F%C3%A9%20%74",
+            "t-5e%u003Dc%u002Br/%u00E9 t",
+            r"t-5e%5Cu003dc%5cu002br\u0025\u0032Fé t",
+        ];
+        for encoded in table {
+            for (before, after) in
+                [("", ""), ("say ", " now"), ("=", "&x"), ("\"", "\""), ("%4", "%")]
+            {
+                let text = format!("{before}{encoded}{after}");
+                let expected = format!("{before}[redacted]{after}");
+                assert_eq!(redactor(secret).clean(&text, 99), expected, "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_secret_is_found_inside_of_base64() {
+        let secret = "t-5ecret.T0ken/+x~9f27=";
+        // `id:…`, `me:…`, `x…` and the secret itself, by `base64`.
+        for encoded in [
+            "aWQ6dC01ZWNyZXQuVDBrZW4vK3h+OWYyNz0=",
+            "bWU6dC01ZWNyZXQuVDBrZW4vK3h-OWYyNz0",
+            "eHQtNWVjcmV0LlQwa2VuLyt4fjlmMjc9",
+            "dC01ZWNyZXQuVDBrZW4vK3h+OWYyNz0",
+            "dC01ZWNyZXQuVDBrZW4vK3h%2BOWYyNz0",
+        ] {
+            let clean = redactor(secret).clean(encoded, 99);
+            assert!(clean.contains("[redacted]") && clean.len() <= 16, "{encoded}: {clean}");
+        }
+    }
+
+    #[test]
+    fn where_the_text_breaks_off_a_part_is_enough() {
+        let redactor = redactor("t-5ecret.T0ken");
+        for part in ["t-5e", "t-5ecret.T0ke", "t-5ecret%", "t-5ecret%2", r"t-5ecret\u00", "t-5e&#9"]
+        {
+            assert_eq!(redactor.clean(&format!("no {part}"), 99), "no [redacted]", "{part}");
+            let excerpt = redactor.excerpt(format!("no {part}").as_bytes(), 3);
+            assert_eq!(excerpt, "no [redacted]", "{part}");
+        }
+        assert_eq!(redactor.clean("a t-5 t-5ecret: t-5", 99), "a t-5 t-5ecret: t-5");
+    }
+
+    #[test]
+    fn our_own_words_are_nobodys_secret() {
+        let error = "invalid type: string \"wrong type\", expected a type";
+        let clean = redactor("type").clean_quoted(error, 99);
+        assert_eq!(clean, "invalid type: string \"wrong [redacted]\", expected a type");
+        let bad = "bad value t-5ecret.T0ken/+x~9f27=";
+        assert_eq!(
+            redactor("t-5ecret.T0ken/+x~9f27=").clean_quoted(bad, 99),
+            "bad value [redacted]"
+        );
+        assert_eq!(redactor("redacted").clean("a redacted text", 99), "a [redacted] text");
+        assert_eq!(redactor("red").excerpt(b"a red text", 0), "a [redacted] text");
+    }
+
+    /// A fuzzer found it: `\t` is how a tab is shown.
+    #[test]
+    fn an_escape_does_not_complete_a_secret() {
+        let redactor = redactor("t-secret");
+        assert_eq!(redactor.clean("d\t-secret", 99), "d\\[redacted]");
+        for place in 0..10 {
+            let excerpt = redactor.excerpt(b"d\t-secret", place);
+            assert_eq!(excerpt, "d\\[redacted]", "{place}");
+        }
+    }
+
+    #[test]
+    fn an_excerpt_holds_at_any_place_of_any_body() {
+        let mut body = "é語🦀secret\n".repeat(100).into_bytes();
+        body.extend([0xff, 0xc3, 0xe8, 0xaa]);
+        for place in 0..body.len() + 10 {
+            let excerpt = redactor("secret").excerpt(&body, place);
+            assert!(excerpt.chars().count() <= EXCERPT, "{place}: {excerpt}");
+            assert!(!excerpt.contains("secret"), "{place}: {excerpt}");
+            // Only the odd bytes at the body's end are no text, and no cut makes more of them.
+            let odd = excerpt.matches('\u{fffd}').count();
+            assert!(odd == 0 || place + 4 * (EXCERPT + 1) >= body.len() - 4, "{place}: {excerpt}");
+            assert!(odd <= 3, "{place}: {excerpt}");
+        }
+    }
+
+    #[test]
+    fn an_excerpt_is_around_its_place() {
+        let body = format!("{}HERE{}", "a".repeat(500), "b".repeat(500));
+        let excerpt = redactor("token").excerpt(body.as_bytes(), 500);
+        let expected = format!("…{}HERE{}…", "a".repeat(79), "b".repeat(35));
+        assert_eq!(excerpt, expected);
+        assert_eq!(redactor("token").excerpt(b"short", 3), "short");
+        assert_eq!(redactor("token").excerpt(b"", 3), "");
+        assert_eq!(redactor("token").excerpt(&[b'x'; 500], 0), format!("{}…", "x".repeat(119)));
+        let body = format!("{}HERE{}", "secret ".repeat(50), "b".repeat(500));
+        let excerpt = redactor("secret").excerpt(body.as_bytes(), 7 * 50);
+        assert!(excerpt.contains("[redacted] HEREbbb"), "{excerpt}");
+    }
+
+    /// The search takes time in proportion to the text, also where everything begins an escape.
+    #[test]
+    fn a_text_made_of_escapes_is_no_trap() {
+        for piece in ["%", "%25", "\\", "&", "&amp;", "%5C", r"\u005c", "%26amp;", "+"] {
+            let body = piece.repeat(2_000);
+            let start = std::time::Instant::now();
+            let excerpt = redactor("%%25%\\&amp;&t-5ecret").excerpt(body.as_bytes(), 1_000);
+            assert!(excerpt.chars().count() <= EXCERPT);
+            // Seconds on a slow machine; hours if each place doubled the work.
+            assert!(start.elapsed().as_secs() < 60, "{piece}");
+        }
+    }
+
+    /// A character in one of the encodings; 0 leaves it as it is.
+    fn encoded(c: char, how: u8) -> String {
+        let each = |write: &dyn Fn(u8) -> String| -> String {
+            c.encode_utf8(&mut [0; 4]).bytes().map(write).collect()
+        };
+        let units = |write: &dyn Fn(u16) -> String| -> String {
+            c.encode_utf16(&mut [0; 2]).iter().map(|unit| write(*unit)).collect()
+        };
+        let code = u32::from(c);
+        match how {
+            1 => each(&|byte| format!("%{byte:02X}")),
+            2 => each(&|byte| format!("%{byte:02x}")),
+            3 => units(&|unit| format!("\\u{unit:04x}")),
+            4 => units(&|unit| format!("\\u{unit:04X}")),
+            5 => format!("\\u{{{code:x}}}"),
+            6 if c.is_ascii() => format!("\\x{code:02x}"),
+            7 => format!("&#{code};"),
+            8 => format!("&#x{code:x};"),
+            9 => format!("&#X{code:04X};"),
+            10 => match ENTITIES.iter().find(|(_, known)| *known == c) {
+                Some((name, _)) => format!("&{name};"),
+                None => c.into(),
+            },
+            11 if c.is_ascii_punctuation() => format!("\\{c}"),
+            12 if c == ' ' => "+".to_owned(),
+            _ => c.into(),
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(100))]
+
+        /// Up to three encodings around each other, each of which changes with every character.
+        #[test]
+        fn no_mixture_of_encodings_hides_a_secret(
+            secret in r#"[a-z0-9%&\\+/="'é語🦀 ~._-]{4,40}"#,
+            layers in prop::collection::vec(prop::collection::vec(0_u8..13, 1..200), 0..=3),
+            before in "[zyxw :]{0,200}",
+            after in "[zyxw :]{0,200}",
+            place in 0_usize..20_000,
+        ) {
+            prop_assume!(secret.trim() == secret && !secret.contains("  "));
+            let mut text = secret.clone();
+            for layer in &layers {
+                let how = layer.iter().cycle();
+                text = text.chars().zip(how).map(|(c, how)| encoded(c, *how)).collect();
+            }
+            let redactor = redactor(&secret);
+            // What is left when our own word is taken out, whole or cut in two at an end.
+            let ours = |text: &str| {
+                let mut text = text.replace(REDACTED, "").replace('…', "");
+                for at in 1..REDACTED.len() {
+                    let (head, tail) = REDACTED.split_at(at);
+                    text = text.strip_suffix(head).unwrap_or(&text).to_owned();
+                    text = text.strip_prefix(tail).unwrap_or(&text).to_owned();
+                }
+                text.chars().all(|c| "zyxw :".contains(c))
+            };
+            prop_assume!(!ours(&secret));
+            let body = format!("{before}{text}{after}");
+            prop_assert!(redactor.finds(&body));
+            let clean = redactor.clean(&body, 100_000);
+            prop_assert!(clean.contains(REDACTED) && ours(&clean), "{clean}\n{body}");
+            let excerpt = redactor.excerpt(body.as_bytes(), place % (body.len() + 1));
+            prop_assert!(ours(&excerpt), "{excerpt}\n{body}");
+        }
+
+        /// Nothing is redacted but secrets, and nothing panics.
+        #[test]
+        fn what_is_no_secret_is_shown(text in r#"[a-f0-9%&#;u\\x{}+ é]{0,300}"#, place in 0_usize..600) {
+            let redactor = redactor("t-zzzzzzzz");
+            prop_assert!(!redactor.finds(&text));
+            prop_assert_eq!(redactor.clean(&text, 1_000), text.trim());
+            prop_assert!(!redactor.excerpt(text.as_bytes(), place).contains(REDACTED));
+        }
+    }
+}
