@@ -11,11 +11,12 @@ use serde_core::de::DeserializeOwned;
 use tokio::time::Instant;
 use tracing::Instrument;
 
+use crate::code::ErrorCode;
 use crate::connection::Connection;
 use crate::credentials::{AccessToken, Credentials, CredentialsError};
 use crate::deadline::Deadline;
 use crate::envelope;
-use crate::error::{Error, ErrorCode, ErrorKind, Report};
+use crate::error::{Error, ErrorKind, Report};
 use crate::exchange::{self, Bounds};
 use crate::operation::{Operation, StatusCode};
 use crate::pacing::{Held, Limiter, Pacing, Queued, Slot};

@@ -136,7 +136,7 @@ impl TokenExchange for EnterpriseApp {
                 }
                 _ => {
                     let code = answer.code("error_code");
-                    let busy = code == Some(WireCode::Text("internal_error".to_owned()));
+                    let busy = code == Some(WireCode::Text("internal_error".into()));
                     let error = answer.refused(code, answer.text("error_message"));
                     Err(if busy { error.transient() } else { error })
                 }

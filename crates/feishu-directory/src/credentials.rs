@@ -6,8 +6,8 @@ use std::sync::Arc;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
 use vendor_client_core::{
-    Credentials, CredentialsError, ErrorCode as _, ExchangeFuture, IssuedToken, TokenClient,
-    TokenExchange, TokenFuture, env_var,
+    Credentials, CredentialsError, ErrorClass, ErrorCode as _, ExchangeFuture, IssuedToken,
+    TokenClient, TokenExchange, TokenFuture, env_var,
 };
 
 use crate::ErrorCode;
@@ -67,10 +67,9 @@ impl TokenExchange for AppCredentials {
                 _ => {
                     let code = answer.code("code");
                     // The HTTP status does not always say so.
-                    let busy = matches!(
-                        code.clone().map(ErrorCode::from_wire),
-                        Some(ErrorCode::RateLimited | ErrorCode::PlatformInternalError)
-                    );
+                    let class = code.clone().and_then(|code| ErrorCode::from_wire(code).class());
+                    let busy =
+                        matches!(class, Some(ErrorClass::RateLimited | ErrorClass::ServerError));
                     let error = answer.refused(code, answer.text("msg"));
                     Err(if busy { error.transient() } else { error })
                 }

@@ -375,7 +375,7 @@ impl TokenAnswer {
         let text = self.text(key)?;
         let plain = !text.is_empty() && text.len() <= CODE && text.chars().all(is_code);
         let shown = plain && self.redactor.innocent(text, CODE).is_some();
-        shown.then(|| WireCode::Text(text.to_owned()))
+        shown.then(|| WireCode::Text(text.to_owned().into()))
     }
 
     /// The error for an answer that refuses a token: the vendor's code and message.
@@ -403,11 +403,10 @@ impl TokenAnswer {
     }
 }
 
-/// Shows the keys only.
+/// Shows nothing of the body.
 impl fmt::Debug for TokenAnswer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let keys: Vec<_> = self.body.keys().collect();
-        f.debug_struct("TokenAnswer").field("status", &self.status).field("keys", &keys).finish()
+        f.debug_struct("TokenAnswer").field("status", &self.status).finish_non_exhaustive()
     }
 }
 

@@ -16,7 +16,7 @@ use std::time::Duration;
 use reqwest::header::HeaderValue;
 use secrecy::{ExposeSecret, SecretString};
 
-use crate::error::WireCode;
+use crate::code::WireCode;
 
 pub(crate) use cache::Cache;
 pub(crate) use exchange::date;

@@ -701,16 +701,16 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(100))]
+        #![proptest_config(ProptestConfig::with_cases(64))]
 
         /// Up to three encodings around each other, each of which changes with every character.
         #[test]
         fn no_mixture_of_encodings_hides_a_secret(
-            secret in r#"[a-z0-9%&\\+/="'é語🦀 ~._-]{4,40}"#,
+            secret in r#"[a-z0-9%&\\+/="'é語🦀 ~._-]{4,24}"#,
             layers in prop::collection::vec(prop::collection::vec(0_u8..13, 1..200), 0..=3),
-            before in "[zyxw :]{0,200}",
-            after in "[zyxw :]{0,200}",
-            place in 0_usize..20_000,
+            before in "[zyxw :]{0,100}",
+            after in "[zyxw :]{0,100}",
+            place in 0_usize..8_000,
         ) {
             prop_assume!(secret.trim() == secret && !secret.contains("  "));
             let mut text = secret.clone();
@@ -740,7 +740,7 @@ mod tests {
 
         /// Nothing is redacted but secrets, and nothing panics.
         #[test]
-        fn what_is_no_secret_is_shown(text in r#"[a-f0-9%&#;u\\x{}+ é]{0,300}"#, place in 0_usize..600) {
+        fn what_is_no_secret_is_shown(text in r#"[a-f0-9%&#;u\\x{}+ é]{0,120}"#, place in 0_usize..250) {
             let redactor = redactor("t-zzzzzzzz");
             prop_assert!(!redactor.finds(&text));
             prop_assert_eq!(redactor.clean(&text, 1_000), text.trim());

@@ -4,10 +4,11 @@ use std::error::Error as _;
 use std::sync::Arc;
 
 use vendor_client_core::{
-    AccessToken, ClientBuilder, Credentials, CredentialsError, StaticToken, TokenFuture,
+    AccessToken, CallOptions, ClientBuilder, Credentials, CredentialsError, StaticToken,
+    TokenFuture,
 };
 
-use crate::support::acme::builder;
+use crate::support::acme::{builder, own_http_client};
 use crate::support::{Acme, Act, Page, Server, get_unit, http};
 
 #[derive(Debug)]
@@ -82,4 +83,19 @@ async fn no_debug_shows_a_token() {
     let shown = format!("{shown} {client:?} {:?}", get_unit().query("q", Some(secret)));
     assert!(!shown.contains(secret), "{shown}");
     assert!(shown.contains("http://localhost"), "{shown}");
+}
+
+/// A user's own HTTP client may send a secret of its own with each request.
+#[tokio::test]
+async fn options_of_a_call_show_nothing_of_the_http_client() {
+    let headers = [("x-api-key", "s3cr3t")].map(|(name, value)| {
+        (name.parse::<reqwest::header::HeaderName>().unwrap(), value.parse().unwrap())
+    });
+    let http = own_http_client().default_headers(headers.into_iter().collect()).build().unwrap();
+    assert!(format!("{http:?}").contains("s3cr3t"), "reqwest shows it");
+    let client = builder::<Acme>("http://127.0.0.1:9").http_client(http).build().unwrap();
+    let options = CallOptions::default().token("t-1");
+    client.0.send::<Page>(get_unit().options(&options)).await.unwrap_err();
+    let shown = format!("{options:?} {options:#?} {client:?}");
+    assert!(!shown.contains("s3cr3t"), "{shown}");
 }
