@@ -22,9 +22,9 @@ const MARK: char = '\u{fdd0}';
 /// How many encodings may be around each other: HTML around JSON around a URL, and one to spare.
 const DEPTH: usize = 4;
 
-/// How many bytes one character of a secret takes at most: three encodings around each other, each of
-/// which makes six characters of one.
-const WIDEST: usize = 216;
+/// How many bytes one character of a secret takes at most: three encodings around each other, the
+/// innermost of which makes twelve characters of one (a pair of surrogates), the others eight.
+const WIDEST: usize = 768;
 
 /// How many characters of a secret have to be there to be taken for it, where the text breaks off.
 const PARTIAL: usize = 4;
