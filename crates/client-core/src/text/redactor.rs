@@ -214,9 +214,9 @@ impl<'a> Reader<'a> {
     ///
     /// Each character is taken in all its meanings, and all of them are followed at once.
     fn match_end(&self, at: usize, secret: &[char]) -> Option<usize> {
-        let (first, byte) = (*secret.first()?, *self.text.get(at)?);
         // Nearly all characters of nearly all texts mean nothing but themselves.
-        if is_plain(byte) && char::from(byte) != first {
+        let first = literal(self.text, at)?.0;
+        if !may_escape(first) && first != *secret.first()? {
             return None;
         }
         let mut places = vec![at];
@@ -224,11 +224,9 @@ impl<'a> Reader<'a> {
         for (number, wanted) in secret.iter().enumerate() {
             let mut broken_off = false;
             for &place in &places {
-                match self.text.get(place) {
+                match literal(self.text, place) {
                     None => broken_off = true,
-                    Some(&byte) if is_plain(byte) => {
-                        next.extend((char::from(byte) == *wanted).then_some(place + 1));
-                    }
+                    Some((c, end)) if !may_escape(c) => next.extend((c == *wanted).then_some(end)),
                     Some(_) => {
                         let meanings = self.meanings(place, DEPTH);
                         let ends = meanings.characters.iter().filter(|(c, _)| c == wanted);
@@ -254,7 +252,7 @@ impl<'a> Reader<'a> {
             self.met_end.set(true);
             return Rc::default();
         };
-        if depth == 0 || is_plain(self.text[at]) {
+        if depth == 0 || !may_escape(literal.0) {
             return Rc::new(Meanings { characters: vec![literal], broken_off: false });
         }
         let known = self.known.borrow().get(&(at, depth)).map(Rc::clone);
@@ -289,9 +287,9 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether this means itself, wherever it is.
-fn is_plain(byte: u8) -> bool {
-    byte.is_ascii() && !matches!(byte, b'%' | b'\\' | b'&' | b'+')
+/// Whether this may begin an escape, or stand for something else.
+fn may_escape(c: char) -> bool {
+    matches!(c, '%' | '\\' | '&' | '+')
 }
 
 /// The character that is there; a byte that is none counts as U+FFFD.
@@ -327,6 +325,13 @@ impl Escape<'_> {
 
     fn is(&self, at: usize, wanted: char) -> Vec<usize> {
         self.all(at, |c| c == wanted).into_iter().map(|(_, next)| next).collect()
+    }
+
+    /// Where this word ends, if it is here.
+    fn word(&self, at: usize, word: &str) -> Vec<usize> {
+        word.chars().fold(vec![at], |places, c| {
+            places.into_iter().flat_map(|place| self.is(place, c)).collect()
+        })
     }
 
     /// The numbers of so many digits.
@@ -426,17 +431,12 @@ impl Escape<'_> {
                 begun.extend(characters(self.number(next, 16, 1..=8)));
             }
         }
-        let mut name = String::new();
-        let mut end = at;
-        // Of an encoded letter the longest form, with its semicolon.
-        while let Some(&(c, next)) = self.all(end, |c| c.is_ascii_alphabetic()).last() {
-            name.push(c);
-            end = next;
-            if name.len() > LONGEST_NAME {
-                break;
+        let initials = self.all(at, |c| c.is_ascii_alphabetic());
+        for (name, c) in ENTITIES {
+            if initials.iter().any(|(initial, _)| name.starts_with(*initial)) {
+                begun.extend(self.word(at, name).into_iter().map(|end| (c, end)));
             }
         }
-        begun.extend(ENTITIES.iter().filter(|(known, _)| *known == name).map(|(_, c)| (*c, end)));
         for (c, end) in begun {
             found.push((c, end));
             found.extend(self.is(end, ';').into_iter().map(|end| (c, end)));
@@ -449,8 +449,6 @@ fn characters(
 ) -> impl Iterator<Item = (char, usize)> {
     numbers.into_iter().filter_map(|(value, end)| Some((char::from_u32(value)?, end)))
 }
-
-const LONGEST_NAME: usize = 7;
 
 /// HTML's names for the characters of ASCII.
 const ENTITIES: [(&str, char); 42] = [
