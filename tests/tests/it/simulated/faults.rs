@@ -152,10 +152,10 @@ async fn a_storm_without_an_end_is_an_error_at_the_deadline<L: Listing>() {
         assert_patient(&world, 10);
         let pages = world.pages();
         let took = pages[pages.len() - 1].at.duration_since(pages[3].at).unwrap();
-        assert!(took <= Duration::from_secs(600), "{took:?}");
-        // One every ten seconds, and those that were on their way.
+        assert!(took < Duration::from_secs(601), "{took:?}");
+        // One every ten seconds, and as many at most that were on their way.
         let refused = pages.len() - 4;
-        assert!(refused <= 60 + L::AT_ONCE, "{refused}");
+        assert!(refused <= 2 * 60, "{refused}");
     }
 }
 
