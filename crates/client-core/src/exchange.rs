@@ -3,6 +3,7 @@
 use std::error::Error as StdError;
 use std::future::poll_fn;
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::{Pin, pin};
 use std::task::Poll;
 use std::time::Duration;
@@ -15,7 +16,7 @@ use crate::base_url::host;
 use crate::connection::{Connection, Http};
 use crate::deadline::{Deadline, NEVER, at_once, later};
 use crate::error::{ErrorKind, Report};
-use crate::http::Attempt;
+use crate::http::{Attempt, HttpService};
 use crate::operation::{HeaderMap, Operation, StatusCode};
 use crate::pacing::{Held, RENEWAL};
 use crate::text;
@@ -80,7 +81,7 @@ pub(crate) async fn run<'a>(
         }
         Http::Service(service) => {
             let attempt = Attempt { operation, number: bounds.attempt };
-            let answer = patience.wait(service.call_attempt(request, attempt)).await;
+            let answer = patience.wait(caught(&**service, request, attempt)).await;
             answer.map(|answer| answer.map_err(|error| watch.service(error)))
         }
     };
@@ -99,6 +100,25 @@ pub(crate) async fn run<'a>(
         }
         None => Err(watch.late("no answer")),
     }
+}
+
+/// A panic of the user's service is an error of this call, and ends nothing else.
+async fn caught(
+    service: &dyn HttpService,
+    request: reqwest::Request,
+    attempt: Attempt,
+) -> Result<reqwest::Response, Box<dyn StdError + Send + Sync>> {
+    let mut call = Box::pin(async { service.call_attempt(request, attempt).await });
+    poll_fn(|cx| {
+        // After a panic it is not polled again.
+        catch_unwind(AssertUnwindSafe(|| call.as_mut().poll(cx))).unwrap_or_else(|panic| {
+            let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+            let text = text.or_else(|| panic.downcast_ref::<String>().cloned());
+            let text = text.unwrap_or_else(|| "without a message".to_owned());
+            Poll::Ready(Err(format!("it panicked: {text}").into()))
+        })
+    })
+    .await
 }
 
 const HOUR: Duration = Duration::from_secs(60 * 60);

@@ -25,6 +25,7 @@ mod paging;
 mod request;
 mod response;
 mod retry;
+mod room;
 mod text;
 mod tls;
 mod trace;

@@ -14,6 +14,8 @@ use serde_core::de::{
 use serde_core::ser::SerializeStruct;
 use serde_core::{Deserialize, Serialize};
 
+use crate::room;
+
 /// Says how a struct is read from a JSON object and written as one: implements `Deserialize` and
 /// `Serialize`.
 ///
@@ -514,7 +516,12 @@ impl<'de, V: Deserialize<'de>> Deserialize<'de> for Entries<V> {
             #[inline]
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
                 let mut entries = BTreeMap::new();
+                // A map is made of nodes with room for eleven entries, some of it free; and one of maps
+                // is made anew once.
+                const ENTRIES: usize = 11;
+                let entry = size_of::<(String, V)>();
                 while let Some((key, value)) = map.next_entry::<String, Option<V>>()? {
+                    room::take(entry * if entries.is_empty() { ENTRIES } else { 3 })?;
                     match value {
                         Some(value) => entries.insert(key, value),
                         // Of a key that comes twice the last one counts.
@@ -540,9 +547,6 @@ impl<'de, V: Deserialize<'de>> Deserialize<'de> for Entries<V> {
         deserializer.deserialize_option(Values(PhantomData))
     }
 }
-
-/// From how many bytes on an item is so large that room for more than there are matters.
-const LARGE: usize = 128;
 
 /// A list whose items may be `null`, read without a second list in between. `null` is an empty list.
 ///
@@ -570,10 +574,7 @@ impl<'de, T: Deserialize<'de> + Default> Deserialize<'de> for List<T> {
             fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
                 let mut items = Vec::new();
                 while let Some(item) = seq.next_element::<Option<T>>()? {
-                    // A `Vec` begins with room for four, and most lists inside an object hold one.
-                    if items.is_empty() && size_of::<T>() >= LARGE {
-                        items.reserve_exact(1);
-                    }
+                    room::grow(&mut items)?;
                     match item {
                         Some(item) => items.push(item),
                         None => items.push(T::default()),

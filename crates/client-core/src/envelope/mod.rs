@@ -18,6 +18,7 @@ use crate::exchange::Answer;
 use crate::fingerprint::{self, Fingerprint};
 use crate::operation::{Operation, StatusCode};
 use crate::response::{self, Response};
+use crate::room;
 use crate::text::{self, Redactor};
 use crate::vendor::Vendor;
 use probe::Verdict;
@@ -135,7 +136,9 @@ impl Refusal<'_> {
             problem += &format!("; {violation}");
         }
         if violations.len() > SHOWN_VIOLATIONS {
-            problem += &format!("; and {} more", violations.len() - SHOWN_VIOLATIONS);
+            // What is behind the last one that is kept has not been counted.
+            let least = if violations.len() == VIOLATIONS { "at least " } else { "" };
+            problem += &format!("; and {least}{} more", violations.len() - SHOWN_VIOLATIONS);
         }
 
         let mut report = Report::new(ErrorKind::Api, operation, problem);
@@ -218,6 +221,15 @@ fn unreadable(
         Broken::Empty => {
             let problem = format!("the answer has an empty body ({})", came(content_type));
             Report::new(ErrorKind::Decode, operation, problem).remedy(NO_JSON_REMEDY)
+        }
+        Broken::TooLarge => {
+            let problem = format!(
+                "the answer ({}) has {} bytes, and would take more than {} times as much memory",
+                came(None),
+                answer.body.len(),
+                room::PROMISED
+            );
+            Report::new(ErrorKind::TooLarge, operation, problem).remedy("Ask for smaller pages.")
         }
         Broken::Syntax { error, .. } => {
             let error = redactor.clean_quoted(error, MESSAGE);

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde_core::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_core::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
 use crate::code::WireCode;
@@ -15,7 +15,7 @@ pub(super) enum Verdict {
     Refused {
         code: WireCode,
         message: Option<String>,
-        /// The whole body; `null` if it cannot be read as a whole.
+        /// The body, with the beginning of what is long in it; `null` if it cannot be read.
         body: Value,
     },
     /// Nothing in the body says that it is a refusal.
@@ -66,7 +66,8 @@ fn refused(code: WireCode, message: Option<&Value>, body: &[u8]) -> Verdict {
         Some(other) => Some(other.to_string()),
     };
     // A number too large for anything, or a depth beyond the parser's, makes the rest unreadable.
-    let body = serde_json::from_slice(body).unwrap_or_default();
+    let mut deserializer = serde_json::Deserializer::from_slice(body);
+    let body = Sample(&mut { NODES }).deserialize(&mut deserializer).unwrap_or_default();
     Verdict::Refused { code, message, body }
 }
 
@@ -100,13 +101,14 @@ pub(super) fn pick(body: &[u8], wanted: &[&str]) -> Map<String, Value> {
     let mut found = Map::new();
     let mut deserializer = serde_json::Deserializer::from_slice(body);
     // A break is not this function's concern: the caller decides on what was found.
-    let _ = Pick { wanted, found: &mut found }.deserialize(&mut deserializer);
+    let _ = Pick { wanted, found: &mut found, left: NODES }.deserialize(&mut deserializer);
     found
 }
 
 struct Pick<'a> {
     wanted: &'a [&'a str],
     found: &'a mut Map<String, Value>,
+    left: usize,
 }
 
 impl<'de> DeserializeSeed<'de> for Pick<'_> {
@@ -124,18 +126,96 @@ impl<'de> Visitor<'de> for Pick<'_> {
         f.write_str("an object")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
         while let Some(key) = map.next_key::<String>()? {
             // Of a key that comes twice the first value counts, unless it is null: a refusal is not
             // taken back.
             let taken = self.found.get(&key).is_some_and(|value| !value.is_null());
             if self.wanted.contains(&key.as_str()) && !taken {
-                let value = map.next_value()?;
+                let value = map.next_value_seed(Sample(&mut self.left))?;
                 self.found.insert(key, value);
             } else {
                 map.next_value::<IgnoredAny>()?;
             }
         }
         Ok(())
+    }
+}
+
+/// How many values of a body are kept, and how many of one list: one more than an error keeps.
+const NODES: usize = 1000;
+const LIST: usize = super::VIOLATIONS + 1;
+
+/// How many bytes of a text are kept; an error shows much less.
+const TEXT: usize = 64 * 1024;
+
+/// Reads a value, and leaves out what goes beyond these limits: a refusal may be as large as any answer,
+/// and an error keeps little of it.
+struct Sample<'a>(&'a mut usize);
+
+impl<'de> DeserializeSeed<'de> for Sample<'_> {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        *self.0 = self.0.saturating_sub(1);
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Sample<'_> {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Value, E> {
+        let mut end = text.len().min(TEXT);
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        Ok(text[..end].into())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
+        let mut values = Vec::new();
+        while values.len() < LIST && *self.0 > 0 {
+            match list.next_element_seed(Sample(self.0))? {
+                Some(value) => values.push(value),
+                None => return Ok(values.into()),
+            }
+        }
+        while list.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(values.into())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
+        let mut values = Map::new();
+        while *self.0 > 0 {
+            let Some(key) = map.next_key()? else { return Ok(values.into()) };
+            values.insert(key, map.next_value_seed(Sample(self.0))?);
+        }
+        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok(values.into())
     }
 }

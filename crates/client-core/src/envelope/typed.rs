@@ -1,12 +1,13 @@
 //! Decoding into the caller's type: fast when all is well, and with the place when it is not.
 
-use serde_core::de::{Deserialize, DeserializeOwned, Deserializer, IgnoredAny, MapAccess};
+use serde_core::de::{Deserialize, DeserializeOwned, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_path_to_error::Path;
 
 use super::{Payload, probe};
 use crate::exchange::Answer;
 use crate::object::{self, Object};
 use crate::operation::StatusCode;
+use crate::room;
 use crate::vendor::Envelope;
 
 /// A wrapped answer whose code is read as `C`.
@@ -55,6 +56,8 @@ pub(super) enum Broken {
     Empty,
     /// Not JSON, or broken JSON.
     Syntax { path: Option<String>, error: String, place: Place },
+    /// It is too much for its size.
+    TooLarge,
     /// JSON, but not what the vendor documents.
     Data { path: Option<String>, error: String, place: Place },
 }
@@ -72,6 +75,14 @@ pub(super) fn fast<T: DeserializeOwned>(
     payload: Payload,
     answer: &Answer<'_>,
 ) -> Option<T> {
+    room::within(answer.body.len(), || at_once(envelope, payload, answer)).0
+}
+
+fn at_once<T: DeserializeOwned>(
+    envelope: Envelope,
+    payload: Payload,
+    answer: &Answer<'_>,
+) -> Option<T> {
     let Answer { status, body, .. } = answer;
     match envelope {
         Envelope::Wrapped if status.is_redirection() => return None,
@@ -84,7 +95,8 @@ pub(super) fn fast<T: DeserializeOwned>(
             _ => return None,
         },
         Envelope::Bare { failures } => {
-            if !status.is_success() || probe::may_be_refusal(failures, body) {
+            let strange = payload != Payload::Nothing && stranger::<T>(failures, body).is_some();
+            if !status.is_success() || strange || probe::may_be_refusal(failures, body) {
                 return None;
             }
         }
@@ -99,6 +111,19 @@ pub(super) fn fast<T: DeserializeOwned>(
 
 /// The data of an answer that is no refusal, or the place where reading stopped.
 pub(super) fn slow<T: DeserializeOwned>(
+    envelope: Envelope,
+    payload: Payload,
+    answer: &Answer<'_>,
+    accepted: bool,
+) -> Result<T, Broken> {
+    let read = || carefully(envelope, payload, answer, accepted);
+    match room::within(answer.body.len(), read) {
+        (Err(_), true) => Err(Broken::TooLarge),
+        (outcome, _) => outcome,
+    }
+}
+
+fn carefully<T: DeserializeOwned>(
     envelope: Envelope,
     payload: Payload,
     answer: &Answer<'_>,
@@ -120,7 +145,17 @@ pub(super) fn slow<T: DeserializeOwned>(
             read::<IgnoredAny>(body)?;
             nothing()
         }
-        (Envelope::Bare { .. }, _) => read(body),
+        (Envelope::Bare { failures }, _) => {
+            let data = read(body)?;
+            match stranger::<T>(failures, body) {
+                None => Ok(data),
+                Some(keys) => {
+                    let error =
+                        format!("it has none of the documented fields ({})", keys.join(", "));
+                    Err(Broken::Data { path: None, error, place: Place::default() })
+                }
+            }
+        }
         // The code says success, in whatever way. It is read all the same: an answer with two codes
         // is not taken for a success.
         (Envelope::Wrapped, Payload::Data) if accepted => {
@@ -137,7 +172,7 @@ pub(super) fn slow<T: DeserializeOwned>(
         }
         (Envelope::Wrapped, _) => {
             // Broken JSON and JSON of another shape have better names than a missing code.
-            read::<std::collections::BTreeMap<String, IgnoredAny>>(body)?;
+            read::<Wrapped<IgnoredAny, IgnoredAny>>(body)?;
             Err(missing("code", "it is missing, or neither a number nor a text"))
         }
     }
@@ -159,6 +194,50 @@ fn says_enough(envelope: Envelope, status: StatusCode) -> bool {
 /// What an operation without data gives its caller.
 fn nothing<T: DeserializeOwned>() -> Result<T, Broken> {
     read(b"null")
+}
+
+/// The keys that a `T` is read from, if a body without an envelope says something and has none of them:
+/// `{"message":"Unauthorized"}` is no empty page.
+fn stranger<T: DeserializeOwned>(
+    failures: &[(&'static str, &str)],
+    body: &[u8],
+) -> Option<&'static [&'static str]> {
+    let mut keys = Keys(&[]);
+    // It asks for its keys, and gets nothing else.
+    let _ = T::deserialize(&mut keys);
+    let body = std::str::from_utf8(body).ok()?;
+    // A key may be written with escapes.
+    let known = |key: &&str| body.contains(&format!("\"{key}\""));
+    let strange = body.contains('"') && !body.contains('\\') && !keys.0.iter().any(known)
+        // A failure that is null is none.
+        && !failures.iter().any(|(code, _)| known(code));
+    (strange && !keys.0.is_empty()).then_some(keys.0)
+}
+
+/// Takes note of the keys that a struct is read from.
+struct Keys(&'static [&'static str]);
+
+impl<'de> Deserializer<'de> for &mut Keys {
+    type Error = serde_core::de::value::Error;
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        keys: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Self::Error> {
+        self.0 = keys;
+        self.deserialize_any(visitor)
+    }
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Self::Error> {
+        Err(serde_core::de::Error::custom("there is nothing to read"))
+    }
+
+    serde_core::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit
+        unit_struct newtype_struct seq tuple tuple_struct map enum identifier ignored_any
+    }
 }
 
 fn missing(key: &str, error: &str) -> Broken {
@@ -204,7 +283,7 @@ impl Broken {
     pub(super) fn path(&self) -> Option<&str> {
         match self {
             Broken::Syntax { path, .. } | Broken::Data { path, .. } => path.as_deref(),
-            Broken::Status | Broken::Empty => None,
+            Broken::Status | Broken::Empty | Broken::TooLarge => None,
         }
     }
 }

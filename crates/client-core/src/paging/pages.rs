@@ -37,7 +37,7 @@ const AHEAD_BY_NUMBER: usize = 8;
 /// - a page with the same items as one before, told by the bytes that came. If nothing tells the items
 ///   apart, as with `{}` for what an app may not see, equal pages are no contradiction before there are
 ///   1000 in a row; nor are empty pages of a list that goes on;
-/// - where there is a total: a page most of whose items were on the page before, unless the list has grown
+/// - where there is a total: a page half of whose items were on the page before, or more, unless the list has grown
 ///   by as many.
 ///
 /// While the caller works on a page the next is on its way, see [`look_ahead`](Self::look_ahead).
@@ -245,7 +245,8 @@ fn plural(kind: &Position) -> &'static str {
     }
 }
 
-const CUT_OFF: &str = "the pages were no longer fetched, because tokio's runtime was shut down";
+const CUT_OFF: &str = "the pages were no longer fetched: tokio's runtime was shut down, or \
+                       code of the caller's, such as its credentials, panicked";
 
 impl<P: Paged> Source<P> {
     fn poll_next(

@@ -13,6 +13,7 @@ mod for_tests;
 mod http_client;
 mod http_service;
 mod look_ahead;
+mod lying;
 mod object;
 mod options;
 mod pace;

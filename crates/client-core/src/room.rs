@@ -1,0 +1,81 @@
+//! How much memory the reading of an answer may take.
+//!
+//! `{}` is two bytes on the wire, and hundreds as an item of a list. So the lists and maps of an answer
+//! are counted while they grow, and reading stops before they take many times the memory of the body.
+
+use std::cell::Cell;
+
+use serde_core::de::Error;
+
+/// How many times the size of a body is taken at most to read it, apart from small ones.
+pub(crate) const PROMISED: usize = 16;
+
+/// How many times the size of the body its lists and maps may take. What is not counted stays below
+/// four times the body: the body itself, with room to spare at its end, and its texts.
+const TIMES: usize = PROMISED - 4;
+
+/// What any answer may take. A page of a few hundred items fits in, however little each says.
+const ALWAYS: usize = 256 * 1024;
+
+thread_local! {
+    /// How many bytes are left; `None` while nobody counts.
+    static LEFT: Cell<Option<usize>> = const { Cell::new(None) };
+    /// Whether there were too few.
+    static EXCEEDED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Reads from a body of so many bytes; what came of it, and whether the room was too small.
+pub(crate) fn within<T>(body: usize, read: impl FnOnce() -> T) -> (T, bool) {
+    struct Restore(Option<usize>);
+
+    impl Drop for Restore {
+        fn drop(&mut self) {
+            LEFT.set(self.0);
+        }
+    }
+
+    EXCEEDED.set(false);
+    let limit = body.saturating_mul(TIMES).saturating_add(ALWAYS);
+    let _restore = Restore(LEFT.replace(Some(limit)));
+    let outcome = read();
+    (outcome, EXCEEDED.get())
+}
+
+/// Takes so many bytes.
+pub(crate) fn take<E: Error>(bytes: usize) -> Result<(), E> {
+    let Some(left) = LEFT.get() else { return Ok(()) };
+    match left.checked_sub(bytes) {
+        Some(left) => {
+            LEFT.set(Some(left));
+            Ok(())
+        }
+        None => {
+            EXCEEDED.set(true);
+            Err(E::custom("it takes too much memory"))
+        }
+    }
+}
+
+/// Gives back what [`take`] took.
+pub(crate) fn give_back(bytes: usize) {
+    LEFT.set(LEFT.get().map(|left| left.saturating_add(bytes)));
+}
+
+/// Makes room for one more item, if there is none. The list grows as a `Vec` does, but begins with one
+/// item where they are large: most lists inside an object hold no more.
+pub(crate) fn grow<T, E: Error>(items: &mut Vec<T>) -> Result<(), E> {
+    /// From how many bytes on an item is large.
+    const LARGE: usize = 128;
+
+    let old = items.capacity();
+    if items.len() < old {
+        return Ok(());
+    }
+    let first = if size_of::<T>() >= LARGE { 1 } else { 4 };
+    let new = old.saturating_mul(2).max(first);
+    // While it moves, the list is there twice.
+    take(new.saturating_mul(size_of::<T>()))?;
+    items.reserve_exact(new - old);
+    give_back(old.saturating_mul(size_of::<T>()));
+    Ok(())
+}

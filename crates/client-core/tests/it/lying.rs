@@ -1,0 +1,250 @@
+//! Servers that lie about their list: a walk gives every item once, or it ends with an error. It never
+//! takes a part for the whole, and never goes on for ever; an honest server never meets an error.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use proptest::prelude::*;
+use vendor_client_core::{
+    End, ErrorKind, Items, Marker, Operation, PageFuture, Paged, Position, object,
+};
+
+use crate::support::acme::LIST_UNITS;
+use crate::support::{Acme, AcmeCode, answered};
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Unit {
+    id: Option<i64>,
+}
+
+object!(Deserialize for Unit; id);
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Page {
+    units: Vec<Unit>,
+    total: Option<i64>,
+    more: Option<bool>,
+    next: Option<String>,
+}
+
+object!(Deserialize for Page; units as items, total, more, next);
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Style {
+    Token,
+    TokenOnly,
+    NumberTotal,
+    NumberMore,
+    NumberEmpty,
+    OffsetTotal,
+    OffsetMore,
+}
+
+const STYLES: [Style; 7] = [
+    Style::Token,
+    Style::TokenOnly,
+    Style::NumberTotal,
+    Style::NumberMore,
+    Style::NumberEmpty,
+    Style::OffsetTotal,
+    Style::OffsetMore,
+];
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Lie {
+    None,
+    /// A total that is off by so many.
+    Total(i64),
+    /// From this page on, the page so many before comes again, each time with a fresh token.
+    Again(u32, u32),
+    /// The server gives pages of this size, whatever is asked.
+    Clamped(u32),
+    /// This page is empty, and the items come later.
+    Gap(u32),
+    /// There is more, but no token.
+    NoToken(u32),
+    /// The token of an earlier page.
+    OldToken(u32, u32),
+    /// The page number is a number of records. Without a total nothing tells.
+    Records,
+}
+
+impl Lie {
+    /// Whether the list is told as it is, although in another way than asked for.
+    fn is_harmless(self, style: Style) -> bool {
+        match self {
+            Lie::None | Lie::Clamped(_) => true,
+            Lie::Gap(_) => matches!(style, Style::Token | Style::TokenOnly | Style::NumberMore),
+            Lie::Total(_) => !matches!(style, Style::NumberTotal | Style::OffsetTotal),
+            Lie::NoToken(_) => !matches!(style, Style::Token | Style::TokenOnly),
+            Lie::OldToken(..) => !matches!(style, Style::Token | Style::TokenOnly),
+            _ => false,
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+struct Liar {
+    style: Style,
+    lie: Lie,
+    count: u32,
+    size: u32,
+    at: Position,
+    asked: Arc<AtomicUsize>,
+}
+
+impl Liar {
+    /// Which page, from 0 on, is meant.
+    fn page(&self) -> u32 {
+        match &self.at {
+            Position::Token(token) => token.as_ref().map_or(0, |token| token.parse().unwrap()),
+            Position::Number(number) => number - 1,
+            Position::Offset(offset) => (*offset / u64::from(self.given())) as u32,
+            _ => unreachable!(),
+        }
+    }
+
+    fn given(&self) -> u32 {
+        if let Lie::Clamped(size) = self.lie { size.min(self.size) } else { self.size }
+    }
+
+    fn body(&self) -> String {
+        let (asked, size) = (self.page(), self.given());
+        let mut first = asked.saturating_mul(size);
+        let mut pages = self.count.div_ceil(size);
+        match self.lie {
+            Lie::Again(from, back) if asked >= from => {
+                first = from.saturating_sub(1 + (asked - from) % (back + 1)) * size;
+            }
+            Lie::Gap(gap) => {
+                pages += 1;
+                let page = asked - u32::from(asked > gap);
+                first = if asked == gap { u32::MAX } else { page * size };
+            }
+            Lie::Records => first = asked,
+            _ => {}
+        }
+        let last = first.saturating_add(size).min(self.count);
+        let units: Vec<_> = (first..last).map(|id| format!(r#"{{"id":{id}}}"#)).collect();
+        let off = if let Lie::Total(off) = self.lie { off } else { 0 };
+        let more = asked + 1 < pages || matches!(self.lie, Lie::Again(..)) && asked > 0;
+        let next = match self.lie {
+            _ if !more => "null".to_owned(),
+            Lie::NoToken(at) if at == asked => "null".to_owned(),
+            Lie::OldToken(at, old) if at == asked => format!(r#""{}""#, old.min(asked)),
+            _ => format!(r#""{}""#, asked + 1),
+        };
+        format!(
+            r#"{{"code":0,"log":{asked},"data":{{"units":[{}],"total":{},"more":{more},"next":{next}}}}}"#,
+            units.join(","),
+            i64::from(self.count) + off,
+        )
+    }
+}
+
+impl Paged for Liar {
+    type Page = Page;
+    type Item = Unit;
+    type Code = AcmeCode;
+
+    const OPERATION: &'static Operation = &LIST_UNITS;
+
+    fn fetch(self) -> PageFuture<Self> {
+        Box::pin(async move {
+            assert!(self.asked.fetch_add(1, Ordering::SeqCst) < 3000, "the walk goes on for ever");
+            answered::<Acme, _>(self.body()).await
+        })
+    }
+
+    fn position(&self) -> Position {
+        self.at.clone()
+    }
+
+    fn seek(&mut self, position: Position) {
+        self.at = position;
+    }
+
+    fn marker<'a>(&self, page: &'a Page) -> Marker<'a> {
+        let next = page.next.as_deref();
+        let size = Some(self.size);
+        let (total, more) = (End::Total(page.total), End::More(page.more));
+        match self.style {
+            Style::Token => Marker::Token { more: page.more, next },
+            Style::TokenOnly => Marker::TokenOnly { next },
+            Style::NumberTotal => Marker::Number { first: 1, size, end: total },
+            Style::NumberMore => Marker::Number { first: 1, size, end: more },
+            Style::NumberEmpty => Marker::Number { first: 1, size, end: End::EmptyPage },
+            Style::OffsetTotal => Marker::Offset { size, end: total },
+            Style::OffsetMore => Marker::Offset { size, end: more },
+        }
+    }
+
+    fn items(page: &Page) -> &[Unit] {
+        &page.units
+    }
+
+    fn into_items(page: Page) -> Vec<Unit> {
+        page.units
+    }
+}
+
+fn lie() -> impl Strategy<Value = Lie> {
+    prop_oneof![
+        Just(Lie::None),
+        (-30_i64..30).prop_map(Lie::Total),
+        (1_u32..4, 0_u32..3).prop_map(|(from, back)| Lie::Again(from, back)),
+        (1_u32..6).prop_map(Lie::Clamped),
+        (0_u32..4).prop_map(Lie::Gap),
+        (0_u32..4).prop_map(Lie::NoToken),
+        (0_u32..4, 0_u32..4).prop_map(|(at, old)| Lie::OldToken(at, old)),
+        Just(Lie::Records),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn all_items_or_an_error(
+        style in prop::sample::select(&STYLES[..]), lie in lie(), count in 0_u32..40, size in 1_u32..8,
+        depth in 0_usize..4,
+    ) {
+        let lie = match (lie, style) {
+            // Nothing tells without a total.
+            (Lie::Records, style) if style != Style::NumberTotal => Lie::None,
+            // That is what says that the list is over.
+            (Lie::Gap(_), Style::NumberEmpty) | (Lie::NoToken(_), Style::TokenOnly) => Lie::None,
+            _ => lie,
+        };
+        let at = match style {
+            Style::Token | Style::TokenOnly => Position::Token(None),
+            Style::OffsetTotal | Style::OffsetMore => Position::Offset(0),
+            _ => Position::Number(1),
+        };
+        let liar = Liar { style, lie, count, size, at, asked: Arc::default() };
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let (ids, end) = runtime.block_on(async {
+            let mut items = Items::new(liar).look_ahead(depth);
+            let mut ids = Vec::new();
+            loop {
+                match items.try_next().await {
+                    Ok(Some(item)) => ids.push(item.id.unwrap() as u32),
+                    Ok(None) => return (ids, None),
+                    Err(error) => return (ids, Some(error)),
+                }
+            }
+        });
+        match end {
+            None => {
+                // A first page shorter than asked whose total says the same is believed.
+                let believed = matches!(lie, Lie::Total(_)) && ids.len() < size as usize;
+                let whole = ids == (0..count).collect::<Vec<_>>();
+                prop_assert!(whole || believed, "{style:?} {lie:?}: {ids:?} of {count}");
+            }
+            Some(error) => {
+                prop_assert_eq!(error.kind(), ErrorKind::Paging);
+                prop_assert!(!lie.is_harmless(style), "{style:?} {lie:?} of {count} by {size}: {error}");
+            }
+        }
+    }
+}
