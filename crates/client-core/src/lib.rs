@@ -69,9 +69,7 @@ pub use wait::{Wait, WaitReason};
 pub mod plumbing {
     pub use crate::call::Call;
     pub use crate::paging::{End, Marker, Page, PageFuture, Paged};
-    pub use crate::request::{
-        Body, Check, Pattern, Piece, Request, Sequence, encode_segment, idempotency_key,
-    };
+    pub use crate::request::{Body, Check, Pattern, Piece, Request, Sequence, idempotency_key};
     pub use crate::transport::Transport;
     pub use crate::{call, object, open_enum, serde_core};
 }

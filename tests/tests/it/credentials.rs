@@ -175,11 +175,11 @@ async fn a_fresh_token_is_never_printed() {
             failures += check(result.map(drop).map_err(|error| Failure::from(&error)), &shown);
             let app = ClientCredentials::new("id", SECRET);
             let client = org_builder(&server).credentials(app).build().unwrap();
-            let result = client.list_organizations().offset(0).limit(10).send().await;
+            let result = client.list_organizations(10).offset(0).send().await;
             failures += check(result.map(drop).map_err(|error| Failure::from(&error)), &shown);
             let app = EnterpriseApp::new("e", "a", "k", PKCS8).unwrap();
             let client = coze_builder(&server).credentials(app).build().unwrap();
-            let result = client.list_organizations().enterprise_id("e").send().await;
+            let result = client.list_organizations("e").send().await;
             failures += check(result.map(drop).map_err(|error| Failure::from(&error)), &shown);
         }
     }
@@ -220,7 +220,7 @@ async fn an_echoed_secret_is_never_printed() {
             let feishu = Failure::from(&error).everything;
             let app = ClientCredentials::new("id", SECRET);
             let client = org_builder(&server).credentials(app).build().unwrap();
-            let error = client.list_organizations().offset(0).limit(10).send().await.unwrap_err();
+            let error = client.list_organizations(10).offset(0).send().await.unwrap_err();
             let shown = feishu + &Failure::from(&error).everything;
             assert!(!shown.contains("S3cret") && !shown.contains("app"), "{echo}: {shown}");
         }
@@ -249,7 +249,7 @@ async fn no_enterprise_id_leads_to_another_endpoint() {
     for id in ["..", ".", ""] {
         let app = EnterpriseApp::new(id, "app", "kid", PKCS8).unwrap();
         let client = coze_builder(&server).credentials(app).build().unwrap();
-        let error = client.list_organizations().enterprise_id("e").send().await.unwrap_err();
+        let error = client.list_organizations("e").send().await.unwrap_err();
         assert!(error.is_credentials(), "{error}");
         assert!(error.to_string().contains("enterprise_id is "), "{error}");
     }
@@ -257,7 +257,7 @@ async fn no_enterprise_id_leads_to_another_endpoint() {
     for id in ["../..", "%2e%2e", "a/../b", "..\\", "{enterprise_id}", "a?b#c"] {
         let app = EnterpriseApp::new(id, "app", "kid", PKCS8).unwrap();
         let client = coze_builder(&server).credentials(app).build().unwrap();
-        client.list_organizations().enterprise_id("e").send().await.unwrap_err();
+        client.list_organizations("e").send().await.unwrap_err();
         let requests = server.requests();
         let path = requests.last().unwrap().path().to_owned();
         assert!(path.starts_with("/api/permission/oauth2/enterprise_id/"), "{path}");

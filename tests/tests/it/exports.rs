@@ -20,7 +20,6 @@ const SEAM: [&str; 17] = [
     "Sequence",
     "Transport",
     "Vendor",
-    "encode_segment",
     "env_var",
     "idempotency_key",
 ];
