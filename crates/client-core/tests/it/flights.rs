@@ -4,7 +4,7 @@
 use std::pin::pin;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, mpsc};
-use std::task::{Context, Poll, Waker};
+use std::task::{Context, Waker};
 use std::thread;
 use std::time::Duration;
 
@@ -285,7 +285,7 @@ fn run(cached: &Arc<dyn Credentials>, steps: &[Step], losses: &AtomicUsize, refu
                 let polled = current.block_on(async {
                     call.as_mut().poll(&mut Context::from_waker(Waker::noop()))
                 });
-                if let Poll::Pending = polled {
+                if polled.is_pending() {
                     losses.fetch_add(1, Ordering::SeqCst);
                     stuck.push(call);
                 }
