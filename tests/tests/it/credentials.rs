@@ -126,7 +126,7 @@ async fn feishu_says_why_there_is_no_token_and_never_the_secret() {
 fn credentials_error<C: vendor_client_core::ErrorCode>(
     error: &vendor_client_core::Error<C>,
 ) -> &CredentialsError {
-    error.source().unwrap().downcast_ref().unwrap()
+    error.cause().unwrap().downcast_ref().unwrap()
 }
 
 /// A token that was just issued is in the answer, and the answer cannot be read.
