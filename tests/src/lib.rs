@@ -32,6 +32,11 @@ pub async fn soon<T>(call: impl Future<Output = T>) -> T {
     tokio::time::timeout(limit, call).await.expect("the call hangs")
 }
 
+/// The programs of the cookbook run.
+#[cfg(doctest)]
+#[doc = include_str!("../../COOKBOOK.md")]
+pub struct Cookbook;
+
 /// The README's first calls compile.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
