@@ -20,6 +20,6 @@ pub use vendor_client_core::{
     ErrorClass, ErrorKind, ExchangeFuture, HeaderMap, HttpClient, HttpClientBuilder, HttpFuture,
     HttpService, InvalidParameter, InvalidPosition, IssuedToken, Items, Marker, Method, Operation,
     PageFuture, Paged, Pages, Position, RateLimit, Response, RetryPolicy, StaticToken, StatusCode,
-    TokenAnswer, TokenClient, TokenExchange, TokenFuture, TokenRequest, Violation, WireCode,
-    reqwest,
+    TokenAnswer, TokenClient, TokenExchange, TokenFuture, TokenRequest, Violation, Wait,
+    WaitReason, WireCode, reqwest,
 };
