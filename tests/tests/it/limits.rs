@@ -193,7 +193,8 @@ fn check_refusal(failure: Failure, server: &Server, parameter: &str, parts: &[&s
 /// Sends, and returns the request that went out.
 macro_rules! sent {
     ($client:ident, $call:expr) => {{
-        let server = Server::new([Reply::json(200, r#"{"code":0,"data":{}}"#)]).await;
+        // With one documented field for those without an envelope: a stranger's object is no page.
+        let server = Server::new([Reply::json(200, r#"{"code":0,"data":{},"total":0}"#)]).await;
         let client = $client(&server);
         $call(client).send().await.unwrap();
         server.request()
