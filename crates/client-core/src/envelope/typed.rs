@@ -1,5 +1,7 @@
 //! Decoding into the caller's type: fast when all is well, and with the place when it is not.
 
+use std::fmt;
+
 use serde_core::de::{Deserialize, DeserializeOwned, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_path_to_error::Path;
 
@@ -205,13 +207,49 @@ fn stranger<T: DeserializeOwned>(
     let mut keys = Keys(&[]);
     // It asks for its keys, and gets nothing else.
     let _ = T::deserialize(&mut keys);
-    let body = std::str::from_utf8(body).ok()?;
-    // A key may be written with escapes.
-    let known = |key: &&str| body.contains(&format!("\"{key}\""));
-    let strange = body.contains('"') && !body.contains('\\') && !keys.0.iter().any(known)
+    let mut seen = Seen::Nothing;
+    let known = |key: &str| {
         // A failure that is null is none.
-        && !failures.iter().any(|(code, _)| known(code));
-    (strange && !keys.0.is_empty()).then_some(keys.0)
+        keys.0.contains(&key) || failures.iter().any(|(code, _)| *code == key)
+    };
+    // It stops at the first key that is known, which is the first of all as a rule.
+    let _ = serde_json::Deserializer::from_slice(body)
+        .deserialize_any(KeysOf { known, seen: &mut seen });
+    (seen == Seen::Strange && !keys.0.is_empty()).then_some(keys.0)
+}
+
+/// What keys an object has.
+#[derive(PartialEq)]
+enum Seen {
+    Nothing,
+    Strange,
+    Known,
+}
+
+/// Looks at the keys of an object, and not into its values.
+struct KeysOf<'a, F> {
+    known: F,
+    seen: &'a mut Seen,
+}
+
+impl<'de, F: Fn(&str) -> bool> Visitor<'de> for KeysOf<'_, F> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(key) = map.next_key::<String>()? {
+            if (self.known)(&key) {
+                *self.seen = Seen::Known;
+                return Ok(());
+            }
+            *self.seen = Seen::Strange;
+            map.next_value::<IgnoredAny>()?;
+        }
+        Ok(())
+    }
 }
 
 /// Takes note of the keys that a struct is read from.

@@ -297,14 +297,28 @@ async fn an_excerpt_shows_the_place() {
 
 #[tokio::test]
 async fn an_answer_of_something_else_is_no_empty_page() {
-    for body in [r#"{"message":"Unauthorized"}"#, r#"{"status":401,"path":"/v1/units"}"#] {
+    for body in [
+        r#"{"message":"Unauthorized"}"#,
+        r#"{"status":401,"path":"/v1/units"}"#,
+        // A known word that is no key of the answer, and escapes.
+        r#"{"message":"units"}"#,
+        r#"{"about":{"units":[]}}"#,
+        r#"{"message":"no \"token\""}"#,
+        r#"{"\\":null}"#,
+    ] {
         let error = bare(http("200 OK", "", body)).await.unwrap_err();
         assert!(error.is_decode(), "{error}");
         let text = error.to_string();
         assert!(text.contains("it has none of the documented fields (units)"), "{text}");
         assert!(text.contains(body), "{text}");
     }
-    for body in ["{}", r#"{"units":null}"#, r#"{"units":[]}"#, r#"{"units":[],"new":"x"}"#] {
+    for body in [
+        "{}",
+        r#"{"units":null}"#,
+        r#"{"units":[]}"#,
+        r#"{"new":"x","units":[]}"#,
+        r#"{"\u0075nits":[]}"#,
+    ] {
         assert!(bare(http("200 OK", "", body)).await.unwrap().units.is_empty(), "{body}");
     }
 }
