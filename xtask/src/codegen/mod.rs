@@ -31,7 +31,7 @@ pub fn generate(spec: &Spec) -> Result<Vec<GeneratedFile>, Problems> {
     print(&Api::of(spec)?, None)
 }
 
-/// The calls of `spec`'s operations, as tests make them: see [`calls`].
+/// The calls of `spec`'s operations, as tests make them: see `codegen/calls`.
 pub fn generate_calls(spec: &Spec) -> Result<String, Problems> {
     let api = Api::of(spec)?;
     Ok(emit::text(&api, &calls::file(&api)))
