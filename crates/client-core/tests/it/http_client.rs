@@ -12,7 +12,6 @@ use crate::support::{Acme, Page, get_unit};
 const OK: &str = r#"{"code":0,"data":{"units":[]}}"#;
 
 /// No crypto provider is installed in this process, and none is needed.
-#[cfg(any(feature = "rustls", feature = "native-tls"))]
 #[tokio::test]
 async fn clients_share_connections() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -41,7 +40,6 @@ async fn clients_share_connections() {
     assert_eq!(server.await.unwrap(), 3);
 }
 
-#[cfg(any(feature = "rustls", feature = "native-tls"))]
 #[tokio::test]
 async fn a_shared_client_keeps_its_own_connect_timeout() {
     let http = HttpClient::builder().connect_timeout(Duration::from_millis(50)).build().unwrap();
@@ -72,7 +70,6 @@ fn a_setting_that_cannot_work_is_named() {
     assert_eq!(setting, "proxy");
     assert!(!text.contains("s3cret"), "{text}");
     assert!(!format!("{:?}", builder().proxy("http://user:s3cret@proxy:1")).contains("s3cret"));
-    #[cfg(any(feature = "rustls", feature = "native-tls"))]
     for pem in [
         "",
         "a file of another kind",

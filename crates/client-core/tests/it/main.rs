@@ -10,6 +10,8 @@ mod errors;
 mod faults;
 mod flights;
 mod for_tests;
+// Without TLS there is hardly anything to share.
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
 mod http_client;
 mod http_service;
 mod look_ahead;
