@@ -17,7 +17,8 @@ python=$scratch/venv/bin/python
 "$python" "$here/feishu_sdk.py" write "$scratch/state.json"
 cargo build --quiet --manifest-path "$here/../Cargo.toml" --bin org-vendor-sim
 program=${CARGO_TARGET_DIR:-$here/../../../target}/debug/org-vendor-sim
-# Port 0 is any that is free; the introduction says which.
+# Port 0 is any that is free; the introduction says which. It is there before anybody looks for it.
+touch "$scratch/introduction"
 "$program" --port 0 --quiet --state "$scratch/state.json" > "$scratch/introduction" &
 simulator=$!
 for _ in {1..100}; do
