@@ -118,9 +118,15 @@ pub struct Field {
     /// Where it stands.
     #[serde(flatten)]
     pub spot: Spot,
-    /// Its type in one notation for all vendors, such as `array<object department>` or `int32`.
+    /// Its type in one notation for all vendors: `string`, `int32`, `int64`, `number`, `boolean`,
+    /// `file`, `any`, `object` or `object name`, and `array<…>` and `map<string, …>` of these.
+    /// `unread` is a type of which nothing is known; it never stands for an object.
     #[serde(rename = "type")]
     pub kind: String,
+    /// Why its place or its type may be another than the one that was read. Absent where the page
+    /// leaves no doubt.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub uncertain: Option<String>,
     /// Whether it has to be sent, if the page says so either way.
     pub required: Option<bool>,
     /// Whether it may be null.
@@ -131,6 +137,9 @@ pub struct Field {
     /// Its limits.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub limits: Vec<Limit>,
+    /// The regular expression that its value has to match.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pattern: Option<Noted<String>>,
     /// The only values that it can have.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub values: Vec<EnumValue>,
