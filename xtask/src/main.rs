@@ -237,12 +237,13 @@ fn spec_bundle(root: &Path, name: &str, into: Option<&Path>) -> Result<ExitCode,
 }
 
 fn docs_check(root: &Path, pages: &[PathBuf], format: Format) -> Result<ExitCode, Problems> {
-    let report = docs::check::check(&SpecFile::all(root)?, pages);
+    let specs = SpecFile::all(root)?;
+    let report = docs::check::check(&specs, pages);
     print_report(&report, format);
     Ok(ExitCode::from(report.exit()))
 }
 
-fn print_report(report: &Report, format: Format) {
+fn print_report(report: &Report<'_>, format: Format) {
     match format {
         Format::Text => println!("{report}"),
         Format::Json => println!("{:#}", report.json()),
@@ -308,7 +309,8 @@ fn docs_facts(page: &Path) -> ExitCode {
 }
 
 fn docs_pin(root: &Path, pages: &[PathBuf]) -> Result<ExitCode, Problems> {
-    let (report, changed) = docs::pin::run(root, pages, &docs::pin::today())?;
+    let specs = SpecFile::all(root)?;
+    let (report, changed) = docs::pin::run(root, &specs, pages, &docs::pin::today())?;
     if report.exit() > 0 {
         print_report(&report, Format::Text);
         let red = Style::new().fg_color(Some(AnsiColor::Red.into())).bold();

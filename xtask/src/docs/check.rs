@@ -6,16 +6,16 @@ use serde_json::{Value, json};
 
 use super::compare::{Difference, compare, join_ranges, show};
 use super::deviation;
-use super::facts::{Facts, shortened};
+use super::facts::{Facts, Property, shortened};
 use super::read;
-use super::report::{Finding, Kind, PageReport, Report};
+use super::report::{Described, Finding, Kind, PageReport, Report};
 use super::spec_side;
 use super::specs::{OperationFacts, SpecFile, context};
 use super::wording;
 use crate::spec::OperationAt;
 
 /// Holds `pages`, files or folders, against `specs`.
-pub fn check(specs: &[SpecFile], pages: &[PathBuf]) -> Report {
+pub fn check<'a>(specs: &'a [SpecFile], pages: &[PathBuf]) -> Report<'a> {
     let mut report = Report::default();
     let mut files = Vec::new();
     for page in pages {
@@ -46,7 +46,7 @@ pub fn check(specs: &[SpecFile], pages: &[PathBuf]) -> Report {
 }
 
 /// The files below `page`. README files are nobody's page, and hidden files are the system's.
-fn collect(page: &Path, files: &mut Vec<PathBuf>, report: &mut Report) {
+fn collect(page: &Path, files: &mut Vec<PathBuf>, report: &mut Report<'_>) {
     if !page.is_dir() {
         files.push(page.to_owned());
         return;
@@ -79,19 +79,19 @@ fn collect(page: &Path, files: &mut Vec<PathBuf>, report: &mut Report) {
 }
 
 /// Holds one page against `specs`. `file` is its name for people.
-pub fn check_bytes(specs: &[SpecFile], file: &str, bytes: &[u8]) -> PageReport {
+pub fn check_bytes<'a>(specs: &'a [SpecFile], file: &str, bytes: &[u8]) -> PageReport<'a> {
     match read::page(bytes) {
         Ok(facts) => check_facts(specs, file, facts),
         Err(error) => unreadable(file, error.line, &error.what, &error.advice),
     }
 }
 
-fn unreadable(file: &str, line: usize, what: &str, advice: &str) -> PageReport {
+fn unreadable<'a>(file: &str, line: usize, what: &str, advice: &str) -> PageReport<'a> {
     let findings = vec![Finding::unreadable(file, line, what, advice)];
     PageReport { page: file.to_owned(), findings, ..PageReport::default() }
 }
 
-fn check_facts(specs: &[SpecFile], file: &str, facts: Facts) -> PageReport {
+fn check_facts<'a>(specs: &'a [SpecFile], file: &str, facts: Facts) -> PageReport<'a> {
     let Some((spec, at, own)) = find(specs, &facts) else {
         return no_operation(specs, file, &facts);
     };
@@ -103,8 +103,8 @@ fn check_facts(specs: &[SpecFile], file: &str, facts: Facts) -> PageReport {
     for difference in &differences {
         findings.push(Finding {
             kind: Kind::Difference,
-            at: difference.at.clone(),
-            what: difference.what.clone(),
+            at: difference.at.to_string(),
+            what: difference.what.name().to_owned(),
             page: Some((file.to_owned(), difference.line)),
             page_says: difference.page.clone(),
             spec: Some(spec.place(&difference.pointer)),
@@ -152,14 +152,12 @@ fn check_facts(specs: &[SpecFile], file: &str, facts: Facts) -> PageReport {
     let place = Place { file, spec, at: &at, own };
     let clean = findings.is_empty();
     place.dates(&facts, clean, &mut findings);
-    place.words(&facts, &mut findings);
+    place.words(&facts, &differences, &mut findings);
     findings.sort_by_key(|finding| finding.page.as_ref().map_or(0, |(_, line)| *line));
     PageReport {
         page: file.to_owned(),
         format: facts.format.clone(),
-        operation: Some(at.operation.id.clone()),
-        spec: Some(spec.spec.file.display().to_string()),
-        facts: Some(facts),
+        described: Some(Described { spec, at, facts }),
         findings,
     }
 }
@@ -227,19 +225,20 @@ impl Place<'_> {
     }
 
     /// What the page says in other words than at the last pin, unless a difference says so already.
-    fn words(&self, facts: &Facts, findings: &mut Vec<Finding>) {
+    fn words(&self, facts: &Facts, differences: &[Difference], findings: &mut Vec<Finding>) {
         let pinned = self.at.operation.page.as_ref().and_then(|page| page.wording.as_ref());
         let Some(pinned) = pinned else { return };
         for changed in wording::changed(facts, pinned) {
-            let told = findings.iter().any(|finding| {
-                let near = finding.page.as_ref().is_some_and(|(_, line)| *line == changed.line);
-                near || deviation::same_subject(&finding.at, &changed.at)
+            let near = findings.iter().any(|finding| {
+                let line = finding.page.as_ref().map(|(_, line)| *line);
+                // An expired deviation has its subject as somebody wrote it.
+                line == Some(changed.line) || changed.at.is_meant_by(&finding.at)
             });
-            if told {
+            if near || differences.iter().any(|difference| difference.at.is_like(&changed.at)) {
                 continue;
             }
             let mut finding = self.finding(Kind::Notice, changed.line, "wording", "wording");
-            finding.at = changed.at;
+            finding.at = changed.at.to_string();
             finding.message = "the page says this in other words".into();
             finding.advice =
                 "read it; if the meaning is the same, run `cargo xtask docs pin` with this page"
@@ -250,13 +249,15 @@ impl Place<'_> {
 }
 
 fn message(difference: &Difference) -> String {
-    let text = match (difference.what.as_str(), &difference.page, &difference.spec) {
-        ("name", Some(page), Some(spec)) => {
+    let text = match (difference.what, &difference.page, &difference.spec) {
+        (Property::Name, Some(page), Some(spec)) => {
             format!("it is called {} on the page and {} in the spec", show(page), show(spec))
         }
-        ("field", Some(_), _) => "the page has it and the spec does not".to_owned(),
-        ("field", _, _) => "the spec has it and the page does not".to_owned(),
-        ("contradiction", Some(page), _) => format!("the page contradicts itself: {}", show(page)),
+        (Property::Field, Some(_), _) => "the page has it and the spec does not".to_owned(),
+        (Property::Field, _, _) => "the spec has it and the page does not".to_owned(),
+        (Property::Contradiction, Some(page), _) => {
+            format!("the page contradicts itself: {}", show(page))
+        }
         (what, Some(_), None) => format!("only the page says something of the {what}"),
         (what, None, _) => format!("only the spec says something of the {what}"),
         (what, _, _) => format!("page and spec do not agree on the {what}"),
@@ -268,11 +269,11 @@ fn message(difference: &Difference) -> String {
 }
 
 fn advice(difference: &Difference) -> String {
-    let edit = match (difference.what.as_str(), &difference.page, &difference.spec) {
-        ("field", Some(_), None) => "describe it in the spec",
-        ("field", None, _) => "remove it from the spec",
+    let edit = match (difference.what, &difference.page, &difference.spec) {
+        (Property::Field, Some(_), None) => "describe it in the spec",
+        (Property::Field, None, _) => "remove it from the spec",
         (_, None, Some(_)) => "remove it from the spec",
-        ("contradiction", ..) => "find out which side is right",
+        (Property::Contradiction, ..) => "find out which side is right",
         _ => "make the spec say what the page says",
     };
     format!("{edit}, then `cargo xtask docs pin`; if the page is wrong, list it in x-deviations")
@@ -339,7 +340,7 @@ fn same_template(url: &str, known: &str) -> bool {
             .all(|(one, two)| one == two || (two.starts_with('{') && !one.is_empty()))
 }
 
-fn no_operation(specs: &[SpecFile], file: &str, facts: &Facts) -> PageReport {
+fn no_operation<'a>(specs: &[SpecFile], file: &str, facts: &Facts) -> PageReport<'a> {
     let method = facts.method.as_ref().map_or("", |method| method.value.as_str());
     let url = facts.url.as_ref().map_or("", |url| url.value.as_str());
     let wanted = format!("{method} {url}");
@@ -371,16 +372,15 @@ fn no_operation(specs: &[SpecFile], file: &str, facts: &Facts) -> PageReport {
 }
 
 /// What is to be said about the specs rather than about a page.
-fn about_specs(specs: &[SpecFile], report: &mut Report, whole_folder: bool) {
+fn about_specs(specs: &[SpecFile], report: &mut Report<'_>, whole_folder: bool) {
     let mut findings = Vec::new();
     for spec in specs {
-        let file = spec.spec.file.display().to_string();
-        let seen = |id: &str| {
-            report.pages.iter().any(|page| {
-                page.operation.as_deref() == Some(id) && page.spec.as_deref() == Some(&file)
+        let seen = |at: &OperationAt| {
+            report.pages.iter().filter_map(|page| page.described.as_ref()).any(|described| {
+                std::ptr::eq(described.spec, spec) && described.at.operation.id == at.operation.id
             })
         };
-        if !spec.spec.operations().any(|at| seen(&at.operation.id)) {
+        if !spec.spec.operations().any(|at| seen(&at)) {
             continue;
         }
         let finding = |kind, at: &str, what: &str, pointer: String| Finding {
@@ -390,7 +390,7 @@ fn about_specs(specs: &[SpecFile], report: &mut Report, whole_folder: bool) {
             spec: Some(spec.place(&pointer)),
             ..Finding::default()
         };
-        for at in spec.spec.operations().filter(|at| whole_folder && !seen(&at.operation.id)) {
+        for at in spec.spec.operations().filter(|at| whole_folder && !seen(at)) {
             let mut notice =
                 finding(Kind::Notice, &at.operation.id, "page", spec_side::pointer(&at));
             notice.message = "none of these pages belongs to this operation".into();

@@ -1,20 +1,20 @@
 //! Two sets of facts side by side. One changed fact is one difference: what follows from another
 //! difference is left out.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use serde_json::{Value, json};
 
-use super::facts::{Facts, element_kind, shortened};
-use super::flat::{Fact, flatten, name};
+use super::facts::{Facts, Kind, Part, Property, Step, Subject, shortened};
+use super::flat::{Fact, Stated, flatten, text_of};
 
 /// One thing that page and spec do not agree on.
 #[derive(Clone, Debug)]
 pub struct Difference {
-    /// What it is about, as [`name`] writes it.
-    pub at: String,
-    /// Which property of it: a fact's `what`, or `name` for something that is called differently.
-    pub what: String,
+    /// What it is about; by its name in the spec, if it has two.
+    pub at: Subject,
+    /// Which property of it.
+    pub what: Property,
     /// What the page says, if anything.
     pub page: Option<Value>,
     /// What the spec says, if anything.
@@ -25,15 +25,6 @@ pub struct Difference {
     pub pointer: String,
     /// What else helps to see it.
     pub note: Option<String>,
-    path: Vec<String>,
-}
-
-impl Difference {
-    /// Whether what `at` names is this difference's subject or part of it.
-    pub fn covers(&self, at: &str) -> bool {
-        let whole = name(&self.path);
-        at == whole || at.strip_prefix(&whole).is_some_and(|rest| rest.starts_with([' ', '.', '=']))
-    }
 }
 
 /// What the spec has beyond its facts, as the comparison needs it.
@@ -47,7 +38,12 @@ pub struct Context {
     pub token_words: String,
 }
 
-type Key<'a> = (&'a [String], &'a str);
+/// A subject, taken apart so that what is around it needs no copy.
+type At<'a> = (&'a Part, &'a [Step]);
+
+type Key<'a> = (At<'a>, Property);
+
+type Index<'a> = HashMap<Key<'a>, &'a Fact>;
 
 /// The differences between `page` and `spec`, in the page's order.
 ///
@@ -73,33 +69,33 @@ pub fn compare(page: &Facts, spec: &Facts, flat: &[Fact], context: &Context) -> 
 
 /// Whether a page of this format could show the spec's `fact` at all.
 fn can_be_on(page: &Facts, spec: &Facts, fact: &Fact) -> bool {
-    let at: Vec<&str> = fact.at.iter().map(String::as_str).collect();
-    match at.as_slice() {
+    match &fact.at.part {
         // Pages without a list of statuses imply success and those of their error codes.
-        ["status", status] if page.statuses.is_empty() => {
-            *status != "200"
-                && !spec.errors.iter().any(|error| error.status.as_deref() == Some(status))
+        Part::Status if page.statuses.is_empty() => {
+            let status = fact.at.name();
+            status != Some("200")
+                && !spec.errors.iter().any(|error| error.status.as_deref() == status)
         }
         // Only OneAccess shows the bodies of failures; the other specs take them from elsewhere.
-        ["response", status, ..] => status.starts_with('2') || page.format == "oneaccess",
-        ["page"] => page.address.is_some(),
+        Part::Response(status) => status.starts_with('2') || page.format == "oneaccess",
+        Part::Page => page.address.is_some(),
         _ => true,
     }
 }
 
-fn index<'f>(facts: &[&'f Fact]) -> HashMap<Key<'f>, &'f Fact> {
-    facts.iter().map(|fact| ((fact.at.as_slice(), fact.what), *fact)).collect()
+fn at(subject: &Subject) -> At<'_> {
+    (&subject.part, &subject.steps)
 }
 
-/// A subject that only one side has, and what it is called on the other, if anything.
-struct Moved {
-    at: Vec<String>,
+fn index<'f>(facts: &[&'f Fact]) -> Index<'f> {
+    facts.iter().map(|fact| ((at(&fact.at), fact.what), *fact)).collect()
 }
 
 struct Comparison<'a> {
-    page: HashMap<Key<'a>, &'a Fact>,
-    spec: HashMap<Key<'a>, &'a Fact>,
-    moved: Vec<Moved>,
+    page: Index<'a>,
+    spec: Index<'a>,
+    /// What only one side has, under its name there.
+    moved: Vec<&'a Subject>,
     found: Vec<Difference>,
     context: &'a Context,
 }
@@ -116,105 +112,88 @@ impl<'a> Comparison<'a> {
             let partner = self.partner(fact, &missing);
             let difference = match partner.map(|index| missing.remove(index)) {
                 Some(other) => {
-                    self.moved.push(Moved { at: other.at.clone() });
+                    self.moved.push(&other.at);
                     Difference {
-                        at: name(&other.at),
-                        what: "name".into(),
-                        page: fact.at.last().map(|name| json!(name)),
-                        spec: other.at.last().map(|name| json!(name)),
+                        at: other.at.clone(),
+                        what: Property::Name,
+                        page: fact.at.name().map(|name| json!(name)),
+                        spec: other.at.name().map(|name| json!(name)),
                         line: fact.spot.line,
                         pointer: other.spot.pointer.clone(),
                         note: None,
-                        path: other.at.clone(),
                     }
                 }
                 None => Difference {
-                    at: name(&fact.at),
-                    what: "field".into(),
+                    at: fact.at.clone(),
+                    what: Property::Field,
                     page: Some(json!(true)),
                     spec: None,
                     line: fact.spot.line,
                     pointer: self.nearest_pointer(&fact.at),
-                    note: self
-                        .page
-                        .get(&(fact.at.as_slice(), "type"))
-                        .map(|kind| format!("its type on the page is {}", show(&kind.value))),
-                    path: fact.at.clone(),
+                    note: kind(&self.page, at(&fact.at))
+                        .map(|kind| format!("its type on the page is {kind}")),
                 },
             };
-            self.moved.push(Moved { at: fact.at.clone() });
+            self.moved.push(&fact.at);
             self.found.push(difference);
         }
         for fact in missing {
-            self.moved.push(Moved { at: fact.at.clone() });
+            self.moved.push(&fact.at);
             self.found.push(Difference {
-                at: name(&fact.at),
-                what: "field".into(),
+                at: fact.at.clone(),
+                what: Property::Field,
                 page: None,
                 spec: Some(json!(true)),
                 line: self.nearest_line(&fact.at),
                 pointer: fact.spot.pointer.clone(),
                 note: None,
-                path: fact.at.clone(),
             });
         }
     }
 
-    fn is_inside_another_type(&self, at: &[String]) -> bool {
-        (1..at.len()).any(|length| {
-            let outer = at.get(..length).unwrap_or_default();
-            let kind = |side: &HashMap<Key<'a>, &'a Fact>| {
-                let kind = side.get(&(outer, "type"))?.value.as_str()?;
-                Some(element_kind(kind).starts_with("object"))
-            };
-            matches!((kind(&self.page), kind(&self.spec)), (Some(one), Some(two)) if one != two)
+    /// Whether something around `subject` is an object on one side only.
+    fn is_inside_another_type(&self, subject: &Subject) -> bool {
+        (0..subject.steps.len()).any(|length| {
+            let outer = (&subject.part, &subject.steps[..length]);
+            let is_object = |side| Some(kind(side, outer)?.element().is_object());
+            matches!((is_object(&self.page), is_object(&self.spec)), (Some(one), Some(two)) if one != two)
         })
     }
 
     /// Which of `missing` is `fact` under its old name: beside it, and of the same type or in the
     /// same place of the order.
     fn partner(&self, fact: &Fact, missing: &[&'a Fact]) -> Option<usize> {
-        let parent = parent(&fact.at);
+        use Property::{Default, Example, Message, Required, Status, Type, Value};
         let likeness = |other: &Fact| {
-            let properties =
-                ["type", "required", "message", "status", "value", "example", "default"];
+            let properties = [Type, Required, Message, Status, Value, Example, Default];
             let same = properties.iter().filter(|what| {
-                let one = self.page.get(&(fact.at.as_slice(), **what)).map(|fact| &fact.value);
-                let two = self.spec.get(&(other.at.as_slice(), **what)).map(|fact| &fact.value);
+                let one = self.page.get(&(at(&fact.at), **what)).map(|fact| &fact.value);
+                let two = self.spec.get(&(at(&other.at), **what)).map(|fact| &fact.value);
                 one.is_some() && one == two
             });
-            let place = self.position(&self.page, &fact.at) == self.position(&self.spec, &other.at);
+            let place = position(&self.page, &fact.at) == position(&self.spec, &other.at);
             same.count() * 2 + usize::from(place)
         };
-        let beside =
-            missing.iter().enumerate().filter(|(_, other)| self::parent(&other.at) == parent);
+        let beside = missing
+            .iter()
+            .enumerate()
+            .filter(|(_, other)| parent(at(&other.at)) == parent(at(&fact.at)));
         let best = beside.max_by_key(|(_, other)| likeness(other));
-        if let Some((index, other)) = best
-            && likeness(other) > 0
-        {
-            return Some(index);
-        }
-        None
-    }
-
-    fn position(&self, side: &HashMap<Key<'a>, &'a Fact>, at: &[String]) -> Option<usize> {
-        let order = side.get(&(parent(at), "order"))?;
-        let name = at.last()?;
-        order.value.as_array()?.iter().position(|other| other.as_str() == Some(name))
+        best.filter(|(_, other)| likeness(other) > 0).map(|(index, _)| index)
     }
 
     fn values(&mut self, page_facts: &[&'a Fact], spec_facts: &[&'a Fact]) {
         let own = page_facts
             .iter()
-            .map(|fact| (Some(*fact), self.spec.get(&(fact.at.as_slice(), fact.what)).copied()));
+            .map(|fact| (Some(*fact), self.spec.get(&(at(&fact.at), fact.what)).copied()));
         let theirs = spec_facts
             .iter()
-            .filter(|fact| !self.page.contains_key(&(fact.at.as_slice(), fact.what)))
+            .filter(|fact| !self.page.contains_key(&(at(&fact.at), fact.what)))
             .map(|fact| (None, Some(*fact)));
         let pairs: Vec<(Option<&Fact>, Option<&Fact>)> = own.chain(theirs).collect();
         for (page, spec) in pairs {
             let Some(any) = page.or(spec) else { continue };
-            if any.what == "field" || self.follows(any) {
+            if any.what == Property::Field || self.follows(any) {
                 continue;
             }
             if let Some(difference) = self.difference(any, page, spec) {
@@ -229,31 +208,28 @@ impl<'a> Comparison<'a> {
         page: Option<&Fact>,
         spec: Option<&Fact>,
     ) -> Option<Difference> {
-        let mut values = (page.map(|fact| fact.value.clone()), spec.map(|fact| fact.value.clone()));
+        let mut values = (page.map(|fact| fact.value.json()), spec.map(|fact| fact.value.json()));
         let mut note = None;
         match any.what {
-            "order" => {
+            Property::Order => {
                 // What only one side has is another difference; the rest has to be in one order.
                 let (one, two) = common(page, spec);
                 values = (Some(one), Some(two));
             }
-            "url"
-                if values
-                    .0
-                    .as_ref()
-                    .and_then(Value::as_str)
-                    .is_some_and(|url| self.is_url(url)) =>
-            {
-                return None;
+            Property::Url => {
+                let url = values.0.as_ref().and_then(Value::as_str);
+                if url.is_some_and(|url| self.is_url(url)) {
+                    return None;
+                }
             }
-            "example" if is_authorization(&any.at) => {
+            Property::Example if is_authorization(&any.at) => {
                 let token = values.0.as_ref().and_then(Value::as_str).unwrap_or_default();
                 let token = token.strip_prefix("Bearer ").unwrap_or(token);
                 if self.context.token_words.contains(token) {
                     return None;
                 }
             }
-            "example" => {
+            Property::Example => {
                 if let (Some(page), Some(spec)) = (&values.0, &values.1) {
                     note = first_difference(page, spec, "");
                 }
@@ -264,15 +240,14 @@ impl<'a> Comparison<'a> {
             return None;
         }
         Some(Difference {
-            at: name(&any.at),
-            what: any.what.to_owned(),
+            at: any.at.clone(),
+            what: any.what,
             line: page.map_or_else(|| self.nearest_line(&any.at), |fact| fact.spot.line),
             pointer: spec
                 .map_or_else(|| self.nearest_pointer(&any.at), |fact| fact.spot.pointer.clone()),
             page: values.0,
             spec: values.1,
             note,
-            path: any.at.clone(),
         })
     }
 
@@ -285,113 +260,109 @@ impl<'a> Comparison<'a> {
 
     /// Whether a difference in `fact` is only the consequence of another.
     fn follows(&self, fact: &Fact) -> bool {
-        if self.moved.iter().any(|moved| fact.at.starts_with(&moved.at))
+        if self.moved.iter().any(|moved| fact.at.is_in(moved))
             || self.is_inside_another_type(&fact.at)
         {
             return true;
         }
-        if fact.what == "order" && self.is_one_object_only(&fact.at) {
+        if fact.what == Property::Order && self.is_one_object_only(&fact.at) {
             return true;
         }
-        let differs = |at: &[String], what: &str| {
-            let value = |side: &HashMap<Key<'a>, &'a Fact>| {
-                side.get(&(at, what)).map(|fact| fact.value.clone())
-            };
-            value(&self.page) != value(&self.spec)
-        };
-        if fact.what == "example" && fact.at.first().is_some_and(|side| side == "query") {
+        if fact.what == Property::Example && fact.at.part == Part::Query {
             // A page without examples of single parameters shows them in its example request.
-            let request = ["example request".to_owned()];
-            let from_request = differs(&request, "example");
-            let known = |side: &HashMap<Key<'a>, &'a Fact>| {
-                side.get(&(&request[..], "example")).map(|fact| fact.spot.line)
-            };
-            let same_line = known(&self.page).is_some_and(|line| {
-                self.page.get(&(fact.at.as_slice(), "example")).is_none_or(|f| f.spot.line == line)
+            let request = (&Part::ExampleRequest, &[][..]);
+            let line = self.page.get(&(request, Property::Example)).map(|fact| fact.spot.line);
+            let same_line = line.is_some_and(|line| {
+                let own = self.page.get(&(at(&fact.at), Property::Example));
+                own.is_none_or(|own| own.spot.line == line)
             });
-            if from_request && same_line {
+            if same_line && self.differ(request, Property::Example) {
                 return true;
             }
         }
-        let by_type = [
-            "default",
-            "example",
-            "values",
-            "minimum",
-            "maximum",
-            "min-length",
-            "max-length",
-            "min-items",
-            "max-items",
-            "min-properties",
-            "max-properties",
-        ];
-        if by_type.contains(&fact.what) && !fact.at.is_empty() && !is_authorization(&fact.at) {
-            // How a value is read depends on the type.
-            return differs(&fact.at, "type");
+        if fact.what.goes_by_type() && !is_authorization(&fact.at) {
+            return self.differ(at(&fact.at), Property::Type);
         }
-        if fact.what == "tokens" {
-            let header = ["header".to_owned(), "Authorization".to_owned()];
-            return self.moved.iter().any(|moved| moved.at == header);
+        if fact.what == Property::Tokens {
+            return self.moved.iter().any(|moved| is_authorization(moved));
         }
-        let own = fact.at.last().and_then(|last| last.strip_prefix('='));
-        if own.is_some() {
+        if let (Some(Step::Value(value)), Some(outer)) =
+            (fact.at.steps.last(), parent(at(&fact.at)))
+        {
             // A value that only one side has says so in the list of values.
-            return differs(parent(&fact.at), "values")
-                && !(self.lists(&self.page, &fact.at) && self.lists(&self.spec, &fact.at));
+            return self.differ(outer, Property::Values)
+                && !(lists(&self.page, outer, value) && lists(&self.spec, outer, value));
         }
         false
     }
 
+    /// Whether the sides do not say the same of `what`; the type may be anything in both.
+    fn differ(&self, at: At<'_>, what: Property) -> bool {
+        let value = |side: &Index<'a>| side.get(&(at, what)).map(|fact| fact.value.clone());
+        value(&self.page) != value(&self.spec)
+    }
+
     /// Whether only one side has fields here, of which `type` or `field` tells already.
-    fn is_one_object_only(&self, at: &[String]) -> bool {
-        let ordered = |side: &HashMap<Key<'a>, &'a Fact>| side.contains_key(&(at, "order"));
+    fn is_one_object_only(&self, subject: &Subject) -> bool {
+        let ordered = |side: &Index<'a>| side.contains_key(&(at(subject), Property::Order));
         ordered(&self.page) != ordered(&self.spec)
     }
 
-    fn lists(&self, side: &HashMap<Key<'a>, &'a Fact>, at: &[String]) -> bool {
-        let wanted = at.last().map_or("", |last| last.trim_start_matches('='));
-        side.get(&(parent(at), "values")).and_then(|fact| fact.value.as_array()).is_some_and(
-            |list| {
-                list.iter().any(|value| {
-                    value.as_str().map_or_else(|| value.to_string(), str::to_owned) == wanted
-                })
-            },
-        )
-    }
-
     /// The line of the page's nearest thing around `at`.
-    fn nearest_line(&self, at: &[String]) -> usize {
-        self.nearest(&self.page, at).map_or(1, |fact| fact.spot.line.max(1))
+    fn nearest_line(&self, at: &Subject) -> usize {
+        nearest(&self.page, at).map_or(1, |fact| fact.spot.line.max(1))
     }
 
-    fn nearest_pointer(&self, at: &[String]) -> String {
-        let nearest = self
-            .nearest(&self.spec, at)
-            .or_else(|| self.spec.get(&(&["operation".to_owned()][..], "method")).copied());
-        nearest.map(|fact| fact.spot.pointer.clone()).unwrap_or_default()
-    }
-
-    fn nearest(&self, side: &HashMap<Key<'a>, &'a Fact>, at: &[String]) -> Option<&'a Fact> {
-        for length in (1..=at.len()).rev() {
-            let outer = at.get(..length).unwrap_or_default();
-            for what in ["field", "order", "example", "type"] {
-                if let Some(fact) = side.get(&(outer, what)) {
-                    return Some(fact);
-                }
-            }
-        }
-        let operation = ["operation".to_owned()];
-        side.get(&(&operation[..], "method")).copied()
+    fn nearest_pointer(&self, at: &Subject) -> String {
+        nearest(&self.spec, at).map(|fact| fact.spot.pointer.clone()).unwrap_or_default()
     }
 }
 
+fn kind<'f>(side: &Index<'f>, at: At<'_>) -> Option<&'f Kind> {
+    match &side.get(&(at, Property::Type))?.value {
+        Stated::Kind(kind) => Some(kind),
+        Stated::Value(_) => None,
+    }
+}
+
+fn position(side: &Index<'_>, subject: &Subject) -> Option<usize> {
+    let order = list(side.get(&(parent(at(subject))?, Property::Order)).copied());
+    let name = subject.name()?;
+    order.iter().position(|other| other.as_str() == Some(name))
+}
+
+fn lists(side: &Index<'_>, at: At<'_>, wanted: &str) -> bool {
+    let values = list(side.get(&(at, Property::Values)).copied());
+    values.iter().any(|value| text_of(value) == wanted)
+}
+
+/// What `fact` lists.
+fn list(fact: Option<&Fact>) -> &[Value] {
+    match fact.map(|fact| &fact.value) {
+        Some(Stated::Value(Value::Array(values))) => values,
+        _ => &[],
+    }
+}
+
+/// What one side says of the nearest thing around `subject`.
+fn nearest<'f>(side: &Index<'f>, subject: &Subject) -> Option<&'f Fact> {
+    let (part, steps) = at(subject);
+    for length in (0..=steps.len()).rev() {
+        for what in [Property::Field, Property::Order, Property::Example, Property::Type] {
+            if let Some(fact) = side.get(&((part, &steps[..length]), what)) {
+                return Some(fact);
+            }
+        }
+    }
+    side.get(&((&Part::Operation, &[]), Property::Method)).copied()
+}
+
 /// The subjects of `facts` that the other side lacks, without what is inside one of them.
-fn alone<'f>(facts: &[&'f Fact], other: &HashMap<Key<'_>, &Fact>) -> Vec<&'f Fact> {
+fn alone<'f>(facts: &[&'f Fact], other: &Index<'_>) -> Vec<&'f Fact> {
     let mut found: Vec<&Fact> = Vec::new();
-    for fact in facts.iter().copied().filter(|fact| fact.what == "field") {
-        if !other.contains_key(&(fact.at.as_slice(), "field"))
-            && !found.iter().any(|outer| fact.at.starts_with(&outer.at))
+    for fact in facts.iter().copied().filter(|fact| fact.what == Property::Field) {
+        if !other.contains_key(&(at(&fact.at), Property::Field))
+            && !found.iter().any(|outer| fact.at.is_in(&outer.at))
         {
             found.push(fact);
         }
@@ -399,24 +370,21 @@ fn alone<'f>(facts: &[&'f Fact], other: &HashMap<Key<'_>, &Fact>) -> Vec<&'f Fac
     found
 }
 
-fn parent(at: &[String]) -> &[String] {
-    at.split_last().map_or(&[], |(_, outer)| outer)
+fn parent<'s>((part, steps): At<'s>) -> Option<At<'s>> {
+    steps.split_last().map(|(_, outer)| (part, outer))
 }
 
-fn is_authorization(at: &[String]) -> bool {
-    matches!(at, [header, name] if header == "header" && name == "Authorization")
+fn is_authorization(subject: &Subject) -> bool {
+    subject.part == Part::Header && subject.name() == Some("Authorization")
 }
 
 /// What both orders have, each in its own.
 fn common(page: Option<&Fact>, spec: Option<&Fact>) -> (Value, Value) {
-    let list = |fact: Option<&Fact>| {
-        fact.and_then(|fact| fact.value.as_array().cloned()).unwrap_or_default()
-    };
     let (one, two) = (list(page), list(spec));
     let both = |of: &[Value], other: &[Value]| -> Vec<Value> {
         of.iter().filter(|name| other.contains(name)).cloned().collect()
     };
-    (Value::Array(both(&one, &two)), Value::Array(both(&two, &one)))
+    (Value::Array(both(one, two)), Value::Array(both(two, one)))
 }
 
 /// The first place in which two examples differ, in words.
@@ -456,10 +424,10 @@ fn first_difference(page: &Value, spec: &Value, path: &str) -> Option<String> {
 /// A range that is gone, or new, is one fact: the two ends are told as one.
 pub fn join_ranges(found: &mut Vec<Difference>) {
     let ends = [
-        ("minimum", "maximum"),
-        ("min-length", "max-length"),
-        ("min-items", "max-items"),
-        ("min-properties", "max-properties"),
+        (Property::Minimum, Property::Maximum),
+        (Property::MinLength, Property::MaxLength),
+        (Property::MinItems, Property::MaxItems),
+        (Property::MinProperties, Property::MaxProperties),
     ];
     for (low, high) in ends {
         let lows: Vec<Difference> =
@@ -492,32 +460,24 @@ pub fn show(value: &Value) -> String {
 
 /// Where a page does not agree with itself, unless a difference on the same side says why.
 fn contradictions(page: &Facts, found: &mut Vec<Difference>) {
-    let side_of = |at: &str| match at.split(' ').next().unwrap_or_default() {
-        "example" => at
-            .split(' ')
-            .nth(1)
-            .map_or("", |word| if word == "body" { "request" } else { word })
-            .to_owned(),
-        side => side.to_owned(),
-    };
-    let sides: Vec<String> = found.iter().map(|difference| side_of(&difference.at)).collect();
-    let mut grouped: BTreeMap<String, Difference> = BTreeMap::new();
-    for remark in &page.contradictions {
-        let side = side_of(&remark.text);
-        let is_table = !["request", "response"].contains(&side.as_str());
-        if sides.contains(&side) || (is_table && !sides.is_empty()) {
+    let parts: Vec<Part> = found.iter().map(|difference| difference.at.part.clone()).collect();
+    let mut told: Vec<&Subject> = Vec::new();
+    for contradiction in &page.contradictions {
+        let at = &contradiction.at;
+        let is_table = matches!(at.part, Part::Table(_));
+        let is_explained = parts.iter().any(|part| part.is_beside(&at.part));
+        if is_explained || (is_table && !parts.is_empty()) || told.contains(&at) {
             continue;
         }
-        grouped.entry(remark.text.clone()).or_insert_with(|| Difference {
-            at: remark.text.clone(),
-            what: "contradiction".into(),
-            page: Some(json!(remark.reason)),
+        told.push(at);
+        found.push(Difference {
+            at: at.clone(),
+            what: Property::Contradiction,
+            page: Some(json!(contradiction.reason)),
             spec: None,
-            line: remark.spot.line,
+            line: contradiction.spot.line,
             pointer: String::new(),
             note: None,
-            path: vec![remark.text.clone()],
         });
     }
-    found.extend(grouped.into_values());
 }

@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use super::compare::{Difference, show};
-use super::facts::Facts;
+use super::facts::{Facts, Property};
 use crate::spec::model::{Deviation, DeviationFact};
 
 /// A deviation that explains nothing any more, or something else than it says.
@@ -41,13 +41,14 @@ pub fn explain(
             let Some((line, what)) = problem else { continue };
             // What is renamed or gone is one difference already.
             let gone = |difference: &Difference| {
-                ["field", "name"].contains(&difference.what.as_str()) && difference.covers(&fact.at)
+                matches!(difference.what, Property::Field | Property::Name)
+                    && difference.at.covers(&fact.at)
             };
-            if fact.what != "field" && before.iter().any(gone) {
+            if fact.what != Property::Field.name() && before.iter().any(gone) {
                 continue;
             }
             // The difference itself tells that it is not the known one.
-            if let Some(other) = found.iter_mut().find(|d| d.at == fact.at && d.what == fact.what) {
+            if let Some(other) = found.iter_mut().find(|found| is(found, fact)) {
                 let known = format!("not the known contradiction {}: {what}", deviation.id);
                 other.note = Some(known);
                 continue;
@@ -64,10 +65,15 @@ pub fn explain(
     expired
 }
 
+/// Whether `fact` speaks of what `difference` is about.
+fn is(difference: &Difference, fact: &DeviationFact) -> bool {
+    difference.what.name() == fact.what && difference.at.to_string() == fact.at
+}
+
 /// Removes the difference that `fact` describes. Otherwise, what is wrong with `fact`.
 fn matching(fact: &DeviationFact, found: &mut Vec<Difference>) -> Option<(usize, String)> {
     let known = |value: &Value| (!value.is_null()).then(|| value.clone());
-    let same = found.iter().position(|d| d.at == fact.at && d.what == fact.what);
+    let same = found.iter().position(|found| is(found, fact));
     match same.map(|index| (index, found.get(index))) {
         Some((index, Some(difference))) => {
             if difference.page == known(&fact.page) && difference.spec == known(&fact.spec) {
@@ -90,7 +96,7 @@ fn says(page: &Facts, fact: &DeviationFact) -> Option<(usize, String)> {
     let wanted = show(&fact.page);
     let mut line = 1;
     for wording in &page.wording {
-        if side(&wording.at) == side(&fact.at) && last(&wording.at) == last(&fact.at) {
+        if wording.at.is_meant_by(&fact.at) {
             line = wording.spot.line;
             if wording.text.contains(&wanted) {
                 return None;
@@ -98,17 +104,4 @@ fn says(page: &Facts, fact: &DeviationFact) -> Option<(usize, String)> {
         }
     }
     Some((line, format!("the page no longer says `{wanted}` there")))
-}
-
-fn side(at: &str) -> &str {
-    at.split(' ').next().unwrap_or_default()
-}
-
-fn last(at: &str) -> &str {
-    at.rsplit([' ', '.']).next().unwrap_or_default()
-}
-
-/// Whether two names speak of one subject, one of them perhaps without what is around it.
-pub fn same_subject(one: &str, two: &str) -> bool {
-    side(one) == side(two) && last(one) == last(two)
 }

@@ -3,6 +3,9 @@
 use serde::Serialize;
 use serde_json::Value;
 
+pub use super::kind::Kind;
+pub use super::subject::{Part, Property, Step, Subject};
+
 /// Where a fact stands: a line of a page (from 1), or a JSON pointer into a spec.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Spot {
@@ -95,7 +98,7 @@ pub struct Facts {
     /// What the page says in words, by what it speaks of.
     pub wording: Vec<Wording>,
     /// Where the page does not agree with itself.
-    pub contradictions: Vec<Remark>,
+    pub contradictions: Vec<Contradiction>,
     /// What stands in a table or at a known marker and was not understood.
     pub unread: Vec<Remark>,
 }
@@ -118,11 +121,9 @@ pub struct Field {
     /// Where it stands.
     #[serde(flatten)]
     pub spot: Spot,
-    /// Its type in one notation for all vendors: `string`, `int32`, `int64`, `number`, `boolean`,
-    /// `file`, `any`, `object` or `object name`, and `array<…>` and `map<string, …>` of these.
-    /// `unread` is a type of which nothing is known; it never stands for an object.
+    /// Its type.
     #[serde(rename = "type")]
-    pub kind: String,
+    pub kind: Kind,
     /// Why its place or its type may be another than the one that was read. Absent where the page
     /// leaves no doubt.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -164,9 +165,9 @@ fn is_false(value: &bool) -> bool {
 /// One limit of a field or of an enum value.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Limit {
-    /// `minimum`, `max-length` and so on.
+    /// Which: `minimum`, `max-length` and so on.
     #[serde(rename = "limit")]
-    pub what: &'static str,
+    pub what: Property,
     /// The number.
     pub value: i64,
     /// Where it stands.
@@ -238,15 +239,27 @@ pub struct AnswerExample {
 }
 
 /// What a page says in words about one thing.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Wording {
-    /// What it speaks of, such as `query page_size`.
-    pub at: String,
+    /// What it speaks of. A field of a table stands here without what is around it.
+    pub at: Subject,
     /// The page's words.
     pub text: String,
     /// Where they stand.
     #[serde(flatten)]
     pub spot: Spot,
+}
+
+/// A place where a page does not agree with itself.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Contradiction {
+    /// What it is about.
+    pub at: Subject,
+    /// Where it stands.
+    #[serde(flatten)]
+    pub spot: Spot,
+    /// What does not fit.
+    pub reason: String,
 }
 
 /// Something about a page that a person has to look at.
@@ -269,10 +282,10 @@ impl Facts {
     }
 
     /// Keeps what the page says in words about `at`.
-    pub fn words(&mut self, at: impl Into<String>, text: &str, line: usize) {
+    pub fn words(&mut self, at: Subject, text: &str, line: usize) {
         if !text.trim().is_empty() {
             let text = text.trim().to_owned();
-            self.wording.push(Wording { at: at.into(), text, spot: Spot::line(line) });
+            self.wording.push(Wording { at, text, spot: Spot::line(line) });
         }
     }
 }
@@ -283,19 +296,5 @@ pub fn shortened(text: &str) -> String {
     match text.char_indices().nth(MOST) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
-    }
-}
-
-/// What is inside arrays and maps: the type of a single value.
-pub fn element_kind(mut kind: &str) -> &str {
-    loop {
-        let inner = kind
-            .strip_prefix("array<")
-            .or_else(|| kind.strip_prefix("map<string, "))
-            .and_then(|rest| rest.strip_suffix('>'));
-        match inner {
-            Some(inner) => kind = inner,
-            None => return kind,
-        }
     }
 }

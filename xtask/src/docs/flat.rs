@@ -5,79 +5,81 @@ use std::collections::HashMap;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::facts::{Facts, Field, Limit, Noted, Spot};
+use super::facts::{Facts, Field, Kind, Limit, Noted, Part, Property, Spot, Subject};
 
 /// One fact.
 #[derive(Clone, Debug)]
 pub struct Fact {
-    /// What it is about, from the outside in: `["response", "200", "data", "items"]`.
-    pub at: Vec<String>,
-    /// Which of its properties: `type`, `default` and so on. `field` says that it is there at all.
-    pub what: &'static str,
+    /// What it is about.
+    pub at: Subject,
+    /// Which of its properties.
+    pub what: Property,
     /// What is said.
-    pub value: Value,
+    pub value: Stated,
     /// Where.
     pub spot: Spot,
 }
 
-/// The name of what a fact is about, as people and deviations write it: `query page_size`,
-/// `response 200 data.items.name`, `request filter.operator=in`.
-pub fn name(at: &[String]) -> String {
-    let outer = match at.first().map(String::as_str) {
-        Some("response" | "example response") => 2,
-        _ => 1,
-    };
-    let mut name = at.iter().take(outer).cloned().collect::<Vec<_>>().join(" ");
-    for (index, segment) in at.iter().skip(outer).enumerate() {
-        if !segment.starts_with('=') {
-            name.push(if index == 0 { ' ' } else { '.' });
+/// What a fact states.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stated {
+    /// A type.
+    Kind(Kind),
+    /// Anything else.
+    Value(Value),
+}
+
+impl Stated {
+    /// As deviations and machines have it.
+    pub fn json(&self) -> Value {
+        match self {
+            Self::Kind(kind) => json!(kind),
+            Self::Value(value) => value.clone(),
         }
-        name.push_str(segment);
     }
-    name
 }
 
 /// All single facts of `facts`.
 pub fn flatten(facts: &Facts) -> Vec<Fact> {
     let mut list = List { facts: Vec::new() };
-    let operation = ["operation".to_owned()];
-    let access = ["access".to_owned()];
-    list.noted(&operation, "method", facts.method.as_ref());
-    list.noted(&operation, "url", facts.url.as_ref());
-    list.noted(&["page".to_owned()], "address", facts.address.as_ref());
-    list.set(&access, "tokens", facts.tokens.as_ref());
-    list.set(&access, "app-types", facts.app_types.as_ref());
-    list.set(&access, "plans", facts.plans.as_ref());
-    list.set(&access, "scopes", facts.scopes.as_ref());
-    list.set(&access, "field-scopes", facts.field_scopes.as_ref());
+    let operation = Part::Operation.into();
+    let access = Part::Access.into();
+    list.noted(&operation, Property::Method, facts.method.as_ref());
+    list.noted(&operation, Property::Url, facts.url.as_ref());
+    list.noted(&Part::Page.into(), Property::Address, facts.address.as_ref());
+    list.set(&access, Property::Tokens, facts.tokens.as_ref());
+    list.set(&access, Property::AppTypes, facts.app_types.as_ref());
+    list.set(&access, Property::Plans, facts.plans.as_ref());
+    list.set(&access, Property::Scopes, facts.scopes.as_ref());
+    list.set(&access, Property::FieldScopes, facts.field_scopes.as_ref());
     if let Some(spot) = &facts.role {
-        list.push(&access, "role", json!(true), spot);
+        list.push(&access, Property::Role, json!(true), spot);
     }
     if let Some(rates) = &facts.rate_limits {
-        list.push(&access, "rate-limits", json!(rates.value), &rates.spot);
+        list.push(&access, Property::RateLimits, json!(rates.value), &rates.spot);
     }
     for header in &facts.headers {
         let mut header = header.clone();
         // Not every format says of a header what is true of all: a string that has to be there.
         header.required = header.required.filter(|required| !required);
-        let at = ["header".to_owned(), header.name.clone()];
-        list.push(&at, "field", json!(true), &header.spot);
-        if header.kind == "string" {
-            header.kind = String::new();
+        if header.kind == Kind::String {
+            header.kind = Kind::Unsaid;
         }
+        let at = Part::Header.at(&header.name);
+        list.push(&at, Property::Field, json!(true), &header.spot);
         list.field(&at, &header);
     }
-    list.fields(&["path".to_owned()], &facts.path);
-    list.fields(&["query".to_owned()], &facts.query);
-    list.fields(&["request".to_owned()], &facts.body);
+    list.fields(&Part::Path.into(), &facts.path);
+    list.fields(&Part::Query.into(), &facts.query);
+    list.fields(&Part::Request.into(), &facts.body);
     for answer in &facts.responses {
-        let at = ["response".to_owned(), answer.status.clone()];
-        list.push(&at, "field", json!(true), &answer.spot);
+        let at = Part::Response(answer.status.clone()).into();
+        list.push(&at, Property::Field, json!(true), &answer.spot);
         list.fields(&at, &answer.fields);
     }
     for status in &facts.statuses {
-        let at = ["status".to_owned(), status.value.clone()];
-        list.push(&at, "field", json!(true), &status.spot);
+        let at = Part::Status.at(&status.value);
+        list.push(&at, Property::Field, json!(true), &status.spot);
     }
     list.errors(facts);
     list.examples(facts);
@@ -89,18 +91,19 @@ struct List {
 }
 
 impl List {
-    fn push(&mut self, at: &[String], what: &'static str, value: Value, spot: &Spot) {
-        self.facts.push(Fact { at: at.to_vec(), what, value, spot: spot.clone() });
+    fn push(&mut self, at: &Subject, what: Property, value: Value, spot: &Spot) {
+        let value = Stated::Value(value);
+        self.facts.push(Fact { at: at.clone(), what, value, spot: spot.clone() });
     }
 
-    fn noted(&mut self, at: &[String], what: &'static str, noted: Option<&Noted<String>>) {
+    fn noted(&mut self, at: &Subject, what: Property, noted: Option<&Noted<String>>) {
         if let Some(noted) = noted {
             self.push(at, what, json!(noted.value), &noted.spot);
         }
     }
 
     /// A list whose order means nothing.
-    fn set(&mut self, at: &[String], what: &'static str, noted: Option<&Noted<Vec<String>>>) {
+    fn set(&mut self, at: &Subject, what: Property, noted: Option<&Noted<Vec<String>>>) {
         if let Some(noted) = noted {
             let mut values = noted.value.clone();
             values.sort();
@@ -109,73 +112,72 @@ impl List {
         }
     }
 
-    fn fields(&mut self, at: &[String], fields: &[Field]) {
+    fn fields(&mut self, at: &Subject, fields: &[Field]) {
         let names = distinct(fields.iter().map(|field| field.name.as_str()));
         for (field, name) in fields.iter().zip(&names) {
-            let mut inner = at.to_vec();
-            inner.push(name.clone());
+            let inner = at.at(name);
             if !field.implied {
-                self.push(&inner, "field", json!(true), &field.spot);
+                self.push(&inner, Property::Field, json!(true), &field.spot);
                 self.field(&inner, field);
             }
             self.fields(&inner, &field.fields);
         }
         if let Some(first) = fields.first() {
-            self.push(at, "order", json!(names), &first.spot);
+            self.push(at, Property::Order, json!(names), &first.spot);
         }
     }
 
-    fn field(&mut self, at: &[String], field: &Field) {
-        if !field.kind.is_empty() {
-            self.push(at, "type", json!(field.kind), &field.spot);
+    fn field(&mut self, at: &Subject, field: &Field) {
+        if field.kind != Kind::Unsaid {
+            let value = Stated::Kind(field.kind.clone());
+            let (at, spot) = (at.clone(), field.spot.clone());
+            self.facts.push(Fact { at, what: Property::Type, value, spot });
         }
         if let Some(required) = field.required {
-            self.push(at, "required", json!(required), &field.spot);
+            self.push(at, Property::Required, json!(required), &field.spot);
         }
         if field.nullable {
-            self.push(at, "nullable", json!(true), &field.spot);
+            self.push(at, Property::Nullable, json!(true), &field.spot);
         }
         if let Some(default) = &field.default {
-            self.push(at, "default", default.value.clone(), &default.spot);
+            self.push(at, Property::Default, default.value.clone(), &default.spot);
         }
         self.limits(at, &field.limits);
+        self.noted(at, Property::Pattern, field.pattern.as_ref());
         if let Some(first) = field.values.first() {
             let values: Vec<&Value> = field.values.iter().map(|value| &value.value).collect();
-            self.push(at, "values", json!(values), &first.spot);
+            self.push(at, Property::Values, json!(values), &first.spot);
         }
         for value in &field.values {
-            let mut inner = at.to_vec();
-            let text = value.value.as_str().map_or_else(|| value.value.to_string(), str::to_owned);
-            inner.push(format!("={text}"));
-            self.set(&inner, "scopes", value.scopes.as_ref());
+            let inner = at.value(text_of(&value.value));
+            self.set(&inner, Property::Scopes, value.scopes.as_ref());
             self.limits(&inner, &value.limits);
         }
-        self.set(at, "scopes", field.scopes.as_ref());
-        self.noted(at, "value", field.fixed.as_ref());
+        self.set(at, Property::Scopes, field.scopes.as_ref());
+        self.noted(at, Property::Value, field.fixed.as_ref());
         if let Some(example) = &field.example {
-            self.push(at, "example", example.value.clone(), &example.spot);
+            self.push(at, Property::Example, example.value.clone(), &example.spot);
         }
     }
 
-    fn limits(&mut self, at: &[String], limits: &[Limit]) {
+    fn limits(&mut self, at: &Subject, limits: &[Limit]) {
         for limit in limits {
             self.push(at, limit.what, json!(limit.value), &limit.spot);
         }
     }
 
     fn errors(&mut self, facts: &Facts) {
-        let outer = ["error".to_owned()];
         let codes = distinct(facts.errors.iter().map(|error| error.code.as_str()));
         for (error, code) in facts.errors.iter().zip(&codes) {
-            let at = ["error".to_owned(), code.clone()];
-            self.push(&at, "field", json!(true), &error.spot);
+            let at = Part::Error.at(code);
+            self.push(&at, Property::Field, json!(true), &error.spot);
             if let Some(status) = &error.status {
-                self.push(&at, "status", json!(status), &error.spot);
+                self.push(&at, Property::Status, json!(status), &error.spot);
             }
-            self.push(&at, "message", json!(error.message), &error.spot);
+            self.push(&at, Property::Message, json!(error.message), &error.spot);
         }
         if let Some(first) = facts.errors.first() {
-            self.push(&outer, "order", json!(codes), &first.spot);
+            self.push(&Part::Error.into(), Property::Order, json!(codes), &first.spot);
         }
     }
 
@@ -187,18 +189,23 @@ impl List {
                 "url": example.value.url,
                 "headers": example.value.headers,
             });
-            self.push(&["example request".to_owned()], "example", value, &example.spot);
+            self.push(&Part::ExampleRequest.into(), Property::Example, value, &example.spot);
         }
         if let Some(example) = &facts.body_example {
-            let at = ["example body".to_owned()];
-            self.push(&at, "example", example.value.clone(), &example.spot);
+            let at = Part::ExampleBody.into();
+            self.push(&at, Property::Example, example.value.clone(), &example.spot);
         }
         for example in &facts.response_examples {
-            let at = ["example response".to_owned(), example.status.clone()];
-            self.push(&at, "field", json!(true), &example.body.spot);
-            self.push(&at, "example", example.body.value.clone(), &example.body.spot);
+            let at = Part::ExampleResponse(example.status.clone()).into();
+            self.push(&at, Property::Field, json!(true), &example.body.spot);
+            self.push(&at, Property::Example, example.body.value.clone(), &example.body.spot);
         }
     }
+}
+
+/// A value of an enumeration as subjects have it.
+pub fn text_of(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 /// `names`, the repeated ones with their number: one that is listed twice is a fact of its own.
@@ -217,7 +224,7 @@ fn distinct<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
 pub fn digest(facts: &[Fact], more: &[String]) -> String {
     let mut lines: Vec<String> = facts
         .iter()
-        .map(|fact| format!("{}\u{1f}{}\u{1f}{}", fact.at.join("\u{1e}"), fact.what, fact.value))
+        .map(|fact| format!("{}\u{1f}{}\u{1f}{}", fact.at, fact.what, fact.value.json()))
         .collect();
     lines.extend(more.iter().cloned());
     lines.sort();

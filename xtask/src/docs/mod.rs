@@ -1,6 +1,6 @@
 //! Holds the specs against the vendors' saved pages: `cargo xtask docs check | facts | pin`.
 //!
-//! `read` brings a page into the shape of `facts`, `spec_side` does the same to an operation of a
+//! `read` brings a page into the shape of `facts` (whose types are in `kind` and `subject`), `spec_side` does the same to an operation of a
 //! spec, `flat` makes single facts of both, `compare` says where they differ, and `deviation` takes
 //! out what is known. `check` puts it together, `report` tells it, `pin` records that all was well.
 
@@ -10,10 +10,12 @@ pub mod deviation;
 pub mod facts;
 pub mod fetch;
 pub mod flat;
+pub mod kind;
 pub mod locate;
 pub mod pin;
 pub mod read;
 pub mod report;
 pub mod spec_side;
 pub mod specs;
+pub mod subject;
 pub mod wording;

@@ -7,7 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use super::check::check;
 use super::facts::Facts;
 use super::locate::Lines;
-use super::report::Report;
+use super::report::{Described, Report};
 use super::specs::{SpecFile, operation_digest};
 use super::wording;
 use crate::problem::{Place, Problem, Problems};
@@ -53,14 +53,19 @@ pub fn unchecked(spec: &Spec) -> Vec<Unchecked> {
     changed.collect()
 }
 
-/// Checks `pages` against the specs of the workspace at `root`, and, if all agree, writes that down.
-pub fn run(root: &Path, pages: &[PathBuf], today: &str) -> Result<(Report, Vec<Pinned>), Problems> {
-    let specs = SpecFile::all(root)?;
-    let report = check(&specs, pages);
+/// Checks `pages` against `specs`, those of the workspace at `root`, and, if all agree, writes that
+/// down.
+pub fn run<'a>(
+    root: &Path,
+    specs: &'a [SpecFile],
+    pages: &[PathBuf],
+    today: &str,
+) -> Result<(Report<'a>, Vec<Pinned>), Problems> {
+    let report = check(specs, pages);
     if report.exit() > 0 {
         return Ok((report, Vec::new()));
     }
-    let changed = pin(&specs, &report, today)?;
+    let changed = pin(&report, today)?;
     for spec in &changed {
         replace(&root.join(&spec.file), &spec.text).map_err(|error| Problem {
             file: spec.file.clone(),
@@ -73,30 +78,22 @@ pub fn run(root: &Path, pages: &[PathBuf], today: &str) -> Result<(Report, Vec<P
 }
 
 /// The files that change when it is recorded on the day `today` that the pages of `report` agree
-/// with `specs`.
-pub fn pin(specs: &[SpecFile], report: &Report, today: &str) -> Result<Vec<Pinned>, Problems> {
+/// with their specs.
+pub fn pin(report: &Report<'_>, today: &str) -> Result<Vec<Pinned>, Problems> {
     let mut pinned: BTreeMap<PathBuf, Pinned> = BTreeMap::new();
-    for page in &report.pages {
-        let (Some(operation), Some(file), Some(facts)) = (&page.operation, &page.spec, &page.facts)
-        else {
-            continue;
-        };
-        let spec = specs.iter().find(|spec| spec.spec.file == Path::new(file));
-        let Some(spec) = spec else { continue };
-        let Some(at) = spec.spec.operations().find(|at| at.operation.id == *operation) else {
-            continue;
-        };
-        let (source, pointer) = spec.spec.bundle.origin(&at_page(&at).pointer());
+    for described in report.pages.iter().filter_map(|page| page.described.as_ref()) {
+        let Described { spec, at, facts } = described;
+        let (source, pointer) = spec.spec.bundle.origin(&at_page(at).pointer());
         let Some(source) = spec.spec.bundle.sources.get(source) else { continue };
         let entry = pinned.entry(source.file.clone()).or_insert_with(|| Pinned {
             file: source.file.clone(),
             text: source.text.clone(),
             operations: Vec::new(),
         });
-        let text = with_entry(spec, &entry.text, &at, &pointer, facts, today)?;
+        let text = with_entry(spec, &entry.text, at, &pointer, facts, today)?;
         if text != entry.text {
             entry.text = text;
-            entry.operations.push(operation.clone());
+            entry.operations.push(at.operation.id.clone());
         }
     }
     Ok(pinned.into_values().filter(|pinned| !pinned.operations.is_empty()).collect())

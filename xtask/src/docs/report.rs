@@ -22,6 +22,8 @@ use serde_json::{Value, json};
 
 use super::compare::show;
 use super::facts::Facts;
+use super::specs::{SpecFile, SpecPlace};
+use crate::spec::OperationAt;
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,17 +45,6 @@ impl Kind {
             Self::Unreadable => "unreadable",
         }
     }
-}
-
-/// A place in a spec.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SpecPlace {
-    /// The file.
-    pub file: String,
-    /// The JSON pointer into it.
-    pub pointer: String,
-    /// The line.
-    pub line: usize,
 }
 
 /// One thing to say.
@@ -113,33 +104,52 @@ impl Finding {
     }
 }
 
+/// A page that describes an operation of a spec.
+#[derive(Clone, Debug)]
+pub struct Described<'a> {
+    /// The spec.
+    pub spec: &'a SpecFile,
+    /// The operation.
+    pub at: OperationAt<'a>,
+    /// What was read from the page.
+    pub facts: Facts,
+}
+
 /// What is to be said about one page.
 #[derive(Clone, Debug, Default)]
-pub struct PageReport {
+pub struct PageReport<'a> {
     /// The file.
     pub page: String,
     /// Its format; empty if that is unknown.
     pub format: String,
-    /// The operation that it describes.
-    pub operation: Option<String>,
-    /// The root document of the spec that has the operation.
-    pub spec: Option<String>,
-    /// What was read from the page, if it belongs to an operation.
-    pub facts: Option<Facts>,
+    /// The operation that it describes, if a spec has it.
+    pub described: Option<Described<'a>>,
     /// What is to be said.
     pub findings: Vec<Finding>,
 }
 
 /// What is to be said about all pages.
 #[derive(Clone, Debug, Default)]
-pub struct Report {
+pub struct Report<'a> {
     /// Page by page.
-    pub pages: Vec<PageReport>,
+    pub pages: Vec<PageReport<'a>>,
     /// What belongs to no page.
     pub findings: Vec<Finding>,
 }
 
-impl Report {
+impl Described<'_> {
+    /// The operation's ID.
+    pub fn operation(&self) -> &str {
+        &self.at.operation.id
+    }
+
+    /// The root document of the spec.
+    pub fn file(&self) -> String {
+        self.spec.spec.file.display().to_string()
+    }
+}
+
+impl Report<'_> {
     fn all(&self) -> impl Iterator<Item = &Finding> {
         self.pages.iter().flat_map(|page| &page.findings).chain(&self.findings)
     }
@@ -164,8 +174,8 @@ impl Report {
             json!({
                 "page": page.page,
                 "format": if page.format.is_empty() { Value::Null } else { json!(page.format) },
-                "operation": page.operation,
-                "spec": page.spec,
+                "operation": page.described.as_ref().map(Described::operation),
+                "spec": page.described.as_ref().map(Described::file),
                 "findings": page.findings.iter().map(Finding::json).collect::<Vec<_>>(),
             })
         });
@@ -205,14 +215,17 @@ impl Report {
     }
 }
 
-impl fmt::Display for Report {
+impl fmt::Display for Report<'_> {
     /// The report for people, with the codes of colours.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let bold = Style::new().bold();
         for page in self.pages.iter().filter(|page| !page.findings.is_empty()) {
-            match (&page.operation, &page.spec) {
-                (Some(operation), Some(spec)) => writeln!(f, "{bold}{operation}{bold:#} ({spec})")?,
-                _ => writeln!(f, "{bold}{}{bold:#}", page.page)?,
+            match &page.described {
+                Some(described) => {
+                    let (operation, file) = (described.operation(), described.file());
+                    writeln!(f, "{bold}{operation}{bold:#} ({file})")?;
+                }
+                None => writeln!(f, "{bold}{}{bold:#}", page.page)?,
             }
             for finding in &page.findings {
                 f.write_str(&text(finding))?;

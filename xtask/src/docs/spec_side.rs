@@ -6,8 +6,10 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::facts::{
-    Answer, AnswerExample, EnumValue, ErrorRow, Facts, Field, Limit, Noted, Rate, Spot,
+    Answer, AnswerExample, EnumValue, ErrorRow, Facts, Field, Kind, Limit, Noted, Property, Rate,
+    Spot,
 };
+use super::flat::text_of;
 use super::read::request_example;
 use crate::problem::escaped;
 use crate::spec::model::{Location, MediaType, Parameter, Schema};
@@ -80,10 +82,6 @@ fn spot(base: &str, place: &str) -> Spot {
     Spot::pointer(format!("{base}{place}"))
 }
 
-fn text_of(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
-}
-
 struct Side<'a> {
     spec: &'a Spec,
 }
@@ -101,7 +99,7 @@ impl<'a> Side<'a> {
         let string = |name: &str, place: &str| Field {
             name: name.to_owned(),
             spot: spot(base, place),
-            kind: "string".into(),
+            kind: Kind::String,
             ..Field::default()
         };
         if facts.tokens.is_some() {
@@ -274,31 +272,29 @@ impl<'a> Side<'a> {
         field
     }
 
-    fn kind(&self, at: &At<'a>, depth: usize) -> String {
-        use crate::spec::model::Kind;
+    fn kind(&self, at: &At<'a>, depth: usize) -> Kind {
+        use crate::spec::model::Kind as Type;
         let at = self.resolve(at);
         let inner = |schema: &'a Schema| {
             let inner = At { schema, pointer: String::new() };
-            if depth > DEEPEST { "object".to_owned() } else { self.kind(&inner, depth + 1) }
+            if depth > DEEPEST { Kind::OBJECT } else { self.kind(&inner, depth + 1) }
         };
         match at.schema.kind {
-            Some(Kind::Array) => {
-                let items = at.schema.items.as_deref().map_or("object".to_owned(), inner);
-                format!("array<{items}>")
-            }
-            Some(Kind::Object) | None => {
+            Some(Type::Array) => at.schema.items.as_deref().map_or(Kind::OBJECT, inner).list(),
+            Some(Type::Object) | None => {
                 match (&at.schema.additional_properties, &at.schema.vendor_type) {
-                    (Some(values), _) if at.schema.properties.is_empty() => {
-                        format!("map<string, {}>", inner(values))
-                    }
-                    (_, Some(name)) => format!("object {name}"),
-                    _ => "object".to_owned(),
+                    (Some(values), _) if at.schema.properties.is_empty() => inner(values).map(),
+                    (_, name) => Kind::Object(name.clone()),
                 }
             }
-            Some(Kind::String) => "string".to_owned(),
-            Some(Kind::Integer) => at.schema.format.clone().unwrap_or_else(|| "integer".to_owned()),
-            Some(Kind::Number) => "number".to_owned(),
-            Some(Kind::Boolean) => "boolean".to_owned(),
+            Some(Type::String) => Kind::String,
+            Some(Type::Integer) => match at.schema.format.as_deref() {
+                Some("int32") => Kind::Int32,
+                Some("int64") => Kind::Int64,
+                _ => Kind::Integer,
+            },
+            Some(Type::Number) => Kind::Number,
+            Some(Type::Boolean) => Kind::Boolean,
         }
     }
 }
@@ -309,19 +305,19 @@ fn limits(used: &At, target: &At) -> Vec<Limit> {
         let size = |size: Option<usize>| size.and_then(|size| i64::try_from(size).ok());
         let content = schema.content_schema.as_ref();
         let all = [
-            ("minimum", "/minimum", schema.minimum),
-            ("maximum", "/maximum", schema.maximum),
-            ("min-length", "/minLength", size(schema.min_length)),
-            ("max-length", "/maxLength", size(schema.max_length)),
-            ("min-items", "/minItems", size(schema.min_items)),
-            ("max-items", "/maxItems", size(schema.max_items)),
+            (Property::Minimum, "/minimum", schema.minimum),
+            (Property::Maximum, "/maximum", schema.maximum),
+            (Property::MinLength, "/minLength", size(schema.min_length)),
+            (Property::MaxLength, "/maxLength", size(schema.max_length)),
+            (Property::MinItems, "/minItems", size(schema.min_items)),
+            (Property::MaxItems, "/maxItems", size(schema.max_items)),
             (
-                "content-max-length",
+                Property::ContentMaxLength,
                 "/x-content-schema/maxLength",
                 size(content.map(|content| content.max_length)),
             ),
             (
-                "content-max-items",
+                Property::ContentMaxItems,
                 "/x-content-schema/maxItems",
                 size(content.map(|content| content.max_items)),
             ),

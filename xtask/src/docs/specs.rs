@@ -7,10 +7,20 @@ use super::compare::Context;
 use super::facts::Facts;
 use super::flat::{Fact, digest, flatten};
 use super::locate::Lines;
-use super::report::SpecPlace;
 use super::spec_side;
 use crate::problem::Problems;
 use crate::spec::{OperationAt, Spec};
+
+/// A place in a spec.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SpecPlace {
+    /// The file.
+    pub file: String,
+    /// The JSON pointer into it.
+    pub pointer: String,
+    /// The line.
+    pub line: usize,
+}
 
 /// A spec, and what `docs` looks up in it again and again.
 #[derive(Debug)]

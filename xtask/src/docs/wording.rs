@@ -2,7 +2,7 @@
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::facts::Facts;
+use super::facts::{Facts, Subject};
 use super::flat::hex;
 
 /// Enough to tell one wording from the next; a rare miss costs a notice.
@@ -12,7 +12,7 @@ const DIGITS: usize = 3;
 #[derive(Clone, Debug)]
 pub struct Changed {
     /// What it speaks of.
-    pub at: String,
+    pub at: Subject,
     /// Its line on the page.
     pub line: usize,
 }

@@ -75,7 +75,7 @@ fn a_pin_changes_the_entry_and_nothing_else() {
     let page = FEISHU.replace("2026-03-14", "2026-04-01");
     let pages = vec![check_bytes(&specs, "shelf.md", page.as_bytes())];
     let report = Report { pages, ..Report::default() };
-    let pinned = pin::pin(&specs, &report, "2026-04-02").unwrap();
+    let pinned = pin::pin(&report, "2026-04-02").unwrap();
     let diff = similar::TextDiff::from_lines(yaml, &pinned[0].text).unified_diff().to_string();
     insta::assert_snapshot!(diff);
 }

@@ -5,7 +5,8 @@ use super::feishu::{add_limit, rates, with_braces};
 use super::markdown::{self, Line, Section, cells, code_spans, is_ruler, unescaped};
 use super::{MOST_ROWS, Unreadable, examples, phrases};
 use crate::docs::facts::{
-    Answer, AnswerExample, EnumValue, ErrorRow, Facts, Field, Noted, Spot, element_kind,
+    Answer, AnswerExample, Contradiction, EnumValue, ErrorRow, Facts, Field, Kind, Noted, Part,
+    Spot, Subject,
 };
 
 pub fn recognise(text: &str) -> bool {
@@ -105,18 +106,18 @@ impl Reader {
             "基础信息" => self.basics(section),
             "接口限制" => self.restrictions(section),
             "Header" if in_request => self.headers(section),
-            "Path" if in_request => self.facts.path = self.parameters(section, "path"),
-            "Query" if in_request => self.facts.query = self.parameters(section, "query"),
-            "Body" if in_request => self.body = self.fields(section, "request"),
+            "Path" if in_request => self.facts.path = self.parameters(section, &Part::Path),
+            "Query" if in_request => self.facts.query = self.parameters(section, &Part::Query),
+            "Body" if in_request => self.body = self.fields(section, &Part::Request),
             "返回参数" => {
-                let fields = self.fields(section, "response 200");
+                let fields = self.fields(section, &Part::Response("200".into()));
                 self.response = Some((section.line, fields));
             }
             "错误码" => self.errors(section),
             "请求示例" | "返回示例" => {}
             _ if in_request || self.chapter == "返回参数" => {
-                let side = if in_request { "request" } else { "response 200" };
-                let fields = self.fields(section, side);
+                let part = if in_request { Part::Request } else { Part::Response("200".into()) };
+                let fields = self.fields(section, &part);
                 if !fields.is_empty() {
                     self.objects.push(Object {
                         name: section.title.to_owned(),
@@ -139,7 +140,7 @@ impl Reader {
                                 self.facts.body_example =
                                     Some(Noted::new(body.clone(), spot.clone()));
                             }
-                            self.facts.words("example request", &text, fence.line);
+                            self.facts.words(Part::ExampleRequest.into(), &text, fence.line);
                             self.facts.request_example = Some(Noted::new(example, spot));
                         }
                         None => self.facts.not_understood(fence.line, &text, "no request"),
@@ -173,12 +174,12 @@ impl Reader {
         }
         let first = section.lines.iter().find(|(_, line)| !line.trim().is_empty());
         let line = first.map_or(section.line, |(number, _)| *number);
-        let at = if section.level == 0 {
-            "operation".into()
+        let part = if section.level == 0 {
+            Part::Operation
         } else {
-            format!("section {}", section.title)
+            Part::Section(section.title.to_owned())
         };
-        self.facts.words(at, &text, line);
+        self.facts.words(part.into(), &text, line);
     }
 
     fn basics(&mut self, section: &Section) {
@@ -224,9 +225,9 @@ impl Reader {
                     };
                     let spot = Spot::line(row.line);
                     self.facts.tokens = Some(Noted::new(vec![token.to_owned()], spot));
-                    self.facts.words("access", &value, row.line);
+                    self.facts.words(Part::Access.into(), &value, row.line);
                 }
-                "接口说明" => self.facts.words("operation", &value, row.line),
+                "接口说明" => self.facts.words(Part::Operation.into(), &value, row.line),
                 other => self.facts.not_understood(row.line, other, "an unknown row of the basics"),
             }
         }
@@ -263,7 +264,10 @@ impl Reader {
                 _ if parts.is_some() => {
                     self.facts.not_understood(*number, label, "an unknown restriction");
                 }
-                _ => self.facts.words("section 接口限制", text, *number),
+                _ => {
+                    let part = Part::Section(section.title.to_owned());
+                    self.facts.words(part.into(), text, *number);
+                }
             }
         }
     }
@@ -276,7 +280,7 @@ impl Reader {
             let mut field = Field {
                 name: row.first(name).to_owned(),
                 spot: Spot::line(row.line),
-                kind: "string".into(),
+                kind: Kind::String,
                 ..Field::default()
             };
             let fixed = row.text(value);
@@ -289,16 +293,16 @@ impl Reader {
                 let tokens = vec!["access_token".to_owned()];
                 self.facts.tokens = Some(Noted::new(tokens, Spot::line(row.line)));
             }
-            self.facts.words(format!("header {}", field.name), &text, row.line);
+            self.facts.words(Part::Header.at(&field.name), &text, row.line);
             self.facts.headers.push(field);
         }
     }
 
-    fn parameters(&mut self, section: &Section, side: &str) -> Vec<Field> {
-        self.fields(section, side).into_iter().map(|linked| linked.field).collect()
+    fn parameters(&mut self, section: &Section, part: &Part) -> Vec<Field> {
+        self.fields(section, part).into_iter().map(|linked| linked.field).collect()
     }
 
-    fn fields(&mut self, section: &Section, side: &str) -> Vec<Linked> {
+    fn fields(&mut self, section: &Section, part: &Part) -> Vec<Linked> {
         let (head, rows) = table(section);
         let Some(head) = head else {
             if !section
@@ -344,33 +348,33 @@ impl Reader {
                 let value = phrases::value(&raw, &field.kind);
                 field.example = Some(Noted::new(value, Spot::line(row.line)));
             }
-            self.describe(&mut field, row.lines(words), side, section.title);
+            let at = match part {
+                Part::Path | Part::Query => part.clone().at(&field.name),
+                part => part.clone().at(section.title).at(&field.name),
+            };
+            self.describe(&mut field, row.lines(words), at);
             fields.push(Linked { field, link });
         }
         fields
     }
 
-    fn describe(&mut self, field: &mut Field, lines: &[(usize, String)], side: &str, table: &str) {
-        let at = match side {
-            "path" | "query" => format!("{side} {}", field.name),
-            _ => format!("{side} {table}.{}", field.name),
-        };
-        let is_enum =
-            element_kind(&field.kind) == "string" || element_kind(&field.kind).starts_with("int");
+    fn describe(&mut self, field: &mut Field, lines: &[(usize, String)], at: Subject) {
+        let element = field.kind.element();
+        let is_enum = *element == Kind::String || element.is_integer();
         let mut text = String::new();
         for (number, line) in lines {
             let item = line.trim().strip_prefix("* ").or_else(|| line.trim().strip_prefix("- "));
             let value = item.and_then(|item| item.strip_prefix('`')?.split_once('`'));
             match value {
                 Some((raw, rest)) if is_enum => {
-                    let value = phrases::value(raw, element_kind(&field.kind));
+                    let value = phrases::value(raw, field.kind.element());
                     let mut value =
                         EnumValue { value, spot: Spot::line(*number), ..EnumValue::default() };
-                    for (what, bound) in phrases::limits(rest, "") {
+                    for (what, bound) in phrases::limits(rest, &Kind::Unsaid) {
                         add_limit(&mut value.limits, what, bound, *number);
                     }
                     self.facts.words(
-                        format!("{at}={raw}"),
+                        at.value(raw),
                         rest.trim_start_matches([' ', '：', ':']),
                         *number,
                     );
@@ -435,9 +439,9 @@ impl Reader {
         }
         for (object, used) in self.objects.iter().zip(used) {
             if !used {
-                self.facts.contradictions.push(crate::docs::facts::Remark {
+                self.facts.contradictions.push(Contradiction {
+                    at: Part::Table(object.name.clone()).into(),
                     spot: Spot::line(object.line),
-                    text: object.name.clone(),
                     reason: "no field links to this table".into(),
                 });
             }
@@ -548,41 +552,41 @@ fn plan(name: &str) -> String {
 }
 
 /// The page's type in the notation of all vendors, and the object that it links to.
-fn kind_of(text: &str) -> (String, Option<String>) {
+fn kind_of(text: &str) -> (Kind, Option<String>) {
     let text = unescaped(text);
     let text = text.trim();
     let lower = text.to_ascii_lowercase();
     let after = |prefix: &str| text.get(prefix.len()..).unwrap_or_default();
     if lower.starts_with("array of ") {
         let (inner, link) = kind_of(after("array of "));
-        return (format!("array<{inner}>"), link);
+        return (inner.list(), link);
     }
     if let Some(inner) = lower.strip_prefix("map<").and_then(|rest| rest.strip_suffix('>')) {
         let start = text.len() - 1 - inner.len();
         let inner = text.get(start..text.len() - 1).unwrap_or_default();
         let value = inner.split_once(',').map_or(inner, |(_, value)| value);
         let (inner, link) = kind_of(value);
-        return (format!("map<string, {inner}>"), link);
+        return (inner.map(), link);
     }
     if lower.starts_with("map of ") {
         let (inner, link) = kind_of(after("map of "));
-        return (format!("map<string, {inner}>"), link);
+        return (inner.map(), link);
     }
     if lower.starts_with("object of ") {
         return kind_of(after("object of "));
     }
     if let Some((name, rest)) = text.strip_prefix('[').and_then(|rest| rest.split_once("](")) {
         let anchor = rest.trim_end_matches(')').trim_start_matches('#');
-        return (format!("object {name}"), Some(anchor.to_owned()));
+        return (Kind::named(name), Some(anchor.to_owned()));
     }
     let kind = match lower.as_str() {
-        "string" => "string",
-        "integer" | "int" => "int32",
-        "long" => "int64",
-        "boolean" | "bool" => "boolean",
-        "double" | "float" | "number" => "number",
-        "object" | "json" | "" => "object",
-        _ => return (format!("object {text}"), Some(text.to_owned())),
+        "string" => Kind::String,
+        "integer" | "int" => Kind::Int32,
+        "long" => Kind::Int64,
+        "boolean" | "bool" => Kind::Boolean,
+        "double" | "float" | "number" => Kind::Number,
+        "object" | "json" | "" => Kind::OBJECT,
+        _ => return (Kind::named(text), Some(text.to_owned())),
     };
-    (kind.to_owned(), None)
+    (kind, None)
 }

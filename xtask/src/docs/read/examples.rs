@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::Unreadable;
 use crate::docs::facts::{
-    Facts, Field, Noted, Remark, RequestExample, Spot, element_kind, shortened,
+    Contradiction, Facts, Field, Kind, Noted, Part, RequestExample, Spot, Subject, shortened,
 };
 
 /// The JSON in `text`, which begins on `line`. Broken JSON is a page that was cut or damaged.
@@ -113,19 +113,25 @@ pub fn request(text: &str) -> Option<RequestExample> {
 pub fn hold_against_tables(facts: &mut Facts) {
     let mut found = Vec::new();
     if let Some(example) = &facts.body_example {
-        fits(&facts.body, &example.value, &example.spot, "request", &mut found);
+        fits(&facts.body, &example.value, &example.spot, &Part::Request.into(), &mut found);
     }
     for example in &facts.response_examples {
         let answer = facts.responses.iter().find(|answer| answer.status == example.status);
         if let Some(answer) = answer {
-            let at = format!("response {}", example.status);
+            let at = Part::Response(example.status.clone()).into();
             fits(&answer.fields, &example.body.value, &example.body.spot, &at, &mut found);
         }
     }
     facts.contradictions.extend(found);
 }
 
-fn fits(fields: &[Field], example: &Value, spot: &Spot, at: &str, found: &mut Vec<Remark>) {
+fn fits(
+    fields: &[Field],
+    example: &Value,
+    spot: &Spot,
+    at: &Subject,
+    found: &mut Vec<Contradiction>,
+) {
     match example {
         Value::Array(elements) => {
             for element in elements {
@@ -134,11 +140,11 @@ fn fits(fields: &[Field], example: &Value, spot: &Spot, at: &str, found: &mut Ve
         }
         Value::Object(entries) => {
             for (key, value) in entries {
-                let at = format!("{at} {key}");
+                let at = at.at(key);
                 match fields.iter().find(|field| field.name == *key) {
-                    None => found.push(Remark {
+                    None => found.push(Contradiction {
+                        at,
                         spot: spot.clone(),
-                        text: at,
                         reason: "the example has this key, and no table of the page does".into(),
                     }),
                     Some(field) => fits_field(field, value, spot, &at, found),
@@ -149,31 +155,27 @@ fn fits(fields: &[Field], example: &Value, spot: &Spot, at: &str, found: &mut Ve
     }
 }
 
-fn fits_field(field: &Field, value: &Value, spot: &Spot, at: &str, found: &mut Vec<Remark>) {
+fn fits_field(
+    field: &Field,
+    value: &Value,
+    spot: &Spot,
+    at: &Subject,
+    found: &mut Vec<Contradiction>,
+) {
+    let mut note = |reason| {
+        found.push(Contradiction { at: at.clone(), spot: spot.clone(), reason });
+    };
     if !fits_kind(value, &field.kind) {
-        found.push(Remark {
-            spot: spot.clone(),
-            text: at.to_owned(),
-            reason: format!(
-                "the example's value {} is no {}",
-                shortened(&value.to_string()),
-                field.kind
-            ),
-        });
+        note(format!("the example's value {} is no {}", shortened(&value.to_string()), field.kind));
         return;
     }
     let is_scalar = !value.is_object() && !value.is_array() && !value.is_null();
     if is_scalar && !field.values.is_empty() && !field.values.iter().any(|v| v.value == *value) {
-        found.push(Remark {
-            spot: spot.clone(),
-            text: at.to_owned(),
-            reason: format!("the example's value {value} is not among the listed values"),
-        });
+        note(format!("the example's value {value} is not among the listed values"));
     }
     if !field.fields.is_empty() {
-        let is_map = field.kind.contains("map<");
         match value {
-            Value::Object(entries) if is_map => {
+            Value::Object(entries) if field.kind.has_map() => {
                 for value in entries.values() {
                     fits(&field.fields, value, spot, at, found);
                 }
@@ -184,34 +186,23 @@ fn fits_field(field: &Field, value: &Value, spot: &Spot, at: &str, found: &mut V
 }
 
 /// Whether `value` can be of type `kind`. Null can be anything: pages show it without saying so.
-fn fits_kind(value: &Value, kind: &str) -> bool {
-    if let Some(inner) = kind.strip_prefix("array<").and_then(|rest| rest.strip_suffix('>')) {
-        return match value {
-            Value::Array(elements) => elements.iter().all(|element| fits_kind(element, inner)),
-            other => other.is_null(),
-        };
+fn fits_kind(value: &Value, kind: &Kind) -> bool {
+    match (kind, value) {
+        (_, Value::Null) | (Kind::Unsaid | Kind::Unread(_) | Kind::Any | Kind::File, _) => true,
+        (Kind::Array(inner), Value::Array(elements)) => {
+            elements.iter().all(|element| fits_kind(element, inner))
+        }
+        (Kind::Map(inner), Value::Object(entries)) => {
+            entries.values().all(|value| fits_kind(value, inner))
+        }
+        (Kind::Int32, Value::Number(number)) => {
+            number.as_i64().is_some_and(|number| i32::try_from(number).is_ok())
+        }
+        (Kind::Int64 | Kind::Integer, Value::Number(number)) => number.is_i64(),
+        (Kind::Number, Value::Number(_))
+        | (Kind::Boolean, Value::Bool(_))
+        | (Kind::String, Value::String(_))
+        | (Kind::Object(_), Value::Object(_)) => true,
+        _ => false,
     }
-    if let Some(inner) = kind.strip_prefix("map<string, ").and_then(|rest| rest.strip_suffix('>')) {
-        return match value {
-            Value::Object(entries) => entries.values().all(|value| fits_kind(value, inner)),
-            other => other.is_null(),
-        };
-    }
-    match value {
-        Value::Null => true,
-        Value::Bool(_) => kind == "boolean" || !is_known(kind),
-        Value::Number(number) => match kind {
-            "int32" => number.as_i64().is_some_and(|number| i32::try_from(number).is_ok()),
-            "int64" => number.is_i64(),
-            kind => kind == "number" || !is_known(kind),
-        },
-        Value::String(_) => kind == "string" || !is_known(kind),
-        Value::Object(_) => kind.starts_with("object") || !is_known(kind),
-        Value::Array(_) => !is_known(kind),
-    }
-}
-
-fn is_known(kind: &str) -> bool {
-    let kind = element_kind(kind);
-    ["string", "int32", "int64", "number", "boolean"].contains(&kind) || kind.starts_with("object")
 }

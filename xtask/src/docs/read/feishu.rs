@@ -3,7 +3,8 @@
 use super::markdown::{self, Line, Section, cells, code_spans, is_ruler, unescaped};
 use super::{MOST_ROWS, Unreadable, examples, nest, phrases};
 use crate::docs::facts::{
-    Answer, AnswerExample, EnumValue, ErrorRow, Facts, Field, Limit, Noted, Rate, Spot,
+    Answer, AnswerExample, EnumValue, ErrorRow, Facts, Field, Kind, Limit, Noted, Part, Property,
+    Rate, Spot, Subject,
 };
 
 pub fn recognise(text: &str) -> bool {
@@ -149,9 +150,9 @@ impl Reader {
         }
         let line = section.lines.iter().find(|(_, line)| !line.trim().is_empty());
         let line = line.map_or(section.line, |(number, _)| *number);
-        let first = self.facts.wording.iter().all(|wording| !wording.at.starts_with("operation"));
-        let at = if first { "operation".to_owned() } else { format!("section {}", section.title) };
-        self.facts.words(at, &text, line);
+        let first = self.facts.wording.iter().all(|wording| wording.at.part != Part::Operation);
+        let part = if first { Part::Operation } else { Part::Section(section.title.to_owned()) };
+        self.facts.words(part.into(), &text, line);
     }
 
     fn request_table(&mut self, section: &Section) {
@@ -265,11 +266,7 @@ impl Reader {
             }
             let mut lines = vec![(row.line, row.cell(words).to_owned())];
             lines.extend(row.more.iter().map(|(number, text)| (*number, (*text).to_owned())));
-            self.describe(
-                &mut field,
-                &lines,
-                &format!("{} {}", side(section.title), row.cell(name)),
-            );
+            self.describe(&mut field, &lines, &side(section.title).at(row.cell(name)));
             fields.push(field);
         }
         fields
@@ -312,47 +309,48 @@ impl Reader {
             } else if line.contains(" | ") {
                 self.facts.not_understood(number, line, "no row of the table");
             } else {
-                self.facts.words(format!("section {}", section.title), line, number);
+                self.facts.words(Part::Section(section.title.to_owned()).into(), line, number);
             }
         }
         (head, rows)
     }
 
     /// Reads the description of `field`: words and what the known markers introduce.
-    fn describe(&mut self, field: &mut Field, lines: &[(usize, String)], at: &str) {
-        let mut part = Part::Words;
+    fn describe(&mut self, field: &mut Field, lines: &[(usize, String)], at: &Subject) {
+        let mut part = Expected::Words;
         let mut words = String::new();
         let mut raw_default: Option<(usize, String)> = None;
         for (number, line) in lines {
             let text = line.trim();
             let spot = Spot::line(*number);
             if let Some((label, rest)) = marker(text) {
-                part = Part::Words;
+                part = Expected::Words;
                 match label {
                     "示例值" => {
-                        part = Part::Example;
+                        part = Expected::Example;
                         if !rest.is_empty() {
                             field.example =
                                 Some(Noted::new(phrases::value(rest, &field.kind), spot));
                         }
                     }
                     "默认值" => raw_default = Some((*number, rest.to_owned())),
-                    "数据校验规则" => part = Part::Rules,
+                    "数据校验规则" => part = Expected::Rules,
                     "固定值" => {
                         let fixed = rest.trim_matches(['"', '`']).to_owned();
                         field.fixed = Some(Noted::new(fixed, spot));
                     }
-                    "值格式" => self.facts.words(format!("{at} format"), rest, *number),
+                    "值格式" => self.facts.words(at.clone(), rest, *number),
                     _ if label.starts_with("当值为") => {
                         let value = code_spans(label).next().unwrap_or_default();
-                        let value = phrases::value(value, element_kind_of(field));
-                        part = Part::ScopesOf(field.values.iter().position(|v| v.value == value));
-                        if part == Part::ScopesOf(None) {
+                        let value = phrases::value(value, field.kind.element());
+                        part =
+                            Expected::ScopesOf(field.values.iter().position(|v| v.value == value));
+                        if part == Expected::ScopesOf(None) {
                             self.facts.not_understood(*number, text, "scopes of an unknown value");
                         }
                     }
-                    _ if label.starts_with("字段权限要求") => part = Part::Scopes,
-                    _ if label.starts_with("可选") => part = Part::Values,
+                    _ if label.starts_with("字段权限要求") => part = Expected::Scopes,
+                    _ if label.starts_with("可选") => part = Expected::Values,
                     "最小值" | "最大值" | "最小长度" | "最大长度" | "长度范围" | "取值范围" =>
                     {
                         self.rule(field, *number, &format!("{label}：{rest}"));
@@ -366,26 +364,26 @@ impl Reader {
                 continue;
             }
             match part {
-                Part::Words => {
+                Expected::Words => {
                     words.push_str(text);
                     words.push('\n');
                 }
-                Part::Example if field.example.is_none() && !text.is_empty() => {
+                Expected::Example if field.example.is_none() && !text.is_empty() => {
                     field.example = Some(Noted::new(phrases::value(text, &field.kind), spot));
                 }
-                Part::Example => words.push_str(text),
-                Part::Rules => match text.strip_prefix("- ") {
+                Expected::Example => words.push_str(text),
+                Expected::Rules => match text.strip_prefix("- ") {
                     Some(rule) => self.rule(field, *number, rule),
                     None if text.is_empty() => {}
                     None => self.facts.not_understood(*number, text, "an unknown rule"),
                 },
-                Part::Values => self.value(field, *number, line, at),
-                Part::Scopes => match scope(text) {
+                Expected::Values => self.value(field, *number, line, at),
+                Expected::Scopes => match scope(text) {
                     Some(scope) => add_scope(&mut field.scopes, scope, *number),
                     None if text.is_empty() => {}
                     None => self.facts.not_understood(*number, text, "no scope"),
                 },
-                Part::ScopesOf(index) => {
+                Expected::ScopesOf(index) => {
                     let value = index.and_then(|index| field.values.get_mut(index));
                     match (value, scope(text)) {
                         (Some(value), Some(scope)) => add_scope(&mut value.scopes, scope, *number),
@@ -405,7 +403,7 @@ impl Reader {
             let value = phrases::value(&text, &field.kind);
             field.default = Some(Noted::new(value, Spot::line(number)));
         }
-        self.facts.words(at, &words, line);
+        self.facts.words(at.clone(), &words, line);
     }
 
     /// One rule, such as `取值范围：1 ～ 9`.
@@ -420,17 +418,17 @@ impl Reader {
     }
 
     /// A line below a list of values: the next value, or more words about the last one.
-    fn value(&mut self, field: &mut Field, line: usize, text: &str, at: &str) {
-        let kind = element_kind_of(field).to_owned();
+    fn value(&mut self, field: &mut Field, line: usize, text: &str, at: &Subject) {
+        let kind = field.kind.element().clone();
         // A list inside the list is indented and speaks of the value above it.
         if let Some(item) = text.strip_prefix("- ") {
             let (raw, words) = item.split_once(['：', ':']).unwrap_or((item, ""));
             let value = phrases::value(raw, &kind);
             let mut value = EnumValue { value, spot: Spot::line(line), ..EnumValue::default() };
-            for (what, number) in phrases::limits(words, "") {
+            for (what, number) in phrases::limits(words, &Kind::Unsaid) {
                 add_limit(&mut value.limits, what, number, line);
             }
-            self.facts.words(format!("{at}={}", raw.trim().trim_matches('`')), words, line);
+            self.facts.words(at.value(raw.trim().trim_matches('`')), words, line);
             field.values.push(value);
         } else if let Some(wording) = self.facts.wording.last_mut()
             && !field.values.is_empty()
@@ -475,7 +473,7 @@ impl Reader {
                 continue;
             }
             let code = row.cell(code).to_owned();
-            self.facts.words(format!("error {code}"), row.cell(remedy), row.line);
+            self.facts.words(Part::Error.at(&code), row.cell(remedy), row.line);
             self.facts.errors.push(ErrorRow {
                 code,
                 status: Some(row.cell(status).to_owned()),
@@ -511,7 +509,7 @@ impl Reader {
 
 /// What the lines of a description belong to.
 #[derive(PartialEq)]
-enum Part {
+enum Expected {
     Words,
     Example,
     Rules,
@@ -521,13 +519,13 @@ enum Part {
     ScopesOf(Option<usize>),
 }
 
-fn side(title: &str) -> &'static str {
+fn side(title: &str) -> Part {
     match title {
-        "请求头" => "header",
-        "路径参数" => "path",
-        "查询参数" => "query",
-        "请求体" => "request",
-        _ => "response 200",
+        "请求头" => Part::Header,
+        "路径参数" => Part::Path,
+        "查询参数" => Part::Query,
+        "请求体" => Part::Request,
+        _ => Part::Response("200".into()),
     }
 }
 
@@ -537,16 +535,12 @@ fn marker(text: &str) -> Option<(&str, &str)> {
     Some((label.trim_end_matches(['：', ':', ' ']), rest.trim_start_matches(['：', ':', ' '])))
 }
 
-fn element_kind_of(field: &Field) -> &str {
-    crate::docs::facts::element_kind(&field.kind)
-}
-
 fn add_scope(scopes: &mut Option<Noted<Vec<String>>>, scope: &str, line: usize) {
     let empty = || Noted::new(Vec::new(), Spot::line(line));
     scopes.get_or_insert_with(empty).value.push(scope.to_owned());
 }
 
-pub(super) fn add_limit(limits: &mut Vec<Limit>, what: &'static str, value: i64, line: usize) {
+pub(super) fn add_limit(limits: &mut Vec<Limit>, what: Property, value: i64, line: usize) {
     if !limits.iter().any(|limit| limit.what == what && limit.value == value) {
         limits.push(Limit { what, value, spot: Spot::line(line) });
     }
@@ -597,30 +591,28 @@ pub(super) fn with_braces(url: &str) -> String {
 
 fn is_known_kind(text: &str) -> bool {
     let kind = kind_of(text);
-    ["string", "int32", "int64", "boolean", "number"]
-        .contains(&crate::docs::facts::element_kind(&kind))
+    let element = kind.element();
+    matches!(element, Kind::String | Kind::Boolean | Kind::Number) || element.is_integer()
 }
 
 /// The page's type in the notation of all vendors.
-fn kind_of(text: &str) -> String {
+fn kind_of(text: &str) -> Kind {
     let text = unescaped(text);
     let text = text.trim();
     if let Some(inner) = text.strip_suffix("[]") {
-        return format!("array<{}>", kind_of(inner));
+        return kind_of(inner).list();
     }
     if let Some(inner) = text.strip_prefix("map<").and_then(|rest| rest.strip_suffix('>')) {
-        return match inner.split_once(',') {
-            Some((_, value)) => format!("map<string, {}>", kind_of(value)),
-            None => format!("map<string, {}>", kind_of(inner)),
-        };
+        let value = inner.split_once(',').map_or(inner, |(_, value)| value);
+        return kind_of(value).map();
     }
     match text {
-        "string" | "boolean" => text.to_owned(),
-        "bool" => "boolean".to_owned(),
-        "int" | "int32" | "integer" => "int32".to_owned(),
-        "int64" | "long" => "int64".to_owned(),
-        "float" | "double" | "number" => "number".to_owned(),
-        "-" | "" | "object" => "object".to_owned(),
-        name => format!("object {name}"),
+        "string" => Kind::String,
+        "boolean" | "bool" => Kind::Boolean,
+        "int" | "int32" | "integer" => Kind::Int32,
+        "int64" | "long" => Kind::Int64,
+        "float" | "double" | "number" => Kind::Number,
+        "-" | "" | "object" => Kind::OBJECT,
+        name => Kind::named(name),
     }
 }

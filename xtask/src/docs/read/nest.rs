@@ -7,7 +7,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::docs::facts::{Field, element_kind};
+use crate::docs::facts::{Field, Kind};
 
 /// How many readings are kept at each row.
 const KEPT: usize = 16;
@@ -105,14 +105,14 @@ impl<'a> Frame<'a> {
     }
 
     fn closing_cost(&self, rows: &[Field]) -> u32 {
-        let kind = match self.node {
-            Node::Row(row) => rows.get(row).map_or("", |field| field.kind.as_str()),
-            _ => "object",
-        };
         if self.names.is_empty() {
-            return match element_kind(kind) {
-                "object" => EMPTY_PLAIN_OBJECT,
-                kind if kind.starts_with("object") => match self.free_keys().len() {
+            let kind = match self.node {
+                Node::Row(row) => rows.get(row).map(|field| field.kind.element()),
+                _ => Some(&Kind::OBJECT),
+            };
+            return match kind {
+                Some(Kind::Object(None)) => EMPTY_PLAIN_OBJECT,
+                Some(Kind::Object(Some(_))) => match self.free_keys().len() {
                     1 => KEY_UNEXPLAINED,
                     _ => EMPTY_OBJECT,
                 },
@@ -208,7 +208,7 @@ impl<'a> Search<'a> {
         let (Some(field), Some(frame)) = (self.rows.get(row), reading.frames.get(depth)) else {
             return;
         };
-        if !element_kind(&field.kind).starts_with("object") {
+        if !field.kind.element().is_object() {
             return;
         }
         for key in frame.free_keys() {
@@ -267,7 +267,7 @@ impl<'a> Search<'a> {
         if reading.frames.len() > DEEPEST {
             return;
         }
-        let is_map = field.kind.contains("map<");
+        let is_map = field.kind.has_map();
         let scope: Vec<_> = values
             .iter()
             .flat_map(|value| objects(value))
@@ -275,7 +275,7 @@ impl<'a> Search<'a> {
                 if is_map { object.values().flat_map(objects).collect() } else { vec![object] }
             })
             .collect();
-        let by_type = element_kind(&field.kind).starts_with("object");
+        let by_type = field.kind.element().is_object();
         // An example that is no object says that the type is wrong, not that fields follow.
         let contradicted = scope.is_empty() && values.iter().any(|value| !is_empty(value));
         if (by_type && !contradicted) || (!is_map && !scope.is_empty()) {
@@ -333,7 +333,7 @@ fn assemble(rows: Vec<Field>, trail: &[Step], last: Option<usize>) -> Vec<Field>
         put(&mut inside, step.parent, field);
         if let Some((parent, name)) = &step.implied {
             let fields = take(&mut inside, Node::Implied(index));
-            let kind = "object".to_owned();
+            let kind = Kind::OBJECT;
             let field =
                 Field { name: name.clone(), spot, kind, fields, implied: true, ..Field::default() };
             put(&mut inside, *parent, field);

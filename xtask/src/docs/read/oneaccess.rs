@@ -3,7 +3,8 @@
 use super::feishu::add_limit;
 use super::{MOST_ROWS, Unreadable, examples, phrases};
 use crate::docs::facts::{
-    Answer, AnswerExample, EnumValue, ErrorRow, Facts, Field, Noted, Remark, Spot, element_kind,
+    Answer, AnswerExample, Contradiction, EnumValue, ErrorRow, Facts, Field, Kind, Noted, Part,
+    Spot, Subject,
 };
 
 pub fn recognise(text: &str) -> bool {
@@ -92,7 +93,7 @@ impl Reader {
                 let text: Vec<&str> = own.iter().map(|(_, text)| text.trim()).collect();
                 let text = text.join("\n");
                 if text != "null" && text != "None" {
-                    self.facts.words(format!("section {chapter}"), &text, line);
+                    self.facts.words(Part::Section(chapter.to_owned()).into(), &text, line);
                 }
             }
             "URI" | "Request Parameters" | "Response Parameters" => self.tables(own)?,
@@ -102,7 +103,8 @@ impl Reader {
             "Error Codes" => self.errors(own),
             _ => {
                 let text: Vec<&str> = own.iter().map(|(_, text)| text.trim()).collect();
-                self.facts.words(format!("section {chapter}"), &text.join("\n"), line);
+                let part = Part::Section(chapter.to_owned());
+                self.facts.words(part.into(), &text.join("\n"), line);
             }
         }
         Ok(())
@@ -122,7 +124,7 @@ impl Reader {
                 None if self.facts.title.is_none() => {
                     self.facts.title = Some(Noted::new(text.trim().to_owned(), spot));
                 }
-                None => self.facts.words("operation", text, *number),
+                None => self.facts.words(Part::Operation.into(), text, *number),
             }
         }
     }
@@ -190,7 +192,7 @@ impl Reader {
                 && if has_mandatory {
                     ["Yes", "No"].contains(&text(1))
                 } else {
-                    kind_of(text(1)).is_some_and(|(kind, _)| !kind.is_empty())
+                    kind_of(text(1)).is_some()
                 }
         };
         let starts: Vec<usize> = (0..body.len()).filter(|index| is_row(*index)).collect();
@@ -223,7 +225,7 @@ impl Reader {
         let kind_at = if has_mandatory { 2 } else { 1 };
         let (kind, link) = kind_of(cell(kind_at)).unwrap_or_else(|| {
             self.facts.not_understood(line, cell(kind_at), "an unknown type");
-            (cell(kind_at).to_owned(), None)
+            (Kind::Unread(cell(kind_at).to_owned()), None)
         });
         let mut field = Field {
             name: cell(0).to_owned(),
@@ -236,7 +238,7 @@ impl Reader {
             },
             ..Field::default()
         };
-        let at = format!("{} {}", self.side(title), field.name);
+        let at = self.side(title).at(&field.name);
         let mut words = String::new();
         let mut in_values = false;
         for (number, text) in own.get(kind_at + 1..).unwrap_or_default() {
@@ -248,10 +250,10 @@ impl Reader {
             let item = text.trim_start_matches(['-', '*', '●', '•', ' ']);
             let (raw, rest) = item.split_once(':').unwrap_or((item, ""));
             if in_values && is_name(raw) {
-                let value = phrases::value(raw, element_kind(&field.kind));
+                let value = phrases::value(raw, field.kind.element());
                 let value = EnumValue { value, spot: Spot::line(*number), ..EnumValue::default() };
                 field.values.push(value);
-                self.facts.words(format!("{at}={raw}"), rest, *number);
+                self.facts.words(at.value(raw), rest, *number);
                 continue;
             }
             in_values = false;
@@ -269,16 +271,16 @@ impl Reader {
         (field, link)
     }
 
-    fn side(&self, title: &str) -> String {
-        match (part(title), &self.status) {
-            (Part::Path, _) => "path".into(),
-            (Part::Query, _) => "query".into(),
-            (Part::Header, _) => "header".into(),
-            (Part::Body, Some(status)) => format!("response {}", status.value),
-            (Part::Body, None) => "request".into(),
-            (Part::Object, Some(status)) => format!("response {} {title}", status.value),
-            (Part::Object, None) => format!("request {title}"),
-            (Part::AnswerHeader, _) => "response header".into(),
+    fn side(&self, title: &str) -> Subject {
+        let answer = self.status.as_ref().map(|status| Part::Response(status.value.clone()));
+        let body = answer.unwrap_or(Part::Request);
+        match role(title) {
+            Role::Path => Part::Path.into(),
+            Role::Query => Part::Query.into(),
+            Role::Header => Part::Header.into(),
+            Role::Body => body.into(),
+            Role::Object => body.at(title),
+            Role::AnswerHeader => body.at("header"),
         }
     }
 
@@ -298,7 +300,7 @@ impl Reader {
         let all: Vec<&str> = caption.iter().chain(request).map(|(_, text)| *text).collect();
         let text: Vec<&str> = request.iter().map(|(_, text)| *text).collect();
         let line = request.first().map_or(0, |(number, _)| *number);
-        self.facts.words("example request", &all.join("\n"), line);
+        self.facts.words(Part::ExampleRequest.into(), &all.join("\n"), line);
         if let Some(example) = examples::request(&text.join("\n")) {
             let begins_json = |text: &&&str| text.trim_start().starts_with(['{', '[']);
             let has_body = text.iter().any(|text| begins_json(&text));
@@ -333,7 +335,8 @@ impl Reader {
                 });
                 rest = later;
             } else if !["None", "null"].contains(&text.trim()) {
-                self.facts.words("example response", text, *number);
+                let status = status.unwrap_or("200").to_owned();
+                self.facts.words(Part::ExampleResponse(status).into(), text, *number);
             }
         }
         Ok(())
@@ -347,7 +350,7 @@ impl Reader {
             if is_status(text) {
                 self.facts.statuses.push(Noted::new(text.to_owned(), Spot::line(*number)));
                 if let Some((line, words)) = cells.next_if(|(_, next)| !is_status(next.trim())) {
-                    self.facts.words(format!("status {text}"), words, *line);
+                    self.facts.words(Part::Status.at(text), words, *line);
                 }
             } else {
                 self.facts.not_understood(*number, text, "no status");
@@ -367,7 +370,8 @@ impl Reader {
             for (number, text) in own {
                 // A link to the vendor's common list.
                 if text.trim().starts_with("See ") {
-                    self.facts.words("section Error Codes", text, *number);
+                    let part = Part::Section("Error Codes".into());
+                    self.facts.words(part.into(), text, *number);
                 } else {
                     self.facts.not_understood(*number, text, "no table of errors");
                 }
@@ -401,8 +405,8 @@ impl Reader {
         let mut budget = MOST_ROWS;
         let tables = std::mem::take(&mut self.tables);
         for (index, table) in tables.iter().enumerate() {
-            let part = part(&table.title);
-            if part == Part::Object {
+            let role = role(&table.title);
+            if role == Role::Object {
                 continue;
             }
             if let Some(used) = used.get_mut(index) {
@@ -410,10 +414,10 @@ impl Reader {
             }
             let mut open = vec![index];
             let fields = resolve(&tables, table, &mut open, &mut used, &mut budget);
-            match part {
-                Part::Path => self.facts.path = fields,
-                Part::Query => self.facts.query = fields,
-                Part::Header => {
+            match role {
+                Role::Path => self.facts.path = fields,
+                Role::Query => self.facts.query = fields,
+                Role::Header => {
                     let token = fields.iter().find(|field| field.name == "Authorization");
                     if let Some(token) = token {
                         let kinds = vec!["access_token".to_owned()];
@@ -421,7 +425,7 @@ impl Reader {
                     }
                     self.facts.headers = fields;
                 }
-                Part::Body => match &table.status {
+                Role::Body => match &table.status {
                     Some(status) => self.facts.responses.push(Answer {
                         status: status.value.clone(),
                         spot: status.spot.clone(),
@@ -429,18 +433,18 @@ impl Reader {
                     }),
                     None => self.facts.body = fields,
                 },
-                Part::AnswerHeader => {
+                Role::AnswerHeader => {
                     self.facts.not_understood(table.line, &table.title, "headers of an answer");
                 }
-                Part::Object => {}
+                Role::Object => {}
             }
         }
         self.examples_from_the_url();
         for (table, used) in tables.iter().zip(used) {
             if !used {
-                self.facts.contradictions.push(Remark {
+                self.facts.contradictions.push(Contradiction {
+                    at: Part::Table(table.title.clone()).into(),
                     spot: Spot::line(table.line),
-                    text: table.title.clone(),
                     reason: "no field names this table".into(),
                 });
             }
@@ -500,8 +504,9 @@ fn resolve(
     fields
 }
 
+/// What a table describes, by its title.
 #[derive(Clone, Copy, PartialEq)]
-enum Part {
+enum Role {
     Path,
     Query,
     Header,
@@ -510,15 +515,15 @@ enum Part {
     Object,
 }
 
-fn part(title: &str) -> Part {
+fn role(title: &str) -> Role {
     let lower = title.to_ascii_lowercase();
     match lower.as_str() {
-        "path parameters" | "uri parameters" => Part::Path,
-        "query parameters" => Part::Query,
-        "request header parameters" => Part::Header,
-        "response header parameters" => Part::AnswerHeader,
-        "request body parameters" | "response body parameters" => Part::Body,
-        _ => Part::Object,
+        "path parameters" | "uri parameters" => Role::Path,
+        "query parameters" => Role::Query,
+        "request header parameters" => Role::Header,
+        "response header parameters" => Role::AnswerHeader,
+        "request body parameters" | "response body parameters" => Role::Body,
+        _ => Role::Object,
     }
 }
 
@@ -543,7 +548,7 @@ fn is_name(text: &str) -> bool {
 }
 
 /// The page's type in the notation of all vendors, and the table that it names.
-fn kind_of(text: &str) -> Option<(String, Option<String>)> {
+fn kind_of(text: &str) -> Option<(Kind, Option<String>)> {
     if let Some(inner) = text.strip_prefix("Array of ").or_else(|| text.strip_prefix("Array<")) {
         let inner = inner.trim_end_matches('>');
         let (inner, link) = kind_of(inner).or_else(|| {
@@ -553,27 +558,27 @@ fn kind_of(text: &str) -> Option<(String, Option<String>)> {
             let first = letters.next()?.to_ascii_uppercase();
             kind_of(&format!("{first}{}", letters.as_str()))
         })?;
-        return Some((format!("array<{inner}>"), link));
+        return Some((inner.list(), link));
     }
     if let Some(inner) = text.strip_prefix("Map<").and_then(|rest| rest.strip_suffix('>')) {
         let value = inner.split_once(',').map_or(inner, |(_, value)| value);
         let (inner, link) = kind_of(value.trim())?;
-        return Some((format!("map<string, {inner}>"), link));
+        return Some((inner.map(), link));
     }
     let kind = match text {
-        "String" => "string",
-        "Integer" => "int32",
-        "Long" => "int64",
-        "Boolean" => "boolean",
-        "Double" | "Float" | "Number" => "number",
-        "Object" => "object",
+        "String" => Kind::String,
+        "Integer" => Kind::Int32,
+        "Long" => Kind::Int64,
+        "Boolean" => Kind::Boolean,
+        "Double" | "Float" | "Number" => Kind::Number,
+        "Object" => Kind::OBJECT,
         _ => {
             let name = text.strip_suffix(" objects").or_else(|| text.strip_suffix(" object"))?;
             if !is_name(name) {
                 return None;
             }
-            return Some((format!("object {name}"), Some(name.to_owned())));
+            return Some((Kind::named(name), Some(name.to_owned())));
         }
     };
-    Some((kind.to_owned(), None))
+    Some((kind, None))
 }

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::docs::facts::{Kind, Property};
+
 /// What a phrase bounds.
 #[derive(Clone, Copy, PartialEq)]
 enum Bound {
@@ -60,9 +62,9 @@ const PHRASES: [(&str, Bound); 42] = [
 ];
 
 /// The limits in `text`, which describes something of type `kind`.
-pub fn limits(text: &str, kind: &str) -> Vec<(&'static str, i64)> {
+pub fn limits(text: &str, kind: &Kind) -> Vec<(Property, i64)> {
     let lower = text.to_ascii_lowercase();
-    let mut found: Vec<(&'static str, i64)> = Vec::new();
+    let mut found: Vec<(Property, i64)> = Vec::new();
     let mut rest = lower.as_str();
     while let Some((bound, after)) = next_phrase(rest) {
         rest = after;
@@ -90,20 +92,18 @@ pub fn limits(text: &str, kind: &str) -> Vec<(&'static str, i64)> {
 }
 
 /// What a lower and an upper bound are called for `kind`, given what is counted.
-fn names(kind: &str, unit: &str, of_length: bool) -> (&'static str, &'static str) {
+fn names(kind: &Kind, unit: &str, of_length: bool) -> (Property, Property) {
     let unit = unit.trim_start_matches(['`', ' ', '”', '"']);
     let characters = ["字", "char", "byte"].iter().any(|word| unit.starts_with(word));
-    if kind.starts_with("array<") && !characters {
-        ("min-items", "max-items")
-    } else if kind.starts_with("map<") && !characters {
-        ("min-properties", "max-properties")
-    } else if of_length || characters {
-        ("min-length", "max-length")
-    } else if kind.starts_with("int") || kind == "number" {
-        ("minimum", "maximum")
-    } else {
+    match kind {
+        Kind::Array(_) if !characters => (Property::MinItems, Property::MaxItems),
+        Kind::Map(_) if !characters => (Property::MinProperties, Property::MaxProperties),
+        _ if of_length || characters => (Property::MinLength, Property::MaxLength),
+        kind if kind.is_integer() || *kind == Kind::Number => {
+            (Property::Minimum, Property::Maximum)
+        }
         // A number of things that one string holds.
-        ("min-items", "max-items")
+        _ => (Property::MinItems, Property::MaxItems),
     }
 }
 
@@ -180,7 +180,7 @@ pub fn default(text: &str) -> Option<String> {
 }
 
 /// `raw`, which a page gives for something of type `kind`, as the value that it means.
-pub fn value(raw: &str, kind: &str) -> Value {
+pub fn value(raw: &str, kind: &Kind) -> Value {
     let raw = raw.trim();
     let raw = raw
         .strip_prefix('`')
@@ -189,8 +189,8 @@ pub fn value(raw: &str, kind: &str) -> Value {
         .unwrap_or(raw);
     let json = || serde_json::from_str::<Value>(raw).ok();
     let read = match kind {
-        "string" => json().filter(Value::is_string),
-        _ if kind.starts_with("int") || kind == "boolean" => json().map(|value| match value {
+        Kind::String => json().filter(Value::is_string),
+        kind if kind.is_integer() || *kind == Kind::Boolean => json().map(|value| match value {
             // A number in quotation marks is still the number that the page means.
             Value::String(text) => serde_json::from_str(&text).unwrap_or(Value::String(text)),
             other => other,

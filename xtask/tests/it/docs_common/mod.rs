@@ -26,12 +26,12 @@ pub fn spec(file: &str, text: &str) -> SpecFile {
     SpecFile::new(spec)
 }
 
-pub fn check(specs: &[SpecFile], page: &str) -> PageReport {
+pub fn check<'a>(specs: &'a [SpecFile], page: &str) -> PageReport<'a> {
     xtask::docs::check::check_bytes(specs, "page", page.as_bytes())
 }
 
 /// The findings that fail a check.
-pub fn failures(report: &PageReport) -> Vec<&Finding> {
+pub fn failures<'a>(report: &'a PageReport<'_>) -> Vec<&'a Finding> {
     report.findings.iter().filter(|finding| finding.kind != Kind::Notice).collect()
 }
 
