@@ -260,6 +260,23 @@ pub fn normalised(shape: Shape<'_>, value: &Value) -> Value {
         (Kind::Array, Value::Array(list)) => {
             list.iter().map(|element| normalised(shape.element(), element)).collect()
         }
+        (Kind::Integer, value) if shape.schema().is_enum() => integer(value),
         (_, value) => value.clone(),
     }
+}
+
+/// An enumeration's integer, however it was written.
+fn integer(value: &Value) -> Value {
+    let text = match value {
+        Value::String(text) => text,
+        Value::Number(number) => &number.to_string(),
+        other => return other.clone(),
+    };
+    let whole = text.strip_suffix(".0").unwrap_or(text);
+    let whole = if whole == "-0" { "0" } else { whole };
+    let integer = whole.parse().map(i64::into).or_else(|_| whole.parse().map(u64::into));
+    integer.unwrap_or_else(|_| match text.parse::<f64>() {
+        Ok(float) if float.is_finite() && format!("{float:?}") == *text => float.into(),
+        _ => value.clone(),
+    })
 }

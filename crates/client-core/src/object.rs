@@ -11,7 +11,7 @@ use std::marker::PhantomData;
 use serde_core::de::{
     DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor,
 };
-use serde_core::ser::SerializeStruct;
+use serde_core::ser::{SerializeStruct, Serializer};
 use serde_core::{Deserialize, Serialize};
 
 use crate::room;
@@ -49,12 +49,14 @@ use crate::room;
 /// |---|---|---|---|
 /// | | `Option<T>` | `null` is `None` | unless it is `None` |
 /// | `nullable` | `Option<T>` | `null` is `None` | `None` is `null` |
-/// | `list` | `Option<Vec<T>>` | an item that is `null` is the default, and keeps its place | unless it is `None` |
+/// | `list` | `Option<Vec<T>>` | an item that is `null` is the default of `T`, and keeps its place | unless it is `None` |
 /// | `items` | `Vec<T>` | as `list`; `null` is empty | always |
 /// | `map` | `Option<BTreeMap<String, V>>` | an entry that is `null` is left out | unless it is `None` |
 /// | `lists`, `list_of_maps` | an `Option` of a list of these | as `list` and `map`, one in the other | unless it is `None` |
 /// | `maps`, `map_of_lists` | an `Option` of a map of these | as `list` and `map`, one in the other | unless it is `None` |
 /// | `required` | any | cannot be read | always |
+///
+/// Numbers have no default that says nothing: a list of them is a `Vec<Option<i64>>`.
 ///
 /// Nothing but an object is read, and nothing in it is required. Unknown keys are ignored, and one
 /// that comes twice is an error. There may be 255 fields.
@@ -142,8 +144,12 @@ macro_rules! object {
 }
 
 /// Says how an open enum is read and written: `open_enum!(str Colour)` by `Colour::as_str` and
-/// `From<&str>`, `open_enum!(i64 Rank)` by `Rank::value` and `From<i64>`, `open_enum!(bool Shown)` by
-/// `Shown::value` and `From<bool>`.
+/// `From<&str>`, `open_enum!(bool Shown)` by `Shown::value` and `From<bool>`, and `open_enum!(i64 Rank)`
+/// by `From<i64>`, `Rank::value`, its variant `Unknown(String)` and `Display`.
+///
+/// Servers write an integer as `1`, as `1.0` or as `"1"`: each is the same value, and is written as `1`.
+/// Whatever other number or text comes is `Unknown` with its text, and is written as it came, except
+/// that a number beyond 64 bits is as exact as an `f64`.
 ///
 /// ```
 /// #[derive(Debug, PartialEq)]
@@ -202,7 +208,7 @@ macro_rules! open_enum {
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                serializer.serialize_i64(self.value())
+                $crate::object::write_integer(serializer, self.value(), self)
             }
         }
 
@@ -210,7 +216,7 @@ macro_rules! open_enum {
             fn deserialize<D: $crate::serde_core::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                <i64 as $crate::serde_core::Deserialize>::deserialize(deserializer).map(Self::from)
+                $crate::object::integer(deserializer, Self::Unknown)
             }
         }
     };
@@ -619,4 +625,68 @@ pub fn text<'de, D: Deserializer<'de>, T: for<'a> From<&'a str>>(
     }
 
     deserializer.deserialize_str(Text(PhantomData))
+}
+
+/// Reads an open enum of integers, however they are written. A known value costs no allocation.
+pub fn integer<'de, D: Deserializer<'de>, T: From<i64>>(
+    deserializer: D,
+    unknown: fn(String) -> T,
+) -> Result<T, D::Error> {
+    struct Integer<T>(fn(String) -> T);
+
+    impl<T: From<i64>> Visitor<'_> for Integer<T> {
+        type Value = T;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an integer")
+        }
+
+        fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
+            Ok(T::from(value))
+        }
+
+        fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
+            Ok(i64::try_from(value).map_or_else(|_| self.0(value.to_string()), T::from))
+        }
+
+        fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
+            Ok(whole(value).map_or_else(|| self.0(format!("{value:?}")), T::from))
+        }
+
+        fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+            let value = text.parse().ok().or_else(|| whole(text.parse().ok()?));
+            Ok(value.map_or_else(|| self.0(text.to_owned()), T::from))
+        }
+    }
+
+    deserializer.deserialize_any(Integer(unknown))
+}
+
+/// A float that is an integer, as one.
+fn whole(value: f64) -> Option<i64> {
+    // `serde_json` may round one that has more digits.
+    const EXACT: f64 = 1e15;
+    (value.trunc() == value && value.abs() < EXACT).then_some(value as i64)
+}
+
+/// Writes an open enum of integers. One that is no `i64` is written as the number that its text is, or
+/// else as its text.
+pub fn write_integer<S: Serializer>(
+    serializer: S,
+    value: Option<i64>,
+    unknown: &impl fmt::Display,
+) -> Result<S::Ok, S::Error> {
+    if let Some(value) = value {
+        return serializer.serialize_i64(value);
+    }
+    let text = unknown.to_string();
+    if let Ok(value) = text.parse::<u64>() {
+        return serializer.serialize_u64(value);
+    }
+    match text.parse::<f64>() {
+        Ok(value) if value.is_finite() && format!("{value:?}") == text => {
+            serializer.serialize_f64(value)
+        }
+        _ => serializer.serialize_str(&text),
+    }
 }

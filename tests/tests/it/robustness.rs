@@ -353,8 +353,12 @@ async fn huge_numbers_are_kept_or_refused() {
     let huge = ["1e400", "-1e400", "1208925819614629174706176", "9223372036854775808", "0.5"];
     for operation in operations() {
         let name = operation.name();
+        let mut places = Vec::new();
+        enumerations(operation.shape(), operation.data(), "", &mut places);
+        // They take any.
+        let enumerated: Vec<_> = places.into_iter().map(|(pointer, _)| pointer).collect();
         for (pointer, data) in replaced(operation.data(), &json!("HUGE")) {
-            if !is_integer(&operation, &pointer) {
+            if !is_integer(&operation, &pointer) || enumerated.contains(&pointer) {
                 continue;
             }
             for number in [i64::MIN, i64::MAX, i64::from(u32::MAX) + 1, -1] {
@@ -401,7 +405,12 @@ async fn a_huge_code_is_a_refusal() {
 }
 
 /// Every place of the example whose schema is an enumeration.
-fn enumerations(shape: Shape<'_>, data: &Value, at: &str, found: &mut Vec<(String, Kind)>) {
+fn enumerations<'a>(
+    shape: Shape<'a>,
+    data: &Value,
+    at: &str,
+    found: &mut Vec<(String, Shape<'a>)>,
+) {
     match (shape.kind(), data) {
         (Kind::Object, Value::Object(object)) => {
             for (name, property) in shape.properties() {
@@ -420,7 +429,7 @@ fn enumerations(shape: Shape<'_>, data: &Value, at: &str, found: &mut Vec<(Strin
                 enumerations(shape.element(), value, &format!("{at}/{index}"), found);
             }
         }
-        (kind, _) if shape.schema().is_enum() => found.push((at.to_owned(), kind)),
+        _ if shape.schema().is_enum() => found.push((at.to_owned(), shape)),
         _ => {}
     }
 }
@@ -431,7 +440,8 @@ async fn unknown_values_of_enumerations_survive() {
     for operation in operations() {
         let mut places = Vec::new();
         enumerations(operation.shape(), operation.data(), "", &mut places);
-        for (pointer, kind) in places {
+        for (pointer, shape) in places {
+            let kind = shape.kind();
             let values = match kind {
                 Kind::Integer => vec![json!(0), json!(-7), json!(424_242), json!(i64::MAX)],
                 Kind::String => vec![json!("brand_new"), json!(""), json!("1 "), json!("中\u{0}")],
@@ -452,19 +462,67 @@ async fn unknown_values_of_enumerations_survive() {
     }
 }
 
+/// Each documented value of each enumeration of integers, in every spelling that servers have for it; and what
+/// is none of them.
+#[tokio::test]
+async fn integers_of_enumerations_are_read_however_they_are_written() {
+    let mut found = 0;
+    for operation in operations() {
+        let data = completed(operation.shape(), operation.data());
+        let mut places = Vec::new();
+        enumerations(operation.shape(), &data, "", &mut places);
+        for (pointer, shape) in places {
+            if shape.kind() != Kind::Integer {
+                continue;
+            }
+            found += 1;
+            let with = |value: &str| {
+                let mut data = data.clone();
+                *data.pointer_mut(&pointer).unwrap() = json!("HERE");
+                let text = operation.answer_with(data).to_string();
+                Reply::json(200, text.replace("\"HERE\"", value))
+            };
+            for known in &shape.schema().known_values {
+                let n = &known.value;
+                for n in [format!("{n}"), format!("{n}.0"), format!("{n}e0")] {
+                    for spelling in [format!("\"{n}\""), n] {
+                        let success = succeeds(&operation, with(&spelling)).await;
+                        let kept = success.data.pointer(&pointer);
+                        assert_eq!(kept, Some(&known.value), "{pointer}: {spelling}");
+                    }
+                }
+            }
+            let numbers = ["9223372036854775808", "18446744073709551615", "1e300", "-1e300", "1.5"];
+            let texts = [r#""""#, r#""one""#, r#""1 ""#, r#""NaN""#, r#""1e999""#];
+            for odd in numbers.into_iter().chain(texts) {
+                let success = succeeds(&operation, with(odd)).await;
+                let kept = success.data.pointer(&pointer);
+                let expected: Value = serde_json::from_str(odd).unwrap();
+                assert_eq!(kept, Some(&expected), "{pointer}");
+            }
+            for wrong in ["true", "[1]", "{}"] {
+                fails(&operation, with(wrong), ErrorKind::Decode, Some(200)).await;
+            }
+        }
+    }
+    assert!(found > 0, "there is such an enumeration in the specs");
+}
+
 /// An unknown value is told from the known ones, and a known one has its name.
 #[tokio::test]
 async fn documented_values_have_names() {
     let answer = json!({"code": 0, "data": {"departments": [
-        {"leaders": [{"leader_type": 1}, {"leader_type": 2}, {"leader_type": 3}]},
+        {"leaders": [{"leader_type": "1"}, {"leader_type": 2.0}, {"leader_type": 3}]},
     ]}});
     let server = Server::new([Reply::json(200, answer.to_string())]).await;
     let fields = [DepartmentField::Leaders];
     let call = feishu(&server).filter_departments(Filter::children_of("0"), fields);
     let page = call.send().await.unwrap();
     let leaders = page.departments[0].leaders.as_ref().unwrap();
-    let types: Vec<_> = leaders.iter().map(|leader| leader.leader_type.unwrap()).collect();
-    assert_eq!(types, [LeaderType::Primary, LeaderType::Deputy, LeaderType::Unknown(3)]);
+    let types: Vec<_> = leaders.iter().map(|leader| leader.leader_type.clone().unwrap()).collect();
+    assert_eq!(types, [LeaderType::Primary, LeaderType::Deputy, LeaderType::from(3)]);
+    assert_eq!(types[2], LeaderType::Unknown("3".to_owned()));
+    assert_eq!((types[0].value(), types[2].value()), (Some(1), Some(3)));
 }
 
 /// Puts an unknown key into every object, at any depth.

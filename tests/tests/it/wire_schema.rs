@@ -81,7 +81,13 @@ fn matching(shape: Shape<'_>) -> BoxedStrategy<Value> {
             known if known.is_empty() => integer().prop_map(Value::from).boxed(),
             known => {
                 let known = prop::sample::select(known);
-                prop_oneof![3 => known, 1 => integer().prop_map(Value::from)].boxed()
+                let wide = prop_oneof![
+                    any::<u64>().prop_map(Value::from),
+                    any::<i32>().prop_map(|number| json!(f64::from(number) / 8.0)),
+                    text().prop_map(Value::from),
+                ];
+                let integer = prop_oneof![3 => known, 1 => integer().prop_map(Value::from)];
+                prop_oneof![3 => integer.prop_flat_map(spellings), 1 => wide].boxed()
             }
         },
         Kind::Number => any::<f64>().prop_map(Value::from).boxed(),
@@ -94,6 +100,18 @@ fn matching(shape: Shape<'_>) -> BoxedStrategy<Value> {
             None => object(shape),
         },
     }
+}
+
+/// An integer as one server or another writes it.
+fn spellings(integer: Value) -> impl Strategy<Value = Value> {
+    let mut spellings = vec![integer.clone(), json!(integer.to_string())];
+    spellings.extend(
+        integer
+            .as_i64()
+            .filter(|i| i.unsigned_abs() < 1_000_000_000_000_000)
+            .map(|i| json!(i as f64)),
+    );
+    prop::sample::select(spellings)
 }
 
 fn known(shape: Shape<'_>) -> Vec<Value> {

@@ -336,7 +336,7 @@ pub struct Enum {
     pub wire: EnumWire,
     /// The documented values.
     pub values: Vec<EnumValue>,
-    /// Whether it is the element of an answer's list, which may be `null`.
+    /// Whether it is of texts, and the element of an answer's list, which may be `null`.
     pub in_lists: bool,
 }
 
@@ -430,6 +430,8 @@ pub enum Ty {
     Struct(String),
     /// `Vec`.
     List(Box<Ty>),
+    /// `Option`: an element of an answer's list that has no value of its own for `null`.
+    Maybe(Box<Ty>),
     /// `BTreeMap` by text.
     Map(Box<Ty>),
     /// On the heap, since it leads back to itself.
@@ -458,7 +460,7 @@ impl Ty {
     pub fn holds_map(&self) -> bool {
         match self {
             Self::Map(_) => true,
-            Self::List(inner) | Self::Boxed(inner) => inner.holds_map(),
+            Self::List(inner) | Self::Maybe(inner) | Self::Boxed(inner) => inner.holds_map(),
             _ => false,
         }
     }
@@ -467,7 +469,9 @@ impl Ty {
     pub fn name(&self) -> Option<&str> {
         match self {
             Self::Enum(name) | Self::Struct(name) => Some(name),
-            Self::List(inner) | Self::Map(inner) | Self::Boxed(inner) => inner.name(),
+            Self::List(inner) | Self::Map(inner) | Self::Maybe(inner) | Self::Boxed(inner) => {
+                inner.name()
+            }
             Self::Bool | Self::Int(_) | Self::Float | Self::Text => None,
         }
     }

@@ -46,7 +46,7 @@ pub(super) fn types(
         .collect();
     for name in elements {
         if let Some(Type::Enum(item)) = types.get_mut(&name) {
-            item.in_lists = true;
+            item.in_lists = item.wire == EnumWire::Text;
         }
     }
     Ok(types)
@@ -78,7 +78,7 @@ fn structure(
         fields.push(Field {
             ident: property.rust_name.clone().unwrap_or_else(|| decided.ident.clone()),
             key: key.clone(),
-            ty: decided.ty.clone(),
+            ty: if read { nullable(spec, &decided.ty) } else { decided.ty.clone() },
             presence,
             doc: described(spec, property),
             limits: limits(spec, property),
@@ -93,6 +93,23 @@ fn structure(
         dissolved: sides.dissolved.contains(name),
         rust_example: schema.rust_example.clone(),
     })
+}
+
+/// A type as it is read. An element of a list may be `null`, and no number or boolean says nothing, as an
+/// empty text does.
+fn nullable(spec: &Spec, ty: &Ty) -> Ty {
+    let Ty::List(element) = ty else { return ty.clone() };
+    let element = nullable(spec, element);
+    let says_something = match &element {
+        Ty::Bool | Ty::Int(_) | Ty::Float => true,
+        Ty::Enum(name) => {
+            let schema = spec.document.components.schemas.get(name);
+            schema.is_some_and(|schema| schema.kind == Some(Kind::Integer))
+        }
+        _ => false,
+    };
+    let element = if says_something { Ty::Maybe(Box::new(element)) } else { element };
+    Ty::List(Box::new(element))
 }
 
 /// The lists that hold a page's items, as (component, property): these are lists even when the

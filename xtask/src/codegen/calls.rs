@@ -246,6 +246,10 @@ impl Crate {
                 let element = self.ty(element);
                 quote!(Vec<#element>)
             }
+            Ty::Maybe(inner) => {
+                let inner = self.ty(inner);
+                quote!(Option<#inner>)
+            }
             Ty::Map(value) => {
                 let value = self.ty(value);
                 quote!(std::collections::BTreeMap<String, #value>)

@@ -138,6 +138,13 @@ impl Checked {
                     statements.push(quote!(check.object(#key, #value, #name::check)));
                 }
             }
+            // Of a list, bound by reference.
+            Ty::Maybe(inner) => {
+                if let Held::Bound(name) = held {
+                    let held = Held::Option(quote!(*#name));
+                    statements.extend(self.statements(inner, limits, key, &held));
+                }
+            }
             Ty::Bool | Ty::Float | Ty::Enum(_) => {}
         }
         statements

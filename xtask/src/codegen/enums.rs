@@ -11,13 +11,12 @@ use crate::api::{Api, Enum, EnumWire};
 pub fn file(api: &Api) -> Option<syn::File> {
     let enums: Vec<TokenStream> = api
         .enums()
-        .map(|item| {
-            let default = item.in_lists.then(|| default(item));
-            let body = match item.wire {
-                EnumWire::Integer => integer_enum(item),
-                EnumWire::Text => string_enum(item),
-            };
-            quote!(#body #default)
+        .map(|item| match item.wire {
+            EnumWire::Integer => integer_enum(item),
+            EnumWire::Text => {
+                let (body, default) = (string_enum(item), item.in_lists.then(|| default(item)));
+                quote!(#body #default)
+            }
         })
         .collect();
     if enums.is_empty() {
@@ -41,15 +40,11 @@ pub fn file(api: &Api) -> Option<syn::File> {
 /// A `null` in a list keeps its place, as the value that says nothing.
 fn default(item: &Enum) -> TokenStream {
     let ident = format_ident!("{}", item.name);
-    let value = match item.wire {
-        EnumWire::Integer => quote!(Self::from(0)),
-        EnumWire::Text => quote!(Self::from("")),
-    };
     quote! {
         /// What a `null` in a list becomes.
         impl Default for #ident {
             fn default() -> Self {
-                #value
+                Self::from("")
             }
         }
     }
@@ -59,7 +54,7 @@ fn string_enum(item: &Enum) -> TokenStream {
     let ident = format_ident!("{}", item.name);
     let variants: Vec<_> = item.values.iter().map(|v| variant(&v.name)).collect();
     let values: Vec<_> = item.values.iter().map(|v| rustdoc::literal(&v.value)).collect();
-    let declaration = declaration(&ident, item, &quote!(String));
+    let declaration = declaration(&ident, item);
     quote! {
         #declaration
 
@@ -102,22 +97,23 @@ fn integer_enum(item: &Enum) -> TokenStream {
     let ident = format_ident!("{}", item.name);
     let variants: Vec<_> = item.values.iter().map(|v| variant(&v.name)).collect();
     let names = item.values.iter().map(|v| &v.name);
+    let texts = item.values.iter().map(|v| v.value.to_string());
     let values: Vec<_> = item
         .values
         .iter()
         .map(|v| proc_macro2::Literal::i64_unsuffixed(v.value.as_i64().unwrap_or_default()))
         .collect();
-    let declaration = declaration(&ident, item, &quote!(i64));
+    let declaration = declaration(&ident, item);
     quote! {
         #declaration
 
         impl #ident {
-            /// The value as it is on the wire.
-            pub fn value(&self) -> i64 {
-                match self {
+            /// The value as it is on the wire. `None` if that is no integer of 64 bits.
+            pub fn value(&self) -> Option<i64> {
+                Some(match self {
                     #(Self::#variants => #values,)*
-                    Self::Unknown(value) => *value,
-                }
+                    Self::Unknown(value) => return value.parse().ok(),
+                })
             }
 
             /// The name of a documented value; on the wire there are only numbers.
@@ -133,14 +129,17 @@ fn integer_enum(item: &Enum) -> TokenStream {
             fn from(value: i64) -> Self {
                 match value {
                     #(#values => Self::#variants,)*
-                    _ => Self::Unknown(value),
+                    _ => Self::Unknown(value.to_string()),
                 }
             }
         }
 
         impl fmt::Display for #ident {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                self.value().fmt(f)
+                f.write_str(match self {
+                    #(Self::#variants => #texts,)*
+                    Self::Unknown(value) => value,
+                })
             }
         }
 
@@ -148,7 +147,7 @@ fn integer_enum(item: &Enum) -> TokenStream {
     }
 }
 
-fn declaration(ident: &syn::Ident, item: &Enum, wire_type: &TokenStream) -> TokenStream {
+fn declaration(ident: &syn::Ident, item: &Enum) -> TokenStream {
     let mut doc = Doc::new(&item.description);
     if let Some(source) = &item.source {
         doc.paragraph(&format!("The set is open; the known values come from {source}"));
@@ -163,15 +162,20 @@ fn declaration(ident: &syn::Ident, item: &Enum, wire_type: &TokenStream) -> Toke
         let deprecated = deprecated(value.doc.deprecated.as_deref());
         quote!(#doc #deprecated #name,)
     });
-    let copy = (item.wire == EnumWire::Integer).then(|| quote!(Copy,));
+    let unknown = Doc::new(match item.wire {
+        EnumWire::Integer => {
+            "A value that the vendor's page does not list, as text: a number, or whatever else came."
+        }
+        EnumWire::Text => "A value that the vendor's page does not list.",
+    });
     quote! {
         #doc
-        #[derive(Clone, #copy Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum #ident {
             #(#variants)*
-            /// A value that the vendor's page does not list.
-            Unknown(#wire_type),
+            #unknown
+            Unknown(String),
         }
     }
 }

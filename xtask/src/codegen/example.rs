@@ -121,6 +121,7 @@ impl Expressions<'_> {
                 let list = elements.join(", ");
                 if is_field { format!("vec![{list}]") } else { format!("[{list}]") }
             }
+            Ty::Maybe(inner) => format!("Some({})", self.of(inner, value, is_field)),
             Ty::Map(_) => "Default::default()".to_owned(),
             Ty::Text => {
                 let text = value.and_then(Value::as_str).unwrap_or("…");

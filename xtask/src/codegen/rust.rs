@@ -42,6 +42,10 @@ pub fn ty(ty: &Ty) -> TokenStream {
             let element = self::ty(element);
             quote!(Vec<#element>)
         }
+        Ty::Maybe(inner) => {
+            let inner = self::ty(inner);
+            quote!(Option<#inner>)
+        }
         Ty::Map(value) => {
             let value = self::ty(value);
             quote!(BTreeMap<String, #value>)

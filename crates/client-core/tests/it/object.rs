@@ -22,14 +22,13 @@ struct Team {
     members: Option<Vec<Person>>,
     words: Option<Vec<String>>,
     colours: Option<Vec<Colour>>,
-    rank: Option<Rank>,
     labels: Option<BTreeMap<String, i64>>,
     open: Option<bool>,
 }
 
 object!(
     Team; name, size, type_ = "type", parent as nullable, lead, members as list, words as list,
-    colours as list, rank, labels as map, open
+    colours as list, labels as map, open
 );
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -85,14 +84,14 @@ open_enum!(str Colour);
 #[derive(Clone, Debug, PartialEq)]
 enum Rank {
     First,
-    Unknown(i64),
+    Unknown(String),
 }
 
 impl Rank {
-    fn value(&self) -> i64 {
+    fn value(&self) -> Option<i64> {
         match self {
-            Self::First => 1,
-            Self::Unknown(rank) => *rank,
+            Self::First => Some(1),
+            Self::Unknown(rank) => rank.parse().ok(),
         }
     }
 }
@@ -101,7 +100,16 @@ impl From<i64> for Rank {
     fn from(rank: i64) -> Self {
         match rank {
             1 => Self::First,
-            _ => Self::Unknown(rank),
+            _ => Self::Unknown(rank.to_string()),
+        }
+    }
+}
+
+impl fmt::Display for Rank {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::First => f.write_str("1"),
+            Self::Unknown(rank) => f.write_str(rank),
         }
     }
 }
@@ -130,8 +138,6 @@ mod derived {
         words: Option<List<String>>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         colours: Option<List<String>>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        rank: Option<i64>,
         #[serde(default, deserialize_with = "map", skip_serializing_if = "Option::is_none")]
         labels: Option<BTreeMap<String, i64>>,
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -288,7 +294,6 @@ fn team() -> BoxedStrategy<String> {
         entry("members", list(person())),
         entry("words", list(text())),
         entry("colours", list(text())),
-        entry("rank", integer()),
         entry("labels", labels),
         entry("open", any::<bool>().prop_map(|open| open.to_string())),
     ])
@@ -312,7 +317,7 @@ fn read(json: &str) -> Team {
 #[test]
 fn null_is_absent() {
     assert_eq!(read("{}"), Team::default());
-    let nulls = r#"{"name":null,"lead":null,"members":null,"labels":null,"rank":null}"#;
+    let nulls = r#"{"name":null,"lead":null,"members":null,"labels":null}"#;
     assert_eq!(read(nulls), Team::default());
     assert_eq!(serde_json::from_str::<Page>(r#"{"teams":null}"#).unwrap(), Page::default());
 }
@@ -325,6 +330,108 @@ fn a_null_item_keeps_its_place_and_a_null_entry_is_left_out() {
     assert_eq!(team.members, Some(vec![person(None), person(Some(1))]));
     assert_eq!(team.colours, Some(vec![Colour::Red, Colour::Unknown(String::new())]));
     assert_eq!(team.labels, Some(BTreeMap::from([("b".to_owned(), 3)])));
+}
+
+/// What has to do with numbers that servers write in several ways.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Scores {
+    rank: Option<Rank>,
+    ranks: Option<Vec<Option<Rank>>>,
+    scores: Option<Vec<Option<i64>>>,
+}
+
+object!(Scores; rank, ranks as list, scores as list);
+
+fn rank(json: &str) -> Result<Rank, serde_json::Error> {
+    let scores: Scores = serde_json::from_str(&format!(r#"{{"rank":{json}}}"#))?;
+    // By way of a `Value` as well, which has no text to look at.
+    let value = serde_json::from_str::<serde_json::Value>(json)?;
+    assert_eq!(serde_json::from_value::<Option<Rank>>(value)?, scores.rank);
+    Ok(scores.rank.expect("it is no null"))
+}
+
+/// What is written of it, and that it is read again as the same.
+fn written(rank: &Rank) -> serde_json::Value {
+    let json = serde_json::to_string(rank).unwrap();
+    assert_eq!(&serde_json::from_str::<Rank>(&json).unwrap(), rank);
+    serde_json::from_str(&json).unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn an_integer_is_the_same_however_it_is_written(
+        n in prop_oneof![Just(1), -2..3_i64, any::<i64>()],
+    ) {
+        let mut spellings = vec![n.to_string(), format!("\"{n}\"")];
+        // What a float is sure to hold exactly.
+        if n.unsigned_abs() < 1_000_000_000_000_000 {
+            spellings.extend([format!("{n}.0"), format!("{n}.00"), format!("\"{n}.0\"")]);
+            spellings.extend((n != 0).then(|| format!("{n}0e-1")));
+        }
+        for spelling in spellings {
+            let rank = rank(&spelling).unwrap();
+            prop_assert_eq!(&rank, &Rank::from(n), "{}", spelling);
+            prop_assert_eq!(rank == Rank::First, n == 1);
+            prop_assert_eq!(rank.value(), Some(n));
+            prop_assert_eq!(written(&rank), serde_json::json!(n));
+        }
+    }
+
+    #[test]
+    fn what_is_no_integer_of_64_bits_goes_back_as_it_came(
+        beyond in i64::MAX as u64 + 1..,
+        number in any::<i32>(),
+        text in "[^0-9]*|1_0|0x1|١",
+    ) {
+        prop_assert_eq!(written(&rank(&beyond.to_string()).unwrap()), serde_json::json!(beyond));
+        let float = f64::from(number) / 8.0;
+        let kept = written(&rank(&format!("{float:?}")).unwrap());
+        prop_assert_eq!(kept.as_f64().unwrap(), float);
+        let json = serde_json::json!(text);
+        prop_assert_eq!(written(&rank(&json.to_string()).unwrap()), json);
+    }
+
+    /// 0 is a number that somebody may have scored.
+    #[test]
+    fn a_null_in_a_list_of_numbers_is_no_number(
+        scores in vec(proptest::option::of(-1..2_i64), 0..6),
+    ) {
+        let json = serde_json::json!({"ranks": scores, "scores": scores});
+        let read: Scores = serde_json::from_value(json.clone()).unwrap();
+        prop_assert_eq!(read.scores.as_ref(), Some(&scores));
+        let ranks = scores.into_iter().map(|score| score.map(Rank::from)).collect();
+        prop_assert_eq!(read.ranks.as_ref(), Some(&ranks));
+        prop_assert_eq!(serde_json::to_value(&read).unwrap(), json);
+    }
+}
+
+/// The edges, which are seldom drawn.
+#[test]
+fn integers_at_the_edges_of_64_bits() {
+    let cases = [
+        ("-9223372036854775808", Some(i64::MIN)),
+        ("999999999999999.0", Some(999_999_999_999_999)),
+        // `serde_json` makes …990 of it.
+        ("9007199254740991.0", None),
+        ("9223372036854775807", Some(i64::MAX)),
+        ("9223372036854775807.0", None),
+        ("9223372036854775808", None),
+        ("-9223372036854775809", None),
+        ("-0.0", Some(0)),
+        ("0.5", None),
+        (r#""+1""#, Some(1)),
+        (r#""inf""#, None),
+        (r#""nan""#, None),
+    ];
+    for (json, value) in cases {
+        assert_eq!(rank(json).unwrap().value(), value, "{json}");
+    }
+    for wrong in ["true", "[1]", "{}"] {
+        let error = rank(wrong).unwrap_err().to_string();
+        assert!(error.contains("expected an integer"), "{error}");
+    }
 }
 
 /// To a derive a list is a struct as well, and `[]` one in which nothing is set: a list that came

@@ -250,25 +250,27 @@ impl fmt::Display for DepartmentField {
 open_enum!(str DepartmentField);
 
 /// The rank of a department's leader.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LeaderType {
     /// `1`: The department's main leader.
     Primary,
     /// `2`: A deputy of the main leader.
     Deputy,
-    /// A value that the vendor's page does not list.
-    Unknown(i64),
+    /// A value that the vendor's page does not list, as text: a number, or whatever else came.
+    Unknown(String),
 }
 
 impl LeaderType {
-    /// The value as it is on the wire.
-    pub fn value(&self) -> i64 {
-        match self {
-            Self::Primary => 1,
-            Self::Deputy => 2,
-            Self::Unknown(value) => *value,
-        }
+    /// The value as it is on the wire. `None` if that is no integer of 64 bits.
+    pub fn value(&self) -> Option<i64> {
+        Some(
+            match self {
+                Self::Primary => 1,
+                Self::Deputy => 2,
+                Self::Unknown(value) => return value.parse().ok(),
+            },
+        )
     }
 
     /// The name of a documented value; on the wire there are only numbers.
@@ -288,14 +290,20 @@ impl From<i64> for LeaderType {
         match value {
             1 => Self::Primary,
             2 => Self::Deputy,
-            _ => Self::Unknown(value),
+            _ => Self::Unknown(value.to_string()),
         }
     }
 }
 
 impl fmt::Display for LeaderType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.value().fmt(f)
+        f.write_str(
+            match self {
+                Self::Primary => "1",
+                Self::Deputy => "2",
+                Self::Unknown(value) => value,
+            },
+        )
     }
 }
 
@@ -416,7 +424,7 @@ impl fmt::Display for EnumType {
 open_enum!(str EnumType);
 
 /// Where a department's data comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DataSource {
     /// `1`: The admin console.
@@ -425,19 +433,21 @@ pub enum DataSource {
     PeopleEnterprise,
     /// `3`: SCIM provisioning.
     Scim,
-    /// A value that the vendor's page does not list.
-    Unknown(i64),
+    /// A value that the vendor's page does not list, as text: a number, or whatever else came.
+    Unknown(String),
 }
 
 impl DataSource {
-    /// The value as it is on the wire.
-    pub fn value(&self) -> i64 {
-        match self {
-            Self::AdminConsole => 1,
-            Self::PeopleEnterprise => 2,
-            Self::Scim => 3,
-            Self::Unknown(value) => *value,
-        }
+    /// The value as it is on the wire. `None` if that is no integer of 64 bits.
+    pub fn value(&self) -> Option<i64> {
+        Some(
+            match self {
+                Self::AdminConsole => 1,
+                Self::PeopleEnterprise => 2,
+                Self::Scim => 3,
+                Self::Unknown(value) => return value.parse().ok(),
+            },
+        )
     }
 
     /// The name of a documented value; on the wire there are only numbers.
@@ -459,39 +469,48 @@ impl From<i64> for DataSource {
             1 => Self::AdminConsole,
             2 => Self::PeopleEnterprise,
             3 => Self::Scim,
-            _ => Self::Unknown(value),
+            _ => Self::Unknown(value.to_string()),
         }
     }
 }
 
 impl fmt::Display for DataSource {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.value().fmt(f)
+        f.write_str(
+            match self {
+                Self::AdminConsole => "1",
+                Self::PeopleEnterprise => "2",
+                Self::Scim => "3",
+                Self::Unknown(value) => value,
+            },
+        )
     }
 }
 
 open_enum!(i64 DataSource);
 
 /// What is wrong with a whole row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RowError {
     /// `0`: Nothing; only single fields may be missing.
     Success,
     /// `1000`: The caller may not read the row.
     NoPermission,
-    /// A value that the vendor's page does not list.
-    Unknown(i64),
+    /// A value that the vendor's page does not list, as text: a number, or whatever else came.
+    Unknown(String),
 }
 
 impl RowError {
-    /// The value as it is on the wire.
-    pub fn value(&self) -> i64 {
-        match self {
-            Self::Success => 0,
-            Self::NoPermission => 1000,
-            Self::Unknown(value) => *value,
-        }
+    /// The value as it is on the wire. `None` if that is no integer of 64 bits.
+    pub fn value(&self) -> Option<i64> {
+        Some(
+            match self {
+                Self::Success => 0,
+                Self::NoPermission => 1000,
+                Self::Unknown(value) => return value.parse().ok(),
+            },
+        )
     }
 
     /// The name of a documented value; on the wire there are only numbers.
@@ -511,21 +530,27 @@ impl From<i64> for RowError {
         match value {
             0 => Self::Success,
             1000 => Self::NoPermission,
-            _ => Self::Unknown(value),
+            _ => Self::Unknown(value.to_string()),
         }
     }
 }
 
 impl fmt::Display for RowError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.value().fmt(f)
+        f.write_str(
+            match self {
+                Self::Success => "0",
+                Self::NoPermission => "1000",
+                Self::Unknown(value) => value,
+            },
+        )
     }
 }
 
 open_enum!(i64 RowError);
 
 /// Why a field could not be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FieldError {
     /// `1000`: The caller may not read the field.
@@ -534,19 +559,21 @@ pub enum FieldError {
     ServiceFailure,
     /// `2003`: There is no such field.
     FieldNotFound,
-    /// A value that the vendor's page does not list.
-    Unknown(i64),
+    /// A value that the vendor's page does not list, as text: a number, or whatever else came.
+    Unknown(String),
 }
 
 impl FieldError {
-    /// The value as it is on the wire.
-    pub fn value(&self) -> i64 {
-        match self {
-            Self::NoPermission => 1000,
-            Self::ServiceFailure => 2000,
-            Self::FieldNotFound => 2003,
-            Self::Unknown(value) => *value,
-        }
+    /// The value as it is on the wire. `None` if that is no integer of 64 bits.
+    pub fn value(&self) -> Option<i64> {
+        Some(
+            match self {
+                Self::NoPermission => 1000,
+                Self::ServiceFailure => 2000,
+                Self::FieldNotFound => 2003,
+                Self::Unknown(value) => return value.parse().ok(),
+            },
+        )
     }
 
     /// The name of a documented value; on the wire there are only numbers.
@@ -568,14 +595,21 @@ impl From<i64> for FieldError {
             1000 => Self::NoPermission,
             2000 => Self::ServiceFailure,
             2003 => Self::FieldNotFound,
-            _ => Self::Unknown(value),
+            _ => Self::Unknown(value.to_string()),
         }
     }
 }
 
 impl fmt::Display for FieldError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.value().fmt(f)
+        f.write_str(
+            match self {
+                Self::NoPermission => "1000",
+                Self::ServiceFailure => "2000",
+                Self::FieldNotFound => "2003",
+                Self::Unknown(value) => value,
+            },
+        )
     }
 }
 
