@@ -10,7 +10,7 @@ use std::path::{Component, Path, PathBuf};
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value, json};
 
-use super::{files, load};
+use super::{files, load, portable};
 use crate::problem::{Place, Problem, Problems, escaped};
 
 /// A spec as one document, and where each part of it was written.
@@ -67,14 +67,14 @@ impl Bundle {
         }
     }
 
-    /// The whole as YAML, its keys in their order.
+    /// The whole for other tools, as YAML, its keys in their order.
     pub fn yaml(&self) -> String {
-        serde_saphyr::to_string(&self.value).unwrap_or_else(|_| self.json())
+        serde_saphyr::to_string(&portable(&self.value)).unwrap_or_else(|_| self.json())
     }
 
-    /// The whole as JSON.
+    /// The whole for other tools, as JSON.
     pub fn json(&self) -> String {
-        format!("{:#}\n", self.value)
+        format!("{:#}\n", portable(&self.value))
     }
 
     /// `problem`, which speaks of the whole, with the file and the place that a person has to mend.

@@ -5,12 +5,14 @@ mod files;
 mod lint;
 mod load;
 pub mod model;
+mod portable;
 mod sides;
 
 use std::path::{Path, PathBuf};
 
 pub use bundle::{Bundle, Source};
 pub use files::{files, name as crate_name};
+pub use portable::portable;
 pub use sides::{Sides, body_schema, sides};
 
 use crate::problem::{Place, Problem, Problems};

@@ -18,6 +18,61 @@ fn another_model_of_openapi_loses_nothing() {
     }
 }
 
+/// A client that knows nothing of our extensions must not fail on what the vendors do answer.
+#[test]
+fn the_bundle_says_to_other_tools_what_our_extensions_say() {
+    let root = xtask::checkout::root().unwrap();
+    let specs = xtask::spec::Spec::all(&root).unwrap();
+    let mut checked = (0, 0, 0);
+    for spec in specs {
+        let bundle: Value = serde_json::from_str(&spec.bundle.json()).unwrap();
+        let _: OpenAPI = serde_json::from_value(bundle.clone()).unwrap();
+        let schemas = &bundle["components"]["schemas"];
+        for at in spec.operations() {
+            let operation = &bundle["paths"][at.path][at.method.to_lowercase()];
+            let rows = [&operation["x-errors"], &bundle["x-common-errors"]];
+            for row in rows.into_iter().filter_map(Value::as_array).flatten() {
+                for status in [&row["status"]]
+                    .into_iter()
+                    .chain(row["status"].as_array().into_iter().flatten())
+                {
+                    if let Some(status) = status.as_u64().filter(|status| *status >= 400) {
+                        assert!(
+                            operation["responses"].get(status.to_string()).is_some(),
+                            "{} {status}",
+                            at.path
+                        );
+                        checked.0 += 1;
+                    }
+                }
+            }
+        }
+        for name in &xtask::spec::sides(&spec).responses {
+            for (key, property) in schemas[*name]["properties"].as_object().into_iter().flatten() {
+                let target = [property.get("$ref"), property.pointer("/allOf/0/$ref")]
+                    .into_iter()
+                    .flatten()
+                    .filter_map(Value::as_str)
+                    .find_map(|reference| bundle.pointer(reference.strip_prefix('#')?))
+                    .unwrap_or(property);
+                let alternatives = target["anyOf"].as_array().cloned().unwrap_or_default();
+                let takes_null = [target]
+                    .into_iter()
+                    .chain(&alternatives)
+                    .any(|schema| schema["nullable"] == true);
+                assert!(takes_null, "{name}.{key} does not take null: {target}");
+                assert!(target.get("enum").is_none(), "{name}.{key} takes no new value: {target}");
+                checked.1 += 1;
+                checked.2 += usize::from(!alternatives.is_empty());
+            }
+        }
+    }
+    assert!(
+        checked.0 > 0 && checked.1 > 0 && checked.2 > 0,
+        "nothing was there to check: {checked:?}"
+    );
+}
+
 fn compare(written: &Value, read: &Value, path: &str, lost: &mut Vec<String>) {
     match (written, read) {
         (Value::Object(written), Value::Object(read)) => {
