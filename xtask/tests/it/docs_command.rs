@@ -184,3 +184,41 @@ fn the_vendors_pages_agree() {
     assert_eq!(report.exit(), 0, "{report}");
     assert_eq!(report.pages.len(), 5);
 }
+
+/// A page that is there in both renderings of its vendor says the same in both.
+#[test]
+fn the_two_renderings_of_coze_say_the_same() {
+    let shared = xtask::checkout::root().unwrap().join("../shared");
+    let [bordered, plain] = ["vendor-docs", "vendor-pages"]
+        .map(|folder| shared.join(folder).join("coze/list_organization.md"));
+    let (Ok(bordered), Ok(plain)) = (std::fs::read(bordered), std::fs::read(plain)) else {
+        println!("skipped: the vendors' pages are not here");
+        return;
+    };
+    let said = |page: &[u8]| {
+        let facts = xtask::docs::read::page(page).unwrap();
+        let facts = serde_json::json!(facts);
+        without(&facts, &["line", "title"])
+    };
+    assert_same(&said(&bordered), &said(&plain));
+}
+
+fn assert_same(one: &serde_json::Value, two: &serde_json::Value) {
+    let (one, two) = (format!("{one:#}"), format!("{two:#}"));
+    let diff = similar::TextDiff::from_lines(&one, &two).unified_diff().to_string();
+    assert!(diff.is_empty(), "{diff}");
+}
+
+/// `value` without what only one rendering can have.
+fn without(value: &serde_json::Value, keys: &[&str]) -> serde_json::Value {
+    use serde_json::Value;
+    match value {
+        Value::Object(entries) => entries
+            .iter()
+            .filter(|(key, _)| !keys.contains(&key.as_str()))
+            .map(|(key, value)| (key.clone(), without(value, keys)))
+            .collect(),
+        Value::Array(values) => values.iter().map(|value| without(value, keys)).collect(),
+        value => value.clone(),
+    }
+}

@@ -16,7 +16,7 @@ enum Bound {
 }
 
 /// Longer phrases stand before the shorter ones that they contain.
-const PHRASES: [(&str, Bound); 42] = [
+const PHRASES: [(&str, Bound); 43] = [
     ("最大值", Bound::Max),
     ("最大长度", Bound::MaxLength),
     ("长度最大", Bound::MaxLength),
@@ -32,6 +32,7 @@ const PHRASES: [(&str, Bound); 42] = [
     ("不超过", Bound::Max),
     ("不得大于", Bound::Max),
     ("不大于", Bound::Max),
+    ("最大可设置为", Bound::Max),
     ("最大", Bound::Max),
     ("最多", Bound::Max),
     ("至多", Bound::Max),
@@ -156,6 +157,7 @@ pub fn default(text: &str) -> Option<String> {
         "默认值：",
         "默认为",
         "默认是",
+        "默认",
         "default value is",
         "default value:",
         "default:",
