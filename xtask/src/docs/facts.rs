@@ -55,6 +55,8 @@ pub struct Facts {
     pub title: Option<Noted<String>>,
     /// The page's own address.
     pub address: Option<Noted<String>>,
+    /// The page's place in the vendor's tree of pages, where its address may be an alias.
+    pub place: Option<Noted<String>>,
     /// The day on which the vendor last changed the page.
     pub updated: Option<Noted<String>>,
     /// The HTTP method in upper case.
@@ -69,6 +71,8 @@ pub struct Facts {
     pub plans: Option<Noted<Vec<String>>>,
     /// The scopes of which any one opens the operation.
     pub scopes: Option<Noted<Vec<String>>>,
+    /// Those of the scopes that the vendor calls old, where the page tells them apart.
+    pub old_scopes: Option<Noted<Vec<String>>>,
     /// All scopes that open single fields, where they are listed in one place.
     pub field_scopes: Option<Noted<Vec<String>>>,
     /// Whether only a role of the vendor's may call.
@@ -279,6 +283,12 @@ impl Facts {
     pub fn not_understood(&mut self, line: usize, text: &str, reason: &str) {
         let text = shortened(text.trim());
         self.unread.push(Remark { spot: Spot::line(line), text, reason: reason.to_owned() });
+    }
+
+    /// Notes that `at`, on `line`, does not agree with the rest of the page.
+    pub fn contradicts(&mut self, line: usize, at: Subject, reason: &str) {
+        let spot = Spot::line(line);
+        self.contradictions.push(Contradiction { at, spot, reason: reason.to_owned() });
     }
 
     /// Keeps what the page says in words about `at`.

@@ -122,7 +122,7 @@ fn an_unknown_marker_a_second_table_and_a_new_column_are_unread() {
     let page = FEISHU
         .replace("**最小值**：1  ", "**必填条件**：夜里  ")
         .replace("接口频率限制 |", "接口心情 |")
-        .replace("- 一次只改一个书架。", "名称 | 值\n---|---\na | b");
+        .replace("- 一次只改一个书架。", "名称 | 类型\n---|---\na | string");
     let root = workspace(&[("shelf.md", &page)]);
     let output = run(&root, &["docs", "facts", "shelf.md"]);
     let facts: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();

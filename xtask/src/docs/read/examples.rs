@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::Unreadable;
+pub use super::lenient_json::read as lenient_json;
 use crate::docs::facts::{
     Contradiction, Facts, Field, Kind, Noted, Part, RequestExample, Spot, Subject, shortened,
 };

@@ -3,6 +3,7 @@
 mod coze;
 mod examples;
 mod feishu;
+mod lenient_json;
 mod markdown;
 mod nest;
 mod oneaccess;
@@ -21,11 +22,13 @@ pub struct Unreadable {
     pub what: String,
     /// What to do about it.
     pub advice: String,
+    /// Whether it is a vendor's page that describes no operation, such as a guide.
+    pub is_other_page: bool,
 }
 
 impl Unreadable {
     fn new(line: usize, what: impl Into<String>, advice: impl Into<String>) -> Self {
-        Self { line, what: what.into(), advice: advice.into() }
+        Self { line, what: what.into(), advice: advice.into(), is_other_page: false }
     }
 
     fn cut_off(line: usize, what: impl Into<String>) -> Self {
@@ -48,8 +51,8 @@ impl std::error::Error for Unreadable {}
 /// No page of a vendor is near this size; what is larger was saved from something else.
 const LARGEST: usize = 4 * 1024 * 1024;
 
-/// More rows than any table of a vendor has. The search for nesting is not made for more.
-pub(in crate::docs) const MOST_ROWS: usize = 2000;
+/// More rows than any table of a vendor has.
+pub(in crate::docs) const MOST_ROWS: usize = 20_000;
 
 /// Recognises the format of a page and reads it.
 pub fn page(bytes: &[u8]) -> Result<Facts, Unreadable> {
@@ -62,12 +65,7 @@ pub fn page(bytes: &[u8]) -> Result<Facts, Unreadable> {
             examples::hold_against_tables(&mut facts);
             Ok(facts)
         }
-        [] => Err(Unreadable::new(
-            0,
-            "the page is of no known format",
-            "the known formats are those of Feishu, Coze and Huawei Cloud OneAccess; if it is one \
-             of them, save the whole page as text again",
-        )),
+        [] => Err(unknown(&text)),
         several => {
             let names: Vec<&str> = several.iter().map(|format| format.name).collect();
             Err(Unreadable::new(
@@ -79,14 +77,43 @@ pub fn page(bytes: &[u8]) -> Result<Facts, Unreadable> {
     }
 }
 
+/// The formats that are read, and how a page is saved as one of them.
+const KNOWN: &str = "read are the pages of Feishu (the site's own source, as `docs fetch` saves it, \
+                     or a copy as Markdown), of Coze (Markdown) and of Huawei Cloud OneAccess \
+                     (the text of the page); save the page again as one of these";
+
+/// Why a page of no known format is not read.
+fn unknown(text: &str) -> Unreadable {
+    let start: String = text.trim_start().chars().take(200).collect();
+    let start = start.to_ascii_lowercase();
+    let is_html = start.starts_with("<!doctype html") || start.starts_with("<html");
+    let is_pdf = start.starts_with("%pdf");
+    if is_html || is_pdf {
+        let form = if is_html { "HTML" } else { "PDF" };
+        return Unreadable::new(0, format!("the page is saved as {form}"), KNOWN);
+    }
+    if feishu::is_other_page(text) {
+        return Unreadable {
+            is_other_page: true,
+            ..Unreadable::new(
+                0,
+                "the page of Feishu describes no operation: it has no row \"HTTP URL\"",
+                "leave it out; if it does describe one, save the whole page again",
+            )
+        };
+    }
+    Unreadable::new(0, "the page is of no known format", KNOWN)
+}
+
 struct Format {
     name: &'static str,
     recognise: fn(&str) -> bool,
     read: fn(&str) -> Result<Facts, Unreadable>,
 }
 
-const FORMATS: [Format; 3] = [
+const FORMATS: [Format; 4] = [
     Format { name: "feishu", recognise: feishu::recognise, read: feishu::read },
+    Format { name: "feishu", recognise: feishu::recognise_source, read: feishu::read_source },
     Format { name: "coze", recognise: coze::recognise, read: coze::read },
     Format { name: "oneaccess", recognise: oneaccess::recognise, read: oneaccess::read },
 ];

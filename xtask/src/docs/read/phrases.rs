@@ -13,10 +13,12 @@ enum Bound {
     MinLength,
     Range,
     LengthRange,
+    ExactLength,
 }
 
 /// Longer phrases stand before the shorter ones that they contain.
-const PHRASES: [(&str, Bound); 43] = [
+const PHRASES: [(&str, Bound); 44] = [
+    ("固定长度", Bound::ExactLength),
     ("最大值", Bound::Max),
     ("最大长度", Bound::MaxLength),
     ("长度最大", Bound::MaxLength),
@@ -75,10 +77,14 @@ pub fn limits(text: &str, kind: &Kind) -> Vec<(Property, i64)> {
         let (low, high) = match (bound, second) {
             (Bound::Range | Bound::LengthRange, Some((second, _))) => (Some(first), Some(second)),
             (Bound::Range | Bound::LengthRange, None) => continue,
+            (Bound::ExactLength, _) => (Some(first), Some(first)),
             (Bound::Min | Bound::MinLength, _) => (Some(first), None),
             _ => (None, Some(first)),
         };
-        let of_length = matches!(bound, Bound::LengthRange | Bound::MaxLength | Bound::MinLength);
+        let of_length = matches!(
+            bound,
+            Bound::LengthRange | Bound::MaxLength | Bound::MinLength | Bound::ExactLength
+        );
         let names = names(kind, unit, of_length);
         for (name, value) in [(names.0, low), (names.1, high)] {
             if let Some(value) = value
@@ -122,7 +128,7 @@ fn number(text: &str) -> Option<(i64, &str)> {
     let mut rest = text;
     loop {
         let trimmed = rest.trim_start_matches([' ', '`', '：', ':', '“', '"', '(', '（', '[', '*']);
-        let word = ["为", "是", "约", "is", "of", "from", "between"]
+        let word = ["为", "是", "约", "支持", "可", "is", "of", "from", "between"]
             .iter()
             .find_map(|word| trimmed.strip_prefix(word));
         match word {
@@ -139,12 +145,22 @@ fn number(text: &str) -> Option<(i64, &str)> {
     // A comma after the number ends a clause.
     let text = rest[..end].trim_end_matches(',');
     let value = text.replace(',', "").parse().ok()?;
+    // A fraction is no limit of a count, and half of it is none of anything.
+    let tail = &rest[text.len()..];
+    if tail.strip_prefix('.').is_some_and(|tail| tail.starts_with(|c: char| c.is_ascii_digit())) {
+        return None;
+    }
     Some((value, &rest[text.len()..]))
 }
 
 /// What follows the sign or word between the two ends of a range.
 fn connected(text: &str) -> Option<&str> {
     let text = text.trim_start_matches(['`', ' ', '"']);
+    // The unit may stand behind both ends.
+    let text = ["个字符", "字符", "个", "位", "字"]
+        .iter()
+        .find_map(|unit| text.strip_prefix(unit))
+        .map_or(text, |rest| rest.trim_start_matches([' ', '`']));
     ["～", "~", "–", "-", "至", "到", "to ", "and "].iter().find_map(|word| text.strip_prefix(word))
 }
 

@@ -1,0 +1,101 @@
+//! What types of the same name say about each other: they have the same fields, wherever they stand.
+
+use std::collections::HashMap;
+
+use crate::docs::facts::{Field, Kind};
+
+/// A row of one of a page's tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct At {
+    pub table: usize,
+    pub row: usize,
+}
+
+/// How many rows below it belong to each row of a table, as far as other places tell.
+#[derive(Clone, Debug, Default)]
+pub struct Sizes {
+    /// No more than these.
+    pub most: Vec<Option<usize>>,
+    /// Exactly these.
+    pub exact: Vec<Option<usize>>,
+}
+
+/// The named types of a page and where they are used.
+pub struct Types<'r> {
+    tables: Vec<&'r [Field]>,
+    uses: HashMap<&'r str, Vec<At>>,
+}
+
+impl<'r> Types<'r> {
+    pub fn of(tables: &[&'r [Field]]) -> Self {
+        let mut uses: HashMap<&str, Vec<At>> = HashMap::new();
+        for (table, rows) in tables.iter().enumerate() {
+            for (row, field) in rows.iter().enumerate() {
+                if let Kind::Object(Some(name)) = field.kind.element() {
+                    uses.entry(name.as_str()).or_default().push(At { table, row });
+                }
+            }
+        }
+        Self { tables: tables.to_vec(), uses }
+    }
+
+    fn rows(&self, at: At) -> &'r [Field] {
+        let rows = self.tables.get(at.table).copied().unwrap_or_default();
+        rows.get(at.row + 1..).unwrap_or_default()
+    }
+
+    /// How many rows below the two are the same.
+    fn common(&self, one: At, two: At) -> usize {
+        let pairs = self.rows(one).iter().zip(self.rows(two));
+        pairs.take_while(|(one, two)| one.name == two.name && one.kind == two.kind).count()
+    }
+
+    /// What is known before any row has its place: rows that follow one use of a type and not the
+    /// other are outside of it.
+    pub fn bounds(&self, table: usize) -> Sizes {
+        let length = self.tables.get(table).map_or(0, |rows| rows.len());
+        let mut sizes = Sizes { most: vec![None; length], exact: vec![None; length] };
+        for uses in self.uses.values() {
+            let here: Vec<At> = uses.iter().copied().filter(|at| at.table == table).collect();
+            let Some((first, others)) = here.split_first() else { continue };
+            let most = others.iter().map(|other| self.common(*first, *other)).min();
+            // Where not even the first field is the same, the name means several things.
+            for at in most.filter(|most| *most > 0).into_iter().flat_map(|_| &here) {
+                if let Some(size) = sizes.most.get_mut(at.row) {
+                    *size = most;
+                }
+            }
+        }
+        sizes
+    }
+
+    /// Takes over the sizes of those uses that are settled to the others of the same type.
+    /// `settled` has the number of rows that belong to a row, where there is no doubt about it.
+    pub fn spread(&self, settled: &[Vec<Option<usize>>], sizes: &mut [Sizes]) -> bool {
+        let mut changed = false;
+        for uses in self.uses.values() {
+            let known = uses.iter().filter_map(|at| {
+                let size = *settled.get(at.table)?.get(at.row)?;
+                Some((*at, size?))
+            });
+            let known: Vec<(At, usize)> = known.filter(|(_, size)| *size > 0).collect();
+            let Some((model, size)) = known.first().copied() else { continue };
+            if known.iter().any(|(_, other)| *other != size) {
+                continue;
+            }
+            for at in uses {
+                if self.common(model, *at) < size && *at != model {
+                    continue;
+                }
+                let exact = sizes.get_mut(at.table).and_then(|s| s.exact.get_mut(at.row));
+                if let Some(exact) = exact
+                    && *exact != Some(size)
+                {
+                    *exact = Some(size);
+                    changed = true;
+                }
+            }
+        }
+        changed
+    }
+}
