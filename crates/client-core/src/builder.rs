@@ -13,7 +13,7 @@ use crate::base_url::BaseUrl;
 use crate::connection::{Clock, Connection, Http};
 use crate::credentials::{Credentials, TokenClient};
 use crate::http::HttpService;
-use crate::http_client::{CONNECT_TIMEOUT, HttpClient};
+use crate::http_client::{CONNECT_TIMEOUT, HttpClient, Sender};
 use crate::pacing::{Limiter, Pacing};
 use crate::retry::{Budget, RetryPolicy};
 use crate::text;
@@ -182,8 +182,9 @@ impl<V: Vendor> ClientBuilder<V> {
     /// How many requests of all clones may be under way at once, and so about how many connections there
     /// are. 64 by default; requests for tokens come on top.
     ///
-    /// Idle connections are kept up to the same number. A future that nobody polls for two seconds does
-    /// not count, so that it keeps nobody waiting; when it is polled again, it waits for its turn.
+    /// Idle connections are kept up to the same number, for each runtime that the client is used on. A
+    /// future that nobody polls for two seconds does not count, so that it keeps nobody waiting; when it
+    /// is polled again, it waits for its turn.
     pub fn max_connections(mut self, limit: usize) -> Self {
         self.max_connections = limit;
         self
@@ -261,7 +262,8 @@ impl<V: Vendor> ClientBuilder<V> {
                 let own = HttpClient::builder()
                     .connect_timeout(self.connect_timeout)
                     .max_idle(self.max_connections);
-                (Http::Client(own.client(base_url.https)?), Some(self.connect_timeout))
+                let pools = Arc::new(own.pools(base_url.https)?);
+                (Http::Client(Sender::Ours(pools)), Some(self.connect_timeout))
             }
         };
         let connection = Arc::new(Connection {

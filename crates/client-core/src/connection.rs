@@ -8,6 +8,7 @@ use reqwest::header::HeaderValue;
 
 use crate::base_url::BaseUrl;
 use crate::http::HttpService;
+use crate::http_client::Sender;
 use crate::retry::{Budget, RetryPolicy};
 
 /// The HTTP client, where it goes, and within which limits.
@@ -34,7 +35,7 @@ pub(crate) struct Connection {
 /// What sends.
 #[derive(Debug)]
 pub(crate) enum Http {
-    Client(reqwest::Client),
+    Client(Sender),
     Service(Arc<dyn HttpService>),
 }
 

@@ -75,7 +75,8 @@ pub(crate) async fn run<'a>(
     }
     *request.timeout_mut() = own.then_some(bounds.timeout.saturating_mul(2).max(HOUR));
     let answer = match &connection.http {
-        Http::Client(client) => {
+        Http::Client(sender) => {
+            let client = sender.client();
             let answer = patience.wait(client.execute(request)).await;
             answer.map(|answer| answer.map_err(|error| watch.before_answer(error)))
         }

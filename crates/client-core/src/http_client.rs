@@ -1,14 +1,18 @@
 //! Our own HTTP client, which many clients can share.
 
 use std::fmt;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use reqwest::redirect::Policy;
+use tokio::runtime::{self, Handle};
 
 use crate::base_url::BaseUrl;
 use crate::builder::BuildError;
-use crate::tls;
+use crate::tls::Tls;
+
+/// For how many runtimes connections are kept.
+const RUNTIMES: usize = 64;
 
 /// Connections and TLS, to be shared by many clients. Clones are cheap, and share the connections.
 ///
@@ -28,7 +32,11 @@ use crate::tls;
 /// ```
 ///
 /// It follows no redirect, sends no headers of its own, and needs no crypto provider to be installed.
-/// A [`reqwest::Client`] becomes an `HttpClient` by `into()`, and keeps its own policies.
+/// Each tokio runtime has connections of its own, so that one that idles holds up no call of another.
+///
+/// A [`reqwest::Client`] becomes an `HttpClient` by `into()`, and keeps its own policies. Its connections
+/// are those of whichever runtime opened them: a call that is given one whose runtime idles waits for its
+/// timeout. Use it on one runtime.
 #[derive(Clone)]
 pub struct HttpClient(Arc<Inner>);
 
@@ -36,9 +44,9 @@ enum Inner {
     /// Built here.
     Ours {
         settings: HttpClientBuilder,
-        https: reqwest::Client,
-        /// Made when a base URL asks for it: a client for loopback, past any proxy.
-        loopback: OnceLock<reqwest::Client>,
+        https: Arc<Pools>,
+        /// Made when a base URL asks for it: connections to loopback, past any proxy.
+        loopback: OnceLock<Arc<Pools>>,
     },
     /// A user's own.
     Yours(reqwest::Client),
@@ -65,18 +73,18 @@ impl HttpClient {
     }
 
     /// What sends to this base URL.
-    pub(crate) fn to(&self, base_url: &BaseUrl) -> Result<reqwest::Client, BuildError> {
-        match &*self.0 {
-            Inner::Yours(client) => Ok(client.clone()),
-            Inner::Ours { https, .. } if base_url.https => Ok(https.clone()),
+    pub(crate) fn to(&self, base_url: &BaseUrl) -> Result<Sender, BuildError> {
+        Ok(match &*self.0 {
+            Inner::Yours(client) => Sender::Yours(client.clone()),
+            Inner::Ours { https, .. } if base_url.https => Sender::Ours(Arc::clone(https)),
             Inner::Ours { settings, loopback, .. } => {
-                if let Some(client) = loopback.get() {
-                    return Ok(client.clone());
+                if let Some(pools) = loopback.get() {
+                    return Ok(Sender::Ours(Arc::clone(pools)));
                 }
-                let client = settings.client(false)?;
-                Ok(loopback.get_or_init(|| client).clone())
+                let pools = Arc::new(settings.pools(false)?);
+                Sender::Ours(Arc::clone(loopback.get_or_init(|| pools)))
             }
-        }
+        })
     }
 
     /// How long connecting may take; `None` if it is up to a user's own client.
@@ -106,6 +114,67 @@ impl fmt::Debug for HttpClient {
     }
 }
 
+/// What sends to one kind of base URL.
+#[derive(Debug)]
+pub(crate) enum Sender {
+    Ours(Arc<Pools>),
+    Yours(reqwest::Client),
+}
+
+impl Sender {
+    /// What sends on the runtime that this is called on.
+    pub(crate) fn client(&self) -> reqwest::Client {
+        match self {
+            Self::Ours(pools) => pools.here(),
+            Self::Yours(client) => client.clone(),
+        }
+    }
+}
+
+/// Connections of our own, apart for each runtime. A connection is driven by a task on the runtime that
+/// opened it: while that idles, what is sent over it does not go.
+pub(crate) struct Pools {
+    settings: HttpClientBuilder,
+    https: bool,
+    tls: Tls,
+    /// The one that was used last comes first.
+    clients: Mutex<Vec<(Option<runtime::Id>, reqwest::Client)>>,
+}
+
+impl Pools {
+    fn new(settings: HttpClientBuilder, https: bool) -> Result<Self, BuildError> {
+        let tls = Tls::new(https, &settings.root_certificates)?;
+        // So that a setting that cannot work is an error now.
+        let client = settings.client(https, &tls)?;
+        Ok(Self { settings, https, tls, clients: Mutex::new(vec![(None, client)]) })
+    }
+
+    fn here(&self) -> reqwest::Client {
+        let here = Handle::try_current().ok().map(|handle| handle.id());
+        let mut clients = self.clients.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = clients.iter().position(|(id, _)| *id == here);
+        // The first one was made before there was a runtime.
+        let at = known.or_else(|| clients.iter().position(|(id, _)| id.is_none()));
+        if let Some(at) = at {
+            clients[at].0 = here;
+            clients[..=at].rotate_right(1);
+        } else {
+            // What could be built once can be built again; if not, it is better to send than to fail.
+            let client = self.settings.client(self.https, &self.tls);
+            let client = client.unwrap_or_else(|_| clients[0].1.clone());
+            clients.truncate(RUNTIMES - 1);
+            clients.insert(0, (here, client));
+        }
+        clients[0].1.clone()
+    }
+}
+
+impl fmt::Debug for Pools {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.settings.fmt(f)
+    }
+}
+
 /// How long connecting may take, unless a setting says otherwise.
 pub(crate) const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
@@ -120,6 +189,7 @@ pub(crate) const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 ///     .build()?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[derive(Clone)]
 #[must_use = "`build` makes the HTTP client"]
 pub struct HttpClientBuilder {
     connect_timeout: Duration,
@@ -164,15 +234,20 @@ impl HttpClientBuilder {
     ///
     /// When a setting cannot work, or TLS cannot be set up; the error names the setting.
     pub fn build(self) -> Result<HttpClient, BuildError> {
-        let https = self.client(true)?;
+        let https = Arc::new(self.pools(true)?);
         Ok(HttpClient(Arc::new(Inner::Ours { settings: self, https, loopback: OnceLock::new() })))
     }
 
-    /// A client that goes nowhere but where it is sent, and sends nothing but what it is given.
-    pub(crate) fn client(&self, https: bool) -> Result<reqwest::Client, BuildError> {
+    /// Connections with these settings.
+    pub(crate) fn pools(&self, https: bool) -> Result<Pools, BuildError> {
         if self.connect_timeout.is_zero() {
             return Err(BuildError::zero("connect_timeout"));
         }
+        Pools::new(self.clone(), https)
+    }
+
+    /// A client that goes nowhere but where it is sent, and sends nothing but what it is given.
+    fn client(&self, https: bool, tls: &Tls) -> Result<reqwest::Client, BuildError> {
         // Another crate in the build may turn reqwest's features on; what they would add is turned off
         // by name.
         let mut builder = reqwest::Client::builder()
@@ -194,7 +269,7 @@ impl HttpClientBuilder {
             })?;
             builder = builder.proxy(proxy);
         }
-        tls::configure(builder, https, &self.root_certificates)?
+        tls.configure(builder)
             .build()
             .map_err(|error| BuildError::new("the HTTP client", "cannot be set up").source(error))
     }

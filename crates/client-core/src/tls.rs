@@ -4,14 +4,37 @@ use reqwest::ClientBuilder;
 
 use crate::builder::BuildError;
 
-/// Sets up TLS, with certificates in PEM to trust besides the system's; for a plain `http` base URL
-/// (loopback) nothing that costs time.
+/// What takes time to set up, and is then shared by all that connect.
 #[cfg(feature = "rustls")]
-pub(crate) fn configure(
-    builder: ClientBuilder,
-    https: bool,
-    root_certificates: &[Vec<u8>],
-) -> Result<ClientBuilder, BuildError> {
+pub(crate) struct Tls(rustls::ClientConfig);
+
+/// What takes time to set up, and is then shared by all that connect.
+#[cfg(all(feature = "native-tls", not(feature = "rustls")))]
+pub(crate) struct Tls(Vec<reqwest::Certificate>);
+
+/// There is none.
+#[cfg(not(any(feature = "native-tls", feature = "rustls")))]
+pub(crate) struct Tls(());
+
+impl Tls {
+    /// Sets up TLS, with certificates in PEM to trust besides the system's; for a plain `http` base URL
+    /// (loopback) nothing that costs time.
+    pub(crate) fn new(https: bool, root_certificates: &[Vec<u8>]) -> Result<Self, BuildError> {
+        set_up(https, root_certificates).map(Self)
+    }
+
+    pub(crate) fn configure(&self, builder: ClientBuilder) -> ClientBuilder {
+        // Named, since another crate's features may change reqwest's default.
+        #[cfg(feature = "rustls")]
+        let builder = builder.tls_backend_preconfigured(self.0.clone());
+        #[cfg(all(feature = "native-tls", not(feature = "rustls")))]
+        let builder = builder.tls_backend_native().tls_certs_merge(self.0.clone());
+        builder
+    }
+}
+
+#[cfg(feature = "rustls")]
+fn set_up(https: bool, root_certificates: &[Vec<u8>]) -> Result<rustls::ClientConfig, BuildError> {
     use std::sync::Arc;
 
     use rustls::crypto::{CryptoProvider, ring};
@@ -50,16 +73,15 @@ pub(crate) fn configure(
         // without one.
         config.with_root_certificates(RootCertStore::empty())
     };
-    Ok(builder.tls_backend_preconfigured(config.with_no_client_auth()))
+    Ok(config.with_no_client_auth())
 }
 
-/// Sets up TLS by the operating system's library.
+/// By the operating system's library.
 #[cfg(all(feature = "native-tls", not(feature = "rustls")))]
-pub(crate) fn configure(
-    builder: ClientBuilder,
+fn set_up(
     _https: bool,
     root_certificates: &[Vec<u8>],
-) -> Result<ClientBuilder, BuildError> {
+) -> Result<Vec<reqwest::Certificate>, BuildError> {
     let mut roots = Vec::new();
     for pem in root_certificates {
         let before = roots.len();
@@ -68,23 +90,18 @@ pub(crate) fn configure(
             return Err(no_certificate());
         }
     }
-    // Named, since another crate's features may change reqwest's default.
-    Ok(builder.tls_backend_native().tls_certs_merge(roots))
+    Ok(roots)
 }
 
 /// Refuses `https`, which reqwest would refuse later and less clearly.
 #[cfg(not(any(feature = "native-tls", feature = "rustls")))]
-pub(crate) fn configure(
-    builder: ClientBuilder,
-    https: bool,
-    _root_certificates: &[Vec<u8>],
-) -> Result<ClientBuilder, BuildError> {
+fn set_up(https: bool, _root_certificates: &[Vec<u8>]) -> Result<(), BuildError> {
     if https {
         let problem = "cannot be set up: this crate was built without TLS: turn on feature rustls or \
                        native-tls, or pass an `http_client`";
         return Err(BuildError::new("TLS", problem));
     }
-    Ok(builder)
+    Ok(())
 }
 
 #[cfg(feature = "rustls")]

@@ -14,7 +14,7 @@ use crate::support::acme::{FIND_UNITS, builder};
 use crate::support::{Acme, Page};
 
 /// A server on a thread of its own, which keeps connections open.
-struct Server {
+pub(crate) struct Server {
     address: SocketAddr,
     sockets: Arc<AtomicUsize>,
     busy: Arc<AtomicUsize>,
@@ -25,7 +25,7 @@ struct Server {
 
 impl Server {
     /// Each answer comes after so long, and has so many units.
-    fn start(delay: Duration, units: usize) -> Self {
+    pub(crate) fn start(delay: Duration, units: usize) -> Self {
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         listener.set_nonblocking(true).unwrap();
         let (_stop, stopped) = tokio::sync::oneshot::channel();
@@ -77,8 +77,13 @@ impl Server {
         server
     }
 
-    fn url(&self) -> String {
+    pub(crate) fn url(&self) -> String {
         format!("http://{}", self.address)
+    }
+
+    /// How many connections were opened.
+    pub(crate) fn sockets(&self) -> usize {
+        self.sockets.load(SeqCst)
     }
 }
 

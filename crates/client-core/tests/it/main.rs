@@ -25,6 +25,7 @@ mod payload;
 mod polling;
 mod request;
 mod retries;
+mod runtimes;
 mod support;
 mod tokens;
 mod tracing;

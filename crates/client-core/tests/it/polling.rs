@@ -4,6 +4,7 @@
 use std::fmt;
 use std::future::Future;
 use std::pin::{Pin, pin};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -14,13 +15,12 @@ use futures_util::stream;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep, timeout};
 use vendor_client_core::{
-    HttpFuture, HttpService, Method, Operation, RateLimit, Request, RetryPolicy, Transport,
+    HttpFuture, HttpService, Items, Marker, Method, Operation, PageFuture, Paged, Position,
+    RateLimit, Request, Response, RetryPolicy, Transport,
 };
 
-use crate::support::acme::builder;
-use crate::support::{Acme, Page};
-
-const OK: &str = r#"{"code":0,"data":{"units":[]}}"#;
+use crate::support::acme::{Unit, builder};
+use crate::support::{Acme, AcmeCode, Page};
 
 const fn limit(requests: u32, millis: u64) -> RateLimit {
     RateLimit { requests, period: Duration::from_millis(millis) }
@@ -58,6 +58,7 @@ struct Server {
     /// When each came, and when it was answered.
     seen: Mutex<Vec<(Instant, Option<Instant>)>>,
     exceeded: Mutex<Vec<String>>,
+    answers: AtomicUsize,
     open: Mutex<(usize, usize)>,
 }
 
@@ -129,14 +130,63 @@ impl HttpService for Service {
                 server.count();
                 sleep(back).await;
             }
-            Ok(::http::Response::new(OK).into())
+            let number = server.answers.fetch_add(1, Ordering::SeqCst);
+            let body = format!(r#"{{"code":0,"data":{{"units":[{{"id":"{number}"}}]}}}}"#);
+            Ok(::http::Response::new(body).into())
         })
+    }
+}
+
+/// A list of which each page is as likely to be the last one as any other: the server numbers what it sends.
+#[derive(Clone)]
+pub(crate) struct Listing {
+    caller: Caller,
+    token: Option<String>,
+}
+
+impl Listing {
+    pub(crate) fn new(transport: &Transport<Acme>, operation: &'static Operation) -> Self {
+        let transport = transport.clone();
+        Self { caller: Caller { transport, operation, waits: Arc::default() }, token: None }
+    }
+}
+
+impl Paged for Listing {
+    type Page = Page;
+    type Item = Unit;
+    type Code = AcmeCode;
+
+    const OPERATION: &'static Operation = &OPERATIONS[0];
+
+    fn fetch(self) -> PageFuture<Self> {
+        Box::pin(async move { Ok(self.caller.send().await) })
+    }
+
+    fn position(&self) -> Position {
+        Position::Token(self.token.clone())
+    }
+
+    fn seek(&mut self, position: Position) {
+        self.token = position.into_token();
+    }
+
+    fn marker<'a>(&self, page: &'a Page) -> Marker<'a> {
+        let last = page.units[0].id.ends_with('7');
+        Marker::Token { more: Some(!last), next: (!last).then_some(&*page.units[0].id) }
+    }
+
+    fn items(page: &Page) -> &[Unit] {
+        &page.units
+    }
+
+    fn into_items(page: Page) -> Vec<Unit> {
+        page.units
     }
 }
 
 /// A client, and how many calls were made by it.
 #[derive(Clone)]
-struct Caller {
+pub(crate) struct Caller {
     transport: Transport<Acme>,
     operation: &'static Operation,
     waits: Arc<Mutex<Vec<(Instant, Instant)>>>,
@@ -146,22 +196,33 @@ impl Caller {
     /// One call that is polled whenever it wants to be, or not.
     fn call(&self) -> Pin<Box<dyn Future<Output = ()> + Send>> {
         let caller = self.clone();
-        Box::pin(async move {
-            let start = Instant::now();
-            caller.transport.send::<Page>(Request::new(caller.operation)).await.unwrap();
-            caller.waits.lock().unwrap().push((start, Instant::now()));
-        })
+        Box::pin(async move { drop(caller.send().await) })
+    }
+
+    async fn send(&self) -> Response<Page> {
+        let start = Instant::now();
+        let page = self.transport.send(Request::new(self.operation)).await.unwrap();
+        self.waits.lock().unwrap().push((start, Instant::now()));
+        page
+    }
+
+    fn items(&self, look_ahead: usize) -> Items<Listing> {
+        Items::new(Listing { caller: self.clone(), token: None }).look_ahead(look_ahead)
     }
 
     /// One step of a program.
     async fn step(&self, random: &mut Rng, odd: bool) {
         let time = Duration::from_millis(random.u64(0..3_000));
-        match random.u32(0..if odd { 7 } else { 3 }) {
+        match random.u32(0..if odd { 9 } else { 4 }) {
             0 => self.call().await,
             1 => drop(join_all((0..random.usize(1..8)).map(|_| self.call())).await),
             2 => sleep(time).await,
-            // A call in the body of a loop over calls: they are not polled meanwhile.
             3 => {
+                let mut items = self.items(random.usize(0..3));
+                while items.try_next().await.unwrap().is_some() {}
+            }
+            // A call in the body of a loop over calls: they are not polled meanwhile.
+            4 => {
                 let calls = (0..random.usize(1..8)).map(|_| self.call());
                 let mut calls = stream::iter(calls).buffer_unordered(random.usize(1..4));
                 while calls.next().await.is_some() {
@@ -169,12 +230,25 @@ impl Caller {
                 }
             }
             // Given up after a time.
-            4 => drop(timeout(time, self.call()).await),
+            5 => drop(timeout(time, self.call()).await),
             // Polled for a time, left alone for a time, and then dropped, or brought to its end.
-            5 => {
+            6 => {
                 let mut call = pin!(self.call());
                 let _ = timeout(time, &mut call).await;
                 sleep(time * random.u32(0..4)).await;
+            }
+            // A listing without look-ahead, whose futures are dropped while they wait, and which is left like
+            // that for a while.
+            7 => {
+                let mut items = self.items(0);
+                for _ in 0..random.u32(1..5) {
+                    let patience = Duration::from_millis(random.u64(0..1_500));
+                    let _ = timeout(patience, items.try_next()).await;
+                    if random.bool() {
+                        self.call().await;
+                    }
+                }
+                sleep(time).await;
             }
             _ => {
                 let mut calls: Vec<_> = (0..random.usize(1..5)).map(|_| self.call()).collect();
@@ -204,6 +278,7 @@ async fn program(seed: u64, odd: bool) -> usize {
         counted: Mutex::default(),
         seen: Mutex::default(),
         exceeded: Mutex::default(),
+        answers: AtomicUsize::new(0),
         open: Mutex::default(),
     });
     let day = Duration::from_secs(24 * 60 * 60);
