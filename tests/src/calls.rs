@@ -9,8 +9,9 @@ use std::pin::Pin;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use vendor_client_core::plumbing::Paged;
 use vendor_client_core::{
-    Error, ErrorClass, ErrorCode, ErrorKind, Items, Paged, Pages, Response, Violation, WireCode,
+    Error, ErrorClass, ErrorCode, ErrorKind, Items, Pages, Response, Violation, WireCode,
 };
 
 use crate::Server;

@@ -1,6 +1,5 @@
 //! From settings to a client.
 
-use std::error::Error as StdError;
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -10,13 +9,13 @@ use reqwest::Url;
 use reqwest::header::HeaderValue;
 
 use crate::base_url::BaseUrl;
+use crate::build_error::BuildError;
 use crate::connection::{Clock, Connection, Http};
 use crate::credentials::{Credentials, TokenClient};
 use crate::http::HttpService;
 use crate::http_client::{CONNECT_TIMEOUT, HttpClient, Sender};
 use crate::pacing::{Limiter, Pacing};
 use crate::retry::{Budget, RetryPolicy};
-use crate::text;
 use crate::transport::{Settings, Transport};
 use crate::vendor::{Regions, Vendor};
 use crate::wait::{OnWait, Wait};
@@ -232,7 +231,10 @@ impl<V: Vendor> ClientBuilder<V> {
     /// # Errors
     ///
     /// When a setting cannot work; the error names it.
-    pub fn build(self) -> Result<V::Client, BuildError> {
+    pub fn build(self) -> Result<V::Client, BuildError>
+    where
+        V::Client: From<Transport<V>>,
+    {
         let base_url = BaseUrl::parse(&self.base_url)
             .map_err(|problem| BuildError::new("base_url", problem))?;
         let credentials = self
@@ -319,45 +321,5 @@ impl<V: Vendor> fmt::Debug for ClientBuilder<V> {
             .field("connect_timeout", &self.connect_timeout)
             .field("max_response_bytes", &self.max_response_bytes)
             .finish_non_exhaustive()
-    }
-}
-
-/// A setting with which no client can be made.
-#[derive(Debug)]
-pub struct BuildError {
-    setting: &'static str,
-    problem: String,
-    source: Option<Box<dyn StdError + Send + Sync>>,
-}
-
-impl BuildError {
-    pub(crate) fn new(setting: &'static str, problem: impl Into<String>) -> Self {
-        Self { setting, problem: problem.into(), source: None }
-    }
-
-    pub(crate) fn zero(setting: &'static str) -> Self {
-        Self::new(setting, "is zero, so that no call could succeed")
-    }
-
-    pub(crate) fn source(mut self, source: impl StdError + Send + Sync + 'static) -> Self {
-        self.source = Some(Box::new(source));
-        self
-    }
-
-    /// The setting's name.
-    pub fn setting(&self) -> &str {
-        self.setting
-    }
-}
-
-impl fmt::Display for BuildError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.setting, text::escape(&self.problem))
-    }
-}
-
-impl StdError for BuildError {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.source.as_deref().map(|source| source as _)
     }
 }

@@ -69,7 +69,7 @@ impl<V: Vendor> fmt::Debug for Call<V> {
 /// `Option<String>` for a page token, an `Option<u32>` for a page number, and the one that says how
 /// many items a page has, with the vendor's default.
 #[macro_export]
-macro_rules! call {
+macro_rules! __call {
     ($request:ident, $operation:path => $data:ty, $code:ty) => {
         impl $request {
             /// Sends the request.
@@ -77,7 +77,7 @@ macro_rules! call {
                 self.call.send(self.request()).await
             }
         }
-        $crate::call!(@options $request);
+        $crate::plumbing::call!(@options $request);
     };
     ($request:ident, $operation:path => $page:ty, $code:ty; $($paging:tt)*) => {
         impl $request {
@@ -99,7 +99,7 @@ macro_rules! call {
             }
         }
 
-        $crate::call!(@options $request);
+        $crate::plumbing::call!(@options $request);
 
         impl $crate::plumbing::Paged for $request {
             type Page = $page;
@@ -112,7 +112,7 @@ macro_rules! call {
                 Box::pin(self.send())
             }
 
-            $crate::call!(@position $($paging)*);
+            $crate::plumbing::call!(@position $($paging)*);
 
             fn marker<'a>(&self, page: &'a $page) -> $crate::plumbing::Marker<'a> {
                 $crate::plumbing::Page::marker(page, self.page_len())
@@ -128,7 +128,7 @@ macro_rules! call {
         }
 
         impl $request {
-            $crate::call!(@size $($paging)*);
+            $crate::plumbing::call!(@size $($paging)*);
         }
     };
     (@position token $token:ident) => {

@@ -7,10 +7,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::code::{ErrorClass, ErrorCode};
-use crate::credentials::CredentialsError;
-use crate::error_builder::ErrorBuilder;
+use crate::credentials_error::CredentialsError;
+use crate::invalid_parameter::InvalidParameter;
 use crate::operation::{HeaderMap, Operation, StatusCode};
-use crate::request::InvalidParameter;
 use crate::text;
 
 /// What a refusal says about one field or one permission.
@@ -355,13 +354,6 @@ impl<C: ErrorCode> Error<C> {
     /// whole.
     pub fn is_paging(&self) -> bool {
         self.kind() == ErrorKind::Paging
-    }
-}
-
-impl<C: ErrorCode> Error<C> {
-    /// Makes an error for a test, as a call of this operation would return it.
-    pub fn builder(kind: ErrorKind, operation: &'static Operation) -> ErrorBuilder<C> {
-        ErrorBuilder::new(kind, operation)
     }
 }
 

@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use crate::code::ErrorCode;
 use crate::error::{Error, ErrorKind, Report, Violation};
+use crate::invalid_parameter::InvalidParameter;
 use crate::operation::{HeaderMap, Operation, StatusCode};
-use crate::request::InvalidParameter;
 
 /// Makes an [`Error`] as a call would return it, for tests of the code that handles it.
 ///
@@ -43,6 +43,13 @@ use crate::request::InvalidParameter;
 pub struct ErrorBuilder<C> {
     code: Option<C>,
     report: Box<Report>,
+}
+
+impl<C: ErrorCode> Error<C> {
+    /// Makes an error for a test, as a call of this operation would return it.
+    pub fn builder(kind: ErrorKind, operation: &'static Operation) -> ErrorBuilder<C> {
+        ErrorBuilder::new(kind, operation)
+    }
 }
 
 impl<C: ErrorCode> ErrorBuilder<C> {

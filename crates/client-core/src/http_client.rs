@@ -8,7 +8,7 @@ use reqwest::redirect::Policy;
 use tokio::runtime::{self, Handle};
 
 use crate::base_url::BaseUrl;
-use crate::builder::BuildError;
+use crate::build_error::BuildError;
 use crate::tls::Tls;
 
 /// For how many runtimes connections are kept.

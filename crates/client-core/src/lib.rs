@@ -3,12 +3,16 @@
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
 mod base_url;
+mod build_error;
 mod builder;
 mod call;
 mod code;
 mod connection;
 mod credentials;
+mod credentials_error;
+mod date;
 mod deadline;
+mod encode;
 mod envelope;
 mod error;
 mod error_builder;
@@ -16,8 +20,8 @@ mod exchange;
 mod fingerprint;
 mod http;
 mod http_client;
-#[doc(hidden)]
-pub mod object;
+mod invalid_parameter;
+mod object;
 mod operation;
 mod options;
 mod pacing;
@@ -33,33 +37,27 @@ mod transport;
 mod vendor;
 mod wait;
 
-pub use builder::{BuildError, ClientBuilder};
+pub use build_error::BuildError;
+pub use builder::ClientBuilder;
 pub use code::{ErrorClass, ErrorCode, WireCode};
 #[cfg(feature = "jwt")]
 pub use credentials::JwtKey;
 pub use credentials::{
-    AccessToken, Credentials, CredentialsError, ExchangeFuture, IssuedToken, StaticToken,
-    TokenAnswer, TokenClient, TokenExchange, TokenFuture, TokenRequest, env_var,
+    AccessToken, Credentials, ExchangeFuture, IssuedToken, StaticToken, TokenAnswer, TokenClient,
+    TokenExchange, TokenFuture, TokenRequest, env_var,
 };
+pub use credentials_error::CredentialsError;
 pub use error::{Error, ErrorKind, Violation};
 pub use error_builder::ErrorBuilder;
 pub use http::{Attempt, HttpFuture, HttpService};
 pub use http_client::{HttpClient, HttpClientBuilder};
+pub use invalid_parameter::InvalidParameter;
 pub use operation::{HeaderMap, Method, Operation, RateLimit, StatusCode};
 pub use options::CallOptions;
-#[doc(hidden)]
-pub use paging::{End, Marker, PageFuture, Paged};
 pub use paging::{InvalidPosition, Items, Pages, Position};
-pub use request::InvalidParameter;
-#[doc(hidden)]
-pub use request::{Check, Pattern, Piece, Request, Sequence, idempotency_key};
 pub use reqwest;
 pub use response::Response;
 pub use retry::RetryPolicy;
-#[doc(hidden)]
-pub use serde_core;
-#[doc(hidden)]
-pub use transport::Transport;
 pub use vendor::{Envelope, Regions, Vendor};
 pub use wait::{Wait, WaitReason};
 
@@ -71,5 +69,11 @@ pub mod plumbing {
     pub use crate::paging::{End, Marker, Page, PageFuture, Paged};
     pub use crate::request::{Body, Check, Pattern, Piece, Request, Sequence, idempotency_key};
     pub use crate::transport::Transport;
-    pub use crate::{call, object, open_enum, serde_core};
+    pub use crate::{__call as call, __object as object, __open_enum as open_enum};
+    pub use serde_core;
+
+    /// What `object!` and `open_enum!` are made of.
+    pub mod object {
+        pub use crate::object::*;
+    }
 }

@@ -1,4 +1,4 @@
-//! What [`object!`](crate::object!) and [`open_enum!`](crate::open_enum!) are made of.
+//! What `object!` and `open_enum!` are made of.
 //!
 //! A derive would say the same, at a price that each user pays: the crate of serde's derive takes
 //! longer to compile than this one. What can be written once is a function here, so that little is
@@ -30,7 +30,7 @@ use crate::room;
 ///     labels: Option<BTreeMap<String, String>>,
 /// }
 ///
-/// vendor_client_core::object!(Team; name, kind = "type", members as list, labels as map);
+/// vendor_client_core::plumbing::object!(Team; name, kind = "type", members as list, labels as map);
 ///
 /// let json = r#"{"type":"red","members":["Ann",null],"labels":{"a":"b","c":null},"new":1}"#;
 /// let team: Team = serde_json::from_str(json)?;
@@ -64,36 +64,36 @@ use crate::room;
 /// `object!(Serialize for Team; name)` implements `Serialize` alone, for what is only sent, and
 /// `object!(Deserialize for Team; name)` the other.
 #[macro_export]
-macro_rules! object {
+macro_rules! __object {
     (Serialize for $name:ident; $($field:ident $(= $key:literal)? $(as $kind:ident)?),* $(,)?) => {
-        impl $crate::serde_core::Serialize for $name {
-            fn serialize<S: $crate::serde_core::Serializer>(
+        impl $crate::plumbing::serde_core::Serialize for $name {
+            fn serialize<S: $crate::plumbing::serde_core::Serializer>(
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
                 let count = 0 $(
-                    + usize::from($crate::object$(::$kind)?::is_written(&self.$field))
+                    + usize::from($crate::plumbing::object$(::$kind)?::is_written(&self.$field))
                 )*;
                 let mut object = serializer.serialize_struct(stringify!($name), count)?;
-                $($crate::object$(::$kind)?::write(
+                $($crate::plumbing::object$(::$kind)?::write(
                     &mut object,
-                    $crate::object!(@key $field $($key)?),
+                    $crate::plumbing::object!(@key $field $($key)?),
                     &self.$field,
                 )?;)*
-                $crate::serde_core::ser::SerializeStruct::end(object)
+                $crate::plumbing::serde_core::ser::SerializeStruct::end(object)
             }
         }
     };
     (Deserialize for $name:ident; $($field:ident $(= $key:literal)? $(as $kind:ident)?),* $(,)?) => {
-        impl $crate::object::Object for $name {
+        impl $crate::plumbing::object::Object for $name {
             const NAME: &'static str = stringify!($name);
-            const KEYS: &'static [&'static str] = &[$($crate::object!(@key $field $($key)?)),*];
+            const KEYS: &'static [&'static str] = &[$($crate::plumbing::object!(@key $field $($key)?)),*];
 
             #[inline]
             fn place(key: &str) -> u8 {
                 let place = 0;
                 $(
-                    if key == $crate::object!(@key $field $($key)?) {
+                    if key == $crate::plumbing::object!(@key $field $($key)?) {
                         return place;
                     }
                     let place = place + 1;
@@ -102,32 +102,32 @@ macro_rules! object {
             }
 
             #[inline]
-            fn read<'de, A: $crate::serde_core::de::MapAccess<'de>>(
+            fn read<'de, A: $crate::plumbing::serde_core::de::MapAccess<'de>>(
                 mut map: A,
             ) -> ::core::result::Result<Self, A::Error> {
                 $(let mut $field = None;)*
-                while let Some(found) = $crate::object::next_key::<Self, A>(&mut map)? {
+                while let Some(found) = $crate::plumbing::object::next_key::<Self, A>(&mut map)? {
                     let place = 0;
                     $(
                         if found == place {
-                            let key = $crate::object!(@key $field $($key)?);
-                            $crate::object$(::$kind)?::read(&mut $field, key, &mut map)?;
+                            let key = $crate::plumbing::object!(@key $field $($key)?);
+                            $crate::plumbing::object$(::$kind)?::read(&mut $field, key, &mut map)?;
                             continue;
                         }
                         let place = place + 1;
                     )*
                     let _ = place;
-                    $crate::object::skip(&mut map)?;
+                    $crate::plumbing::object::skip(&mut map)?;
                 }
                 Ok(Self { $($field: $field.unwrap_or_default()),* })
             }
         }
 
-        impl<'de> $crate::serde_core::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::serde_core::Deserializer<'de>>(
+        impl<'de> $crate::plumbing::serde_core::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::plumbing::serde_core::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                $crate::object::deserialize(deserializer)
+                $crate::plumbing::object::deserialize(deserializer)
             }
         }
     };
@@ -138,8 +138,8 @@ macro_rules! object {
         $key
     };
     ($name:ident; $($fields:tt)*) => {
-        $crate::object!(Serialize for $name; $($fields)*);
-        $crate::object!(Deserialize for $name; $($fields)*);
+        $crate::plumbing::object!(Serialize for $name; $($fields)*);
+        $crate::plumbing::object!(Deserialize for $name; $($fields)*);
     };
 }
 
@@ -176,17 +176,17 @@ macro_rules! object {
 ///     }
 /// }
 ///
-/// vendor_client_core::open_enum!(str Colour);
+/// vendor_client_core::plumbing::open_enum!(str Colour);
 ///
 /// assert_eq!(serde_json::from_str::<Colour>(r#""red""#)?, Colour::Red);
 /// assert_eq!(serde_json::to_string(&Colour::Unknown("blue".into()))?, r#""blue""#);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[macro_export]
-macro_rules! open_enum {
+macro_rules! __open_enum {
     (str $name:ident) => {
-        impl $crate::serde_core::Serialize for $name {
-            fn serialize<S: $crate::serde_core::Serializer>(
+        impl $crate::plumbing::serde_core::Serialize for $name {
+            fn serialize<S: $crate::plumbing::serde_core::Serializer>(
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
@@ -194,35 +194,35 @@ macro_rules! open_enum {
             }
         }
 
-        impl<'de> $crate::serde_core::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::serde_core::Deserializer<'de>>(
+        impl<'de> $crate::plumbing::serde_core::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::plumbing::serde_core::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                $crate::object::text(deserializer)
+                $crate::plumbing::object::text(deserializer)
             }
         }
     };
     (i64 $name:ident) => {
-        impl $crate::serde_core::Serialize for $name {
-            fn serialize<S: $crate::serde_core::Serializer>(
+        impl $crate::plumbing::serde_core::Serialize for $name {
+            fn serialize<S: $crate::plumbing::serde_core::Serializer>(
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                $crate::object::write_integer(serializer, self.value(), self)
+                $crate::plumbing::object::write_integer(serializer, self.value(), self)
             }
         }
 
-        impl<'de> $crate::serde_core::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::serde_core::Deserializer<'de>>(
+        impl<'de> $crate::plumbing::serde_core::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::plumbing::serde_core::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                $crate::object::integer(deserializer, Self::Unknown)
+                $crate::plumbing::object::integer(deserializer, Self::Unknown)
             }
         }
     };
     (bool $name:ident) => {
-        impl $crate::serde_core::Serialize for $name {
-            fn serialize<S: $crate::serde_core::Serializer>(
+        impl $crate::plumbing::serde_core::Serialize for $name {
+            fn serialize<S: $crate::plumbing::serde_core::Serializer>(
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
@@ -230,11 +230,12 @@ macro_rules! open_enum {
             }
         }
 
-        impl<'de> $crate::serde_core::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::serde_core::Deserializer<'de>>(
+        impl<'de> $crate::plumbing::serde_core::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::plumbing::serde_core::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::core::result::Result<Self, D::Error> {
-                <bool as $crate::serde_core::Deserialize>::deserialize(deserializer).map(Self::from)
+                <bool as $crate::plumbing::serde_core::Deserialize>::deserialize(deserializer)
+                    .map(Self::from)
             }
         }
     };

@@ -8,7 +8,7 @@ use reqwest::header::{HeaderMap, RETRY_AFTER};
 use tokio::time::Instant;
 
 use crate::code::{ErrorClass, ErrorCode};
-use crate::credentials::date;
+use crate::date::date;
 use crate::error::{ErrorKind, Report};
 
 /// How failed calls are repeated.

@@ -2,7 +2,7 @@
 
 use reqwest::ClientBuilder;
 
-use crate::builder::BuildError;
+use crate::build_error::BuildError;
 
 /// What takes time to set up, and is then shared by all that connect.
 #[cfg(feature = "rustls")]

@@ -13,14 +13,16 @@ use tracing::Instrument;
 
 use crate::code::ErrorCode;
 use crate::connection::Connection;
-use crate::credentials::{AccessToken, Credentials, CredentialsError};
+use crate::credentials::{AccessToken, Credentials};
+use crate::credentials_error::CredentialsError;
 use crate::deadline::Deadline;
 use crate::envelope;
 use crate::error::{Error, ErrorKind, Report};
 use crate::exchange::{self, Bounds};
+use crate::invalid_parameter::InvalidParameter;
 use crate::operation::{Operation, StatusCode};
 use crate::pacing::{Held, Limiter, Pacing, Queued, Slot};
-use crate::request::{Checked, InvalidParameter, Request};
+use crate::request::{Checked, Request};
 use crate::response::Response;
 use crate::retry::{self, Reaction, Retries, Verdict};
 use crate::trace;
@@ -56,7 +58,7 @@ impl<V: Vendor> Transport<V> {
     ///
     /// Dropping the future ends the call; whether the request has run by then is not known.
     ///
-    /// A `T` made by [`object!`](crate::object!) is read from an object and nothing else. To serde's
+    /// A `T` made by [`object!`](crate::plumbing::object!) is read from an object and nothing else. To serde's
     /// derive a list is a struct as well, and an empty one may look like an empty page.
     ///
     /// # Errors

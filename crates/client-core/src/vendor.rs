@@ -5,15 +5,15 @@ use serde_json::Value;
 use crate::code::ErrorCode;
 use crate::error::Violation;
 use crate::operation::StatusCode;
-use crate::transport::Transport;
 
 /// A vendor: the shape of its answers, and where things are in them. Vendor crates implement it.
 pub trait Vendor: Sized + Send + Sync + 'static {
     /// The vendor's error codes.
     type Code: ErrorCode;
 
-    /// The client that [`ClientBuilder::build`](crate::ClientBuilder::build) makes.
-    type Client: From<Transport<Self>>;
+    /// The client that [`ClientBuilder::build`](crate::ClientBuilder::build) makes, from a
+    /// [`Transport`](crate::plumbing::Transport).
+    type Client;
 
     /// The vendor's name, for people.
     const NAME: &'static str;

@@ -12,7 +12,8 @@ use peak_alloc::PeakAlloc;
 use proptest::prelude::*;
 use support::acme::builder;
 use support::{Acme, AcmeBare, AcmeCode, Client, get_unit};
-use vendor_client_core::{Error, HttpFuture, HttpService, Vendor, object, reqwest};
+use vendor_client_core::plumbing::object;
+use vendor_client_core::{Error, HttpFuture, HttpService, Vendor, reqwest};
 
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;

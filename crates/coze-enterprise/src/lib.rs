@@ -18,8 +18,7 @@ pub use vendor_client_core;
 pub use vendor_client_core::{
     AccessToken, Attempt, BuildError, CallOptions, Credentials, CredentialsError, ErrorBuilder,
     ErrorClass, ErrorKind, ExchangeFuture, HeaderMap, HttpClient, HttpClientBuilder, HttpFuture,
-    HttpService, InvalidParameter, InvalidPosition, IssuedToken, Items, Marker, Method, Operation,
-    PageFuture, Paged, Pages, Position, RateLimit, Response, RetryPolicy, StaticToken, StatusCode,
-    TokenAnswer, TokenClient, TokenExchange, TokenFuture, TokenRequest, Violation, Wait,
-    WaitReason, WireCode, reqwest,
+    HttpService, InvalidParameter, InvalidPosition, IssuedToken, Items, Method, Operation, Pages,
+    Position, RateLimit, Response, RetryPolicy, StaticToken, StatusCode, TokenAnswer, TokenClient,
+    TokenExchange, TokenFuture, TokenRequest, Violation, Wait, WaitReason, WireCode, reqwest,
 };

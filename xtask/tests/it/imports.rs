@@ -27,6 +27,11 @@ fn the_generator_has_no_circle() {
     check("xtask/src");
 }
 
+#[test]
+fn the_runtime_has_no_circle() {
+    check("crates/client-core/src");
+}
+
 fn check(folder: &str) {
     let mut modules = Modules::new();
     read(&xtask::checkout::root().unwrap().join(folder), &Name::new(), &mut modules);

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::{Arc, Mutex, Weak};
 use std::task::Poll;
 use std::time::Duration;
 
@@ -10,9 +10,10 @@ use tokio::runtime::Handle;
 use tokio::time::{Instant, timeout};
 use tracing::Instrument;
 
-use super::flight::{Flight, Outcome};
-use super::{AccessToken, Credentials, CredentialsError, IssuedToken, TokenClient, TokenFuture};
-use crate::credentials::TokenExchange;
+use super::exchange::{IssuedToken, TokenClient, TokenExchange};
+use super::flight::{Flight, Outcome, lock};
+use super::{AccessToken, Credentials, TokenFuture};
+use crate::credentials_error::CredentialsError;
 
 /// How long a token is used whose life is given as nothing, as negative or as past.
 ///
@@ -51,7 +52,7 @@ const REFUSAL_PAUSE: Duration = Duration::from_secs(10);
 /// Times are measured by a clock that nobody sets, so that setting the system's clock ends no token.
 /// (It may stand still while a machine sleeps; then the server refuses the token, and it is
 /// replaced.)
-pub(crate) struct Cache {
+struct Cache {
     exchange: Arc<dyn TokenExchange>,
     vendor: TokenClient,
     state: Arc<Mutex<State>>,
@@ -115,6 +116,14 @@ enum Found {
     Wait(Arc<Flight>),
     /// A token that should be replaced soon, by an exchange that only callers drive.
     Refresh(AccessToken, Arc<Flight>),
+}
+
+impl TokenClient {
+    /// Credentials that keep the tokens of this exchange. What
+    /// [`Credentials::connect`] returns.
+    pub fn cache(&self, exchange: Arc<dyn TokenExchange>) -> Arc<dyn Credentials> {
+        Arc::new(Cache::new(exchange, self.clone()))
+    }
 }
 
 impl Cache {
@@ -256,10 +265,6 @@ impl Credentials for Cache {
 
 fn panicked() -> CredentialsError {
     CredentialsError::new("the exchange for a token panicked").transient()
-}
-
-pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Shows no token.

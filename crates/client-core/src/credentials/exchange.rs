@@ -6,19 +6,22 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, DATE, HeaderMap, HeaderValue};
+use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 use reqwest::{Method, StatusCode, Url};
 use serde_core::Serialize;
 use serde_json::{Map, Value};
 
-use super::{AccessToken, Cache, Credentials, CredentialsError};
+use super::AccessToken;
 use crate::code::WireCode;
 use crate::connection::Connection;
+use crate::credentials_error::CredentialsError;
+use crate::date::date;
+use crate::encode::{self, encode};
 use crate::error::{ErrorKind, Report, Told};
 use crate::exchange::{self, Bounds};
+use crate::invalid_parameter::InvalidParameter;
 use crate::operation::Operation;
 use crate::pacing::Held;
-use crate::request::{self, InvalidParameter, encode};
 use crate::retry::{self, Retries};
 use crate::text::Redactor;
 
@@ -86,12 +89,6 @@ struct Skew {
 impl TokenClient {
     pub(crate) fn new(connection: Arc<Connection>) -> Self {
         Self { connection, skew: Arc::default() }
-    }
-
-    /// Credentials that keep the tokens of this exchange. What
-    /// [`Credentials::connect`] returns.
-    pub fn cache(&self, exchange: Arc<dyn TokenExchange>) -> Arc<dyn Credentials> {
-        Arc::new(Cache::new(exchange, self.clone()))
     }
 
     /// A POST to a path below the base URL, in which [`segment`](TokenRequest::segment) fills each
@@ -201,7 +198,7 @@ impl<'a> TokenRequest<'a> {
     /// An empty value, `.` and `..` are refused, since a URL cannot carry them as a segment: they
     /// would call another path.
     pub fn segment(mut self, name: &'static str, value: &str) -> Self {
-        if let Err(problem) = request::fill(&mut self.path, name, value) {
+        if let Err(problem) = encode::fill(&mut self.path, name, value) {
             self.problem.get_or_insert_with(|| InvalidParameter::new(name, problem));
         }
         self
@@ -251,7 +248,7 @@ impl<'a> TokenRequest<'a> {
     /// error shows nothing of the answer's body, which may hold a token.
     pub async fn send(self) -> Result<TokenAnswer, CredentialsError> {
         let Self { vendor, path, problem, body, bearer, secrets } = self;
-        if let Some(problem) = problem.or_else(|| request::unfilled(&path)) {
+        if let Some(problem) = problem.or_else(|| encode::unfilled(&path)) {
             return Err(CredentialsError::new(problem.to_string()).with_source(problem));
         }
         let connection = &*vendor.connection;
@@ -452,9 +449,4 @@ fn judged(
 
 fn differ(one: SystemTime, other: SystemTime) -> Duration {
     one.duration_since(other).unwrap_or_else(|error| error.duration())
-}
-
-/// The server's time.
-pub(crate) fn date(headers: &HeaderMap) -> Option<SystemTime> {
-    httpdate::parse_http_date(headers.get(DATE)?.to_str().ok()?).ok()
 }

@@ -2,7 +2,7 @@
 
 use std::pin::{Pin, pin};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, Wake, Waker};
 use std::time::Duration;
 
@@ -11,8 +11,7 @@ use tokio::sync::Notify;
 use tokio::time::{Instant, timeout};
 
 use super::AccessToken;
-use super::CredentialsError;
-use super::cache::lock;
+use crate::credentials_error::CredentialsError;
 
 /// How often the runtime of an exchange shows that it runs.
 const BEAT: Duration = Duration::from_millis(100);
@@ -182,4 +181,8 @@ impl Flight {
         drop(spare);
         end
     }
+}
+
+pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

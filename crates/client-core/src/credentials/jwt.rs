@@ -10,7 +10,7 @@ use ring::signature::{RSA_PKCS1_SHA256, RsaKeyPair};
 use serde_core::Serialize;
 use serde_json::json;
 
-use super::CredentialsError;
+use crate::credentials_error::CredentialsError;
 
 /// An RSA key that signs JSON Web Tokens (RS256).
 ///

@@ -13,7 +13,7 @@ use super::fetch::{Ahead, Fetch, Fetched};
 use super::walk::Step;
 use super::{Paged, Position};
 use crate::error::{Error, ErrorKind, Report};
-use crate::request::InvalidParameter;
+use crate::invalid_parameter::InvalidParameter;
 use crate::response::Response;
 
 /// How many pages are fetched ahead of the caller, if nothing else is set: of a list in which each

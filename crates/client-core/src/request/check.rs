@@ -6,12 +6,11 @@ use std::ops::RangeInclusive;
 use serde_json::Value;
 
 use super::pattern::Pattern;
+use crate::invalid_parameter::{InvalidParameter, MISSING};
 use crate::text;
 
 /// How much of a refused value a message shows.
 const SHOWN: usize = 60;
-
-pub(super) const MISSING: &str = "is required, and was not set";
 
 /// The checks of a request; remembers the first problem and where it is.
 ///
@@ -19,7 +18,7 @@ pub(super) const MISSING: &str = "is required, and was not set";
 /// leaves, however deep it is:
 ///
 /// ```
-/// use vendor_client_core::Check;
+/// use vendor_client_core::plumbing::Check;
 ///
 /// struct Condition { field: String, any_of: Vec<Condition> }
 ///
@@ -42,13 +41,6 @@ pub struct Check {
 }
 
 impl Check {
-    /// Refuses a request without this value.
-    pub fn require<T: ?Sized>(&mut self, key: &str, value: Option<&T>) {
-        if value.is_none() {
-            self.missing(key);
-        }
-    }
-
     /// Refuses an integer outside the documented range.
     pub fn range(&mut self, key: &str, value: Option<impl Into<i64>>, range: RangeInclusive<i64>) {
         let Some(value) = value.map(Into::into) else { return };
@@ -254,37 +246,3 @@ impl Check {
         self.path.truncate(here);
     }
 }
-
-/// A parameter that the vendor's page does not allow; the request was not sent.
-///
-/// It is the [source](std::error::Error::source) of an error of kind
-/// [`InvalidRequest`](crate::ErrorKind::InvalidRequest).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InvalidParameter {
-    name: String,
-    problem: String,
-}
-
-impl InvalidParameter {
-    pub(crate) fn new(name: impl Into<String>, problem: impl Into<String>) -> Self {
-        Self { name: name.into(), problem: problem.into() }
-    }
-
-    /// The parameter's name on the vendor's page, and the place in it: `filter.conditions[2].value`.
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// What is wrong with it, with the value and the limit: `is 101, and at most 100 is allowed`.
-    pub fn problem(&self) -> &str {
-        &self.problem
-    }
-}
-
-impl fmt::Display for InvalidParameter {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.name, self.problem)
-    }
-}
-
-impl std::error::Error for InvalidParameter {}

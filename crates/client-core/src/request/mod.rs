@@ -6,31 +6,24 @@ mod key;
 mod pattern;
 
 use std::fmt::{self, Display};
-use std::ops::RangeInclusive;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use reqwest::header::{HeaderName, HeaderValue};
 use serde_core::Serialize;
 
 pub use body::Body;
-pub use check::{Check, InvalidParameter};
+pub use check::Check;
 pub use key::idempotency_key;
 pub use pattern::{Pattern, Piece, Sequence};
 
+use crate::encode::{encode, fill, unfilled};
 use crate::envelope::Payload;
+use crate::invalid_parameter::InvalidParameter;
 use crate::operation::Operation;
 use crate::options::CallOptions;
 
-/// What stays as it is in a path segment or a query: RFC 3986's unreserved characters and `*`.
-///
-/// One set for both places, and a strict one: a space is `%20` and a plus is `%2B`, so that servers
-/// that read `+` as a space and servers that do not agree on what was meant.
-const ENCODED: &AsciiSet =
-    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'*');
-
 /// A request that is being put together; it remembers the first problem instead of failing.
 ///
-/// Generated code is therefore a plain chain, and [`Transport::send`](crate::Transport::send)
+/// Generated code is therefore a plain chain, and [`Transport::send`](crate::plumbing::Transport::send)
 /// refuses a request with a problem before anything is sent.
 pub struct Request {
     pub(crate) operation: &'static Operation,
@@ -82,52 +75,6 @@ impl Request {
     pub fn check(mut self, check: impl FnOnce(&mut Check)) -> Self {
         check(&mut self.check);
         self
-    }
-
-    /// [`Check::require`] of a parameter.
-    pub fn require<T: ?Sized>(self, name: &'static str, value: Option<&T>) -> Self {
-        self.check(|check| check.require(name, value))
-    }
-
-    /// [`Check::range`] of a parameter.
-    pub fn range(
-        self,
-        name: &'static str,
-        value: Option<impl Into<i64>>,
-        range: RangeInclusive<i64>,
-    ) -> Self {
-        self.check(|check| check.range(name, value, range))
-    }
-
-    /// [`Check::length`] of a parameter.
-    pub fn length(
-        self,
-        name: &'static str,
-        value: Option<&str>,
-        range: RangeInclusive<usize>,
-    ) -> Self {
-        self.check(|check| check.length(name, value, range))
-    }
-
-    /// [`Check::count`] of a parameter.
-    pub fn count(
-        self,
-        name: &'static str,
-        len: Option<usize>,
-        range: RangeInclusive<usize>,
-    ) -> Self {
-        self.check(|check| check.count(name, len, range))
-    }
-
-    /// [`Check::json_text`] of a parameter.
-    pub fn json_text(
-        self,
-        name: &'static str,
-        value: &str,
-        max_length: usize,
-        max_items: usize,
-    ) -> Self {
-        self.check(|check| check.json_text(name, Some(value), max_length, max_items))
     }
 
     /// Fills the path's `{name}` with one percent-encoded segment.
@@ -293,7 +240,7 @@ impl Request {
 
     fn pair(&mut self, name: &str, encoded: &str) {
         self.query.push(if self.query.is_empty() { '?' } else { '&' });
-        self.query.extend(utf8_percent_encode(name, ENCODED));
+        self.query.push_str(&encode(name));
         self.query.push('=');
         self.query.push_str(encoded);
     }
@@ -311,34 +258,6 @@ impl Request {
 
 const EMPTY_LIST: &str =
     "is an empty list, and a query cannot say that: leave it out if there is nothing to say";
-
-/// Fills a path's `{name}` with one percent-encoded segment, or says why it cannot.
-pub(crate) fn fill(path: &mut String, name: &str, value: &str) -> Result<(), String> {
-    if value.is_empty() {
-        return Err("is empty, and a path cannot carry that".to_owned());
-    }
-    if value == "." || value == ".." {
-        return Err(format!("is {value:?}, and a path cannot carry that"));
-    }
-    let slot = format!("{{{name}}}");
-    if !path.contains(&slot) {
-        return Err("has no place in this operation's path".to_owned());
-    }
-    // An encoded value holds no braces, so that it never becomes the slot of a later parameter.
-    *path = path.replace(&slot, &encode(value));
-    Ok(())
-}
-
-/// A slot that is still there would go out as a segment of its own name.
-pub(crate) fn unfilled(path: &str) -> Option<InvalidParameter> {
-    let (_, rest) = path.split_once('{')?;
-    let name = rest.split('}').next().unwrap_or(rest);
-    Some(InvalidParameter::new(name, check::MISSING))
-}
-
-pub(crate) fn encode(value: &str) -> String {
-    utf8_percent_encode(value, ENCODED).to_string()
-}
 
 /// Shows no values: they may be personal.
 impl fmt::Debug for Request {

@@ -3,7 +3,7 @@
 /// A documented pattern, which `cargo xtask codegen` has taken apart.
 ///
 /// ```
-/// use vendor_client_core::{Pattern, Piece, Sequence};
+/// use vendor_client_core::plumbing::{Pattern, Piece, Sequence};
 ///
 /// static CODE: Pattern = Pattern {
 ///     text: "^[a-z]{2,4}$",

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use vendor_client_core::{ClientBuilder, Envelope, Regions, StaticToken, Transport, Vendor};
+use vendor_client_core::plumbing::Transport;
+use vendor_client_core::{ClientBuilder, Envelope, Regions, StaticToken, Vendor};
 
 use crate::support::acme::{builder, own_http_client};
 use crate::support::{Acme, AcmeBare, AcmeCode, Act, Client, Page, Server, client, get_unit, http};

@@ -8,7 +8,7 @@ use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;
-use vendor_client_core::Request;
+use vendor_client_core::plumbing::Request;
 
 use crate::support::acme::{FIND_UNITS, builder};
 use crate::support::{Acme, Page};

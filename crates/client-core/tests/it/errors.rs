@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use vendor_client_core::{AccessToken, Credentials, CredentialsError, Error, Request, TokenFuture};
+use vendor_client_core::plumbing::Request;
+use vendor_client_core::{AccessToken, Credentials, CredentialsError, Error, TokenFuture};
 
 use crate::paging::fake;
 use crate::support::acme::builder;
@@ -84,7 +85,7 @@ const HTML: &str = "content-type: text/html\r\n";
 async fn each_error_says_what_was_asked_what_came_and_what_to_do() {
     let mut errors = Catalogue::default();
 
-    let request = get_unit().range("page_size", Some(101), 1..=100);
+    let request = get_unit().check(|check| check.range("page_size", Some(101), 1..=100));
     errors.client("parameter beyond its limit", client(NOWHERE), request).await;
     let builder = || builder::<Acme>(NOWHERE);
     let on_strike = builder().credentials(OnStrike).build().unwrap();

@@ -6,9 +6,8 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use tokio::time::{Instant, sleep};
-use vendor_client_core::{
-    End, Error, Items, Marker, Operation, PageFuture, Paged, Pages, Position, Response,
-};
+use vendor_client_core::plumbing::{End, Marker, PageFuture, Paged};
+use vendor_client_core::{Error, Items, Operation, Pages, Position, Response};
 
 use crate::support::AcmeCode;
 use crate::support::acme::LIST_UNITS;

@@ -5,9 +5,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use proptest::prelude::*;
-use vendor_client_core::{
-    End, ErrorKind, Items, Marker, Operation, PageFuture, Paged, Position, object,
-};
+use vendor_client_core::plumbing::{End, Marker, PageFuture, Paged, object};
+use vendor_client_core::{ErrorKind, Items, Operation, Position};
 
 use crate::support::acme::LIST_UNITS;
 use crate::support::{Acme, AcmeCode, answered};

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use serde::de::{SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_test::{Token, assert_ser_tokens, assert_tokens};
-use vendor_client_core::{object, open_enum};
+use vendor_client_core::plumbing::{object, open_enum};
 
 /// Every kind of field. What is not plain about a list or a map is in `derived`, in other words.
 #[derive(Clone, Debug, Default, PartialEq)]

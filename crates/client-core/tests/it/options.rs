@@ -4,9 +4,10 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use tokio::time::{Instant, sleep};
+use vendor_client_core::plumbing::Request;
 use vendor_client_core::{
     AccessToken, CallOptions, Credentials, ErrorKind, HttpFuture, HttpService, Method, Operation,
-    RateLimit, Request, RetryPolicy, TokenFuture,
+    RateLimit, RetryPolicy, TokenFuture,
 };
 
 use crate::support::acme::builder;

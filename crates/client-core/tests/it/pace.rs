@@ -8,9 +8,10 @@ use std::time::Duration;
 
 use tokio::task::JoinSet;
 use tokio::time::{Instant, advance, sleep};
+use vendor_client_core::plumbing::Request;
 use vendor_client_core::{
     AccessToken, CallOptions, Credentials, HttpFuture, HttpService, Method, Operation, RateLimit,
-    Request, RetryPolicy, TokenFuture, WaitReason,
+    RetryPolicy, TokenFuture, WaitReason,
 };
 
 use crate::support::acme::builder;

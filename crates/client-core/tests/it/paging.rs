@@ -15,9 +15,8 @@ pub(crate) mod fake {
 
     use std::sync::{Arc, Mutex};
 
-    use vendor_client_core::{
-        End, Error, Items, Marker, Operation, PageFuture, Paged, Position, object,
-    };
+    use vendor_client_core::plumbing::{End, Marker, PageFuture, Paged, object};
+    use vendor_client_core::{Error, Items, Operation, Position};
 
     use crate::support::acme::LIST_UNITS;
     use crate::support::{Acme, AcmeCode, answered, client, get_unit};

@@ -3,7 +3,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use regex::Regex;
-use vendor_client_core::{Pattern, Piece, Sequence};
+use vendor_client_core::plumbing::{Pattern, Piece, Sequence};
 
 /// A pattern in both forms: ours, and as text.
 fn piece() -> impl Strategy<Value = (Piece, String)> {

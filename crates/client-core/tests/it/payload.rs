@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
-use vendor_client_core::object::{Entries, List};
-use vendor_client_core::{Error, ErrorKind, Request, Response, Vendor, object};
+use vendor_client_core::plumbing::object::{Entries, List};
+use vendor_client_core::plumbing::{Request, object};
+use vendor_client_core::{Error, ErrorKind, Response, Vendor};
 
 use crate::support::{Acme, AcmeBare, AcmeCode, Act, Client, Server, client, get_unit, http};
 

@@ -14,9 +14,9 @@ use futures_util::future::join_all;
 use futures_util::stream;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep, timeout};
+use vendor_client_core::plumbing::{Marker, PageFuture, Paged, Request, Transport};
 use vendor_client_core::{
-    HttpFuture, HttpService, Items, Marker, Method, Operation, PageFuture, Paged, Position,
-    RateLimit, Request, Response, RetryPolicy, Transport,
+    HttpFuture, HttpService, Items, Method, Operation, Position, RateLimit, Response, RetryPolicy,
 };
 
 use crate::support::acme::{Unit, builder};

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use serde::Serialize;
-use vendor_client_core::{Check, Method, Operation, Pattern, Piece, Request, Sequence};
+use vendor_client_core::plumbing::{Check, Pattern, Piece, Request, Sequence};
+use vendor_client_core::{Method, Operation};
 
 use crate::support::acme::{FIND_UNITS, LIST_UNITS};
 use crate::support::{Acme, Act, Client, Page, Server, client, http};
@@ -29,31 +30,45 @@ fn units() -> Request {
 
 #[tokio::test]
 async fn limits_name_parameter_value_and_limit() {
-    let none = None::<&str>;
-    let table = [
-        (units().range("n", Some(100), 1..=100), "sent"),
-        (units().range("n", Some(1), 1..=100), "sent"),
-        (units().range("n", None::<i64>, 1..=100), "sent"),
-        (units().range("n", Some(101), 1..=100), "n is 101, and at most 100 is allowed"),
-        (units().range("n", Some(0_u32), 1..=100), "n is 0, and at least 1 is required"),
+    type Checks = fn(&mut Check);
+
+    let table: &[(Checks, &str)] = &[
+        (|check| check.range("n", Some(100), 1..=100), "sent"),
+        (|check| check.range("n", Some(1), 1..=100), "sent"),
+        (|check| check.range("n", None::<i64>, 1..=100), "sent"),
+        (|check| check.range("n", Some(101), 1..=100), "n is 101, and at most 100 is allowed"),
+        (|check| check.range("n", Some(0_u32), 1..=100), "n is 0, and at least 1 is required"),
         (
-            units().range("n", Some(i64::MIN), 1..=9),
+            |check| check.range("n", Some(i64::MIN), 1..=9),
             "n is -9223372036854775808, and at least 1 is required",
         ),
-        (units().length("t", none, 1..=2), "sent"),
-        (units().length("t", Some("éé"), 1..=2), "sent"),
-        (units().length("t", Some("ééé"), 1..=2), "t has 3 characters, and at most 2 are allowed"),
-        (units().length("t", Some(""), 1..=2), "t has 0 characters, and at least 1 is required"),
-        (units().length("t", Some("a"), 2..=3), "t has 1 character, and at least 2 are required"),
-        (units().count("l", None, 1..=2), "sent"),
-        (units().count("l", Some(2), 1..=2), "sent"),
-        (units().count("l", Some(3), 1..=2), "l has 3 items, and at most 2 are allowed"),
-        (units().require("r", none), "r is required, and was not set"),
-        (units().require("r", Some("")), "sent"),
-        (units().require("b", none).range("n", Some(0), 1..=2), "b is required, and was not set"),
+        (|check| check.length("t", None::<&str>, 1..=2), "sent"),
+        (|check| check.length("t", Some("éé"), 1..=2), "sent"),
+        (
+            |check| check.length("t", Some("ééé"), 1..=2),
+            "t has 3 characters, and at most 2 are allowed",
+        ),
+        (
+            |check| check.length("t", Some(""), 1..=2),
+            "t has 0 characters, and at least 1 is required",
+        ),
+        (
+            |check| check.length("t", Some("a"), 2..=3),
+            "t has 1 character, and at least 2 are required",
+        ),
+        (|check| check.count("l", None, 1..=2), "sent"),
+        (|check| check.count("l", Some(2), 1..=2), "sent"),
+        (|check| check.count("l", Some(3), 1..=2), "l has 3 items, and at most 2 are allowed"),
+        (
+            |check| {
+                check.count("l", Some(0), 1..=2);
+                check.range("n", Some(0), 1..=2);
+            },
+            "l has 0 items, and at least 1 is required",
+        ),
     ];
-    for (request, expected) in table {
-        assert_eq!(refusal(request).await, expected);
+    for (checks, expected) in table {
+        assert_eq!(refusal(units().check(checks)).await, *expected);
     }
 }
 
@@ -155,7 +170,9 @@ async fn a_body_is_checked_down_to_its_leaves() {
 
 #[tokio::test]
 async fn json_text_is_one_string_or_a_list_of_them() {
-    let check = |value: &'static str| refusal(units().json_text("v", value, 3, 2));
+    let check = |value: &'static str| {
+        refusal(units().check(|check| check.json_text("v", Some(value), 3, 2)))
+    };
     let table = [
         (r#""0""#, "sent"),
         (r#""ééé""#, "sent"),
@@ -173,7 +190,8 @@ async fn json_text_is_one_string_or_a_list_of_them() {
     for (value, expected) in table {
         assert_eq!(check(value).await, expected, "{value}");
     }
-    let long = refusal(units().json_text("v", &"x".repeat(10_000), 3, 2)).await;
+    let long =
+        refusal(units().check(|check| check.json_text("v", Some(&"x".repeat(10_000)), 3, 2))).await;
     assert!(long.len() < 200, "{long}");
 }
 

@@ -5,9 +5,9 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use tokio::time::Instant;
+use vendor_client_core::plumbing::Request;
 use vendor_client_core::{
-    Error, ErrorKind, HttpFuture, HttpService, Method, Operation, Request, Response, RetryPolicy,
-    Vendor,
+    Error, ErrorKind, HttpFuture, HttpService, Method, Operation, Response, RetryPolicy, Vendor,
 };
 
 use crate::support::acme::{FIND_UNITS, LIST_UNITS, TOKEN, builder};

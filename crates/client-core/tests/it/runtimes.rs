@@ -12,9 +12,9 @@ use proptest::prelude::*;
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
+use vendor_client_core::plumbing::{Request, Transport};
 use vendor_client_core::{
-    Attempt, HttpFuture, HttpService, Items, Method, Operation, Pages, RateLimit, Request,
-    RetryPolicy, Transport,
+    Attempt, HttpFuture, HttpService, Items, Method, Operation, Pages, RateLimit, RetryPolicy,
 };
 
 use crate::connections::Server;

@@ -8,10 +8,10 @@ use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Instrument, Metadata, Subscriber};
 use tracing_core::span::Current;
+use vendor_client_core::plumbing::{Marker, PageFuture, Paged};
 use vendor_client_core::{
     Credentials, CredentialsError, Error, ExchangeFuture, HttpFuture, HttpService, IssuedToken,
-    Items, Marker, Operation, PageFuture, Paged, Position, RetryPolicy, TokenClient, TokenExchange,
-    TokenFuture,
+    Items, Operation, Position, RetryPolicy, TokenClient, TokenExchange, TokenFuture,
 };
 
 use crate::support::acme::{LIST_UNITS, TOKEN, Unit, builder};

@@ -1,7 +1,8 @@
 //! What goes out, byte for byte.
 
 use serde_json::json;
-use vendor_client_core::{ErrorKind, Request};
+use vendor_client_core::ErrorKind;
+use vendor_client_core::plumbing::Request;
 
 use crate::support::acme::{FIND_UNITS, LIST_UNITS, TOKEN, builder, own_http_client};
 use crate::support::{Acme, Act, Page, Server, client, get_unit, http};
@@ -50,7 +51,7 @@ async fn a_post_carries_the_documented_content_type() {
 #[tokio::test]
 async fn an_invalid_request_is_not_sent() {
     let server = Server::start([vec![Act::Write(http("200 OK", "", OK))]]).await;
-    let request = get_unit().range("page_size", Some(101), 1..=100);
+    let request = get_unit().check(|check| check.range("page_size", Some(101), 1..=100));
     let error = client::<Acme>(&server.url()).0.send::<Page>(request).await.unwrap_err();
 
     assert_eq!(error.kind(), ErrorKind::InvalidRequest);

@@ -1,9 +1,8 @@
 //! Writes: their methods and bodies, and how often they are sent.
 
 use serde::Serialize;
-use vendor_client_core::{
-    Error, ErrorKind, Method, Operation, Request, Response, RetryPolicy, idempotency_key,
-};
+use vendor_client_core::plumbing::{Request, idempotency_key};
+use vendor_client_core::{Error, ErrorKind, Method, Operation, Response, RetryPolicy};
 
 use crate::support::acme::builder;
 use crate::support::{Acme, AcmeCode, Act, Server, http};

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use org_vendor_sim::Feishu;
 use tokio::time::{Instant, sleep};
-use vendor_client_core::{End, Error, ErrorCode, ErrorKind, Items, Marker, Position, RetryPolicy};
+use vendor_client_core::plumbing::{End, Marker};
+use vendor_client_core::{Error, ErrorCode, ErrorKind, Items, Position, RetryPolicy};
 
 use super::operations::{Habits, Listing, feishu_builder};
 use super::world::World;

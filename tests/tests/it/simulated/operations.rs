@@ -9,7 +9,8 @@ use org_vendor_sim::{
     Coze, CozeSim, Feishu, FeishuSim, OneAccess, OneAccessSim, SimBuilder, coze, oneaccess,
 };
 use tenant_org::ClientCredentials;
-use vendor_client_core::{Error, ErrorKind, Items, Paged, Pages, Response};
+use vendor_client_core::plumbing::Paged;
+use vendor_client_core::{Error, ErrorKind, Items, Pages, Response};
 
 use super::world::World;
 

@@ -5,10 +5,11 @@ use std::time::Duration;
 
 use serde::Deserialize;
 use serde_json::Value;
+use vendor_client_core::plumbing::{Request, Transport, object};
 use vendor_client_core::{
     ClientBuilder, Envelope, Error, ErrorClass, ErrorCode, HttpFuture, HttpService, Method,
-    Operation, RateLimit, Request, Response, RetryPolicy, StaticToken, StatusCode, Transport,
-    Vendor, Violation, WireCode, object, reqwest,
+    Operation, RateLimit, Response, RetryPolicy, StaticToken, StatusCode, Vendor, Violation,
+    WireCode, reqwest,
 };
 
 pub(crate) const TOKEN: &str = "s3cr3t/t0ken";
