@@ -69,13 +69,15 @@ impl Coze {
         let key = PublicKey::from_pem(&state.app.public_key)
             .map_err(|problem| format!("coze.app.public_key: {problem}"))?;
         let organizations = Organizations::new(&state)?;
+        let tokens = Tokens::new();
+        tokens.always(settings::STATIC_TOKEN, state.app.permissions.clone());
         Ok(Self {
             state,
             key,
             organizations,
             quotas_on: true,
             quotas: Quotas::new(),
-            tokens: Tokens::new(),
+            tokens,
             used: UsedJwts::default(),
             answered: AtomicU64::new(0),
         })

@@ -15,8 +15,8 @@ pub(super) const PUBLIC_KEY: &str = include_str!("../../keys/public.pem");
 /// The same key is in everybody's copy of this crate: it protects nothing.
 pub const PRIVATE_KEY: &str = include_str!("../../keys/private.pem");
 
-/// A token that is always there once it was asked for.
-const STATIC_TOKEN: &str = "pat_simulator";
+/// A token that always works.
+pub(super) const STATIC_TOKEN: &str = "pat_simulator";
 
 /// What is encoded in a segment of a path.
 const SEGMENT: &AsciiSet =
@@ -41,14 +41,9 @@ impl Coze {
         &self.state.app.key_id
     }
 
-    fn static_token(&self) -> &'static str {
-        self.tokens.always(STATIC_TOKEN, self.state.app.permissions.clone());
-        STATIC_TOKEN
-    }
-
     pub(super) fn introduce(&self, origin: &str) -> String {
         let (id, app, key) = (self.enterprise_id(), self.app_id(), self.key_id());
-        let (segment, token) = (utf8_percent_encode(id, SEGMENT), self.static_token());
+        let (segment, token) = (utf8_percent_encode(id, SEGMENT), STATIC_TOKEN);
         format!(
             r"Coze
   base URL       {origin}
@@ -139,6 +134,6 @@ impl Sim<Coze> {
     /// A token that never ends and cannot be taken back.
     #[must_use]
     pub fn static_token(&self) -> &'static str {
-        self.vendor().static_token()
+        STATIC_TOKEN
     }
 }

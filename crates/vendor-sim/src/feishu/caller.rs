@@ -39,8 +39,8 @@ impl<'a> Caller<'a> {
     }
 
     /// Whether any of the scopes is there: the app has to have it, and a user to have granted it.
-    pub(super) fn has_any(&self, scopes: &[&str]) -> bool {
-        scopes.iter().any(|scope| self.app_has(scope) && self.user_has(scope))
+    pub(super) fn has_any(&self, scopes: &[impl AsRef<str>]) -> bool {
+        scopes.iter().map(AsRef::as_ref).any(|scope| self.app_has(scope) && self.user_has(scope))
     }
 
     /// Refuses a caller without any of the scopes.
@@ -90,5 +90,33 @@ impl Range {
             }
             node = source.parent(node);
         }
+    }
+
+    /// Whether any of some departments is in the range.
+    pub(super) fn has_any_of(
+        &self,
+        source: &dyn Source,
+        nodes: impl IntoIterator<Item = Node>,
+    ) -> bool {
+        self.is_everything() || nodes.into_iter().any(|node| self.contains(source, node))
+    }
+
+    /// Whether all of some departments are in the range.
+    pub(super) fn has_all_of(
+        &self,
+        source: &dyn Source,
+        nodes: impl IntoIterator<Item = Node>,
+    ) -> bool {
+        self.is_everything() || nodes.into_iter().all(|node| self.contains(source, node))
+    }
+
+    /// Whether the caller may read everything.
+    pub(super) fn is_everything(&self) -> bool {
+        self.0.as_ref().is_none_or(|tops| tops.contains(&ROOT_NODE))
+    }
+
+    /// The departments at the top of the range; none if it is everything.
+    pub(super) fn tops(&self) -> Option<&HashSet<Node>> {
+        self.0.as_ref().filter(|tops| !tops.contains(&ROOT_NODE))
     }
 }

@@ -9,11 +9,16 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use super::employee::{Account, Membership, Person, Record, Staff, Unique};
 use super::hash::mix;
+use super::input::EmployeeIdType;
 use super::invented;
 use super::organization::ROOT;
 use super::source::{Counts, DepartmentIdType, Node, ROOT_NODE, Source, UnitIndex};
-use super::{CollaborationTenant, Department, Employee, Leader, LeaderType, Organization, Unit};
+use super::{
+    CollaborationTenant, CustomAttribute, Department, Employee, Leader, LeaderType, Organization,
+    Unit,
+};
 
 /// How many direct members a department has on average; there are at least 2.
 const MEMBERS: u64 = 10;
@@ -96,19 +101,20 @@ impl Generated {
     pub fn organization(&self) -> Organization {
         let department = |node| {
             let mut department = self.compute(node);
-            department.members = self.members(node).map(employee_id).collect();
+            department.members = self.members_of(node).map(employee_id).collect();
             department
         };
         let unit = |index| {
             let nodes = (0..self.bound(UnitIndex(index)))
                 .map(|nth| self.bound_department(UnitIndex(index), nth));
-            Unit::new(format!("BU{}", index + 1)).departments(nodes.map(custom_id))
+            invented::unit(index).departments(nodes.map(custom_id))
         };
         Organization::new()
-            .employees((0..self.members_up_to(self.departments)).map(|number| self.person(number)))
+            .employees((0..self.people()).map(|person| self.compute_person(person)))
             .departments((1..=self.departments).map(department))
             .units((0..self.unit_count()).map(unit))
             .collaboration_tenants((0..self.collaboration_tenants).map(|nth| self.partner(nth)))
+            .custom_attributes(invented::custom_attributes())
     }
 
     fn unit_count(&self) -> u64 {
@@ -135,7 +141,7 @@ impl Generated {
     }
 
     /// The numbers of the direct members of a department; the leaders come first.
-    fn members(&self, node: Node) -> std::ops::Range<u64> {
+    fn members_of(&self, node: Node) -> std::ops::Range<u64> {
         self.members_up_to(node - 1)..self.members_up_to(node)
     }
 
@@ -189,12 +195,54 @@ impl Generated {
         (1..=self.departments).contains(&node)
     }
 
-    fn person(&self, number: u64) -> Employee {
-        let id = |prefix, purpose| {
-            let (high, low) = (self.number(purpose, number), self.number(purpose + 1, number));
-            format!("{prefix}{high:016x}{low:016x}")
+    /// IDs of people lead back to their number in the same way as those of departments.
+    fn person_id(&self, prefix: &str, purpose: u64, person: Person) -> String {
+        let check = self.number(purpose, person);
+        format!("{prefix}{:016x}{check:016x}", person ^ self.number(purpose + 1, check))
+    }
+
+    fn person_of_id(&self, prefix: &str, purpose: u64, id: &str) -> Option<Person> {
+        let digits = id.strip_prefix(prefix).filter(|digits| digits.len() == 32)?;
+        let check = u64::from_str_radix(digits.get(16..)?, 16).ok()?;
+        let person =
+            u64::from_str_radix(digits.get(..16)?, 16).ok()? ^ self.number(purpose + 1, check);
+        (person < self.people() && self.person_id(prefix, purpose, person) == id).then_some(person)
+    }
+
+    /// The one department of a person.
+    fn node_of(&self, person: Person) -> Node {
+        // Near the average; a few steps lead to the right one.
+        let mut node = (person / MEMBERS + 1).min(self.departments);
+        while self.members_up_to(node) <= person {
+            node += 1;
+        }
+        while self.members_up_to(node - 1) > person {
+            node -= 1;
+        }
+        node
+    }
+
+    fn compute_person(&self, person: Person) -> Employee {
+        let number = self.number(9, person);
+        let node = self.node_of(person);
+        let first = self.members_up_to(node - 1);
+        let mut employee = invented::person(number, person)
+            .open_id(self.person_id("ou_", 6, person))
+            .union_id(self.person_id("on_", 11, person));
+        // The first of a department leads the others; those who come first lead up the tree.
+        employee.leader = match person - first {
+            0 => Some(self.parent(node))
+                .filter(|&parent| parent != ROOT_NODE)
+                .map(|parent| employee_id(self.members_up_to(parent - 1))),
+            _ => Some(employee_id(first)),
         };
-        Employee::new(employee_id(number)).open_id(id("ou_", 6)).union_id(id("on_", 8))
+        employee.account = match number % 32 {
+            0 => Account::Unjoined,
+            1 => Account::Inactive,
+            _ => Account::Active,
+        };
+        employee.tenant_manager = person == 0;
+        employee
     }
 
     fn partner(&self, nth: u64) -> CollaborationTenant {
@@ -206,8 +254,8 @@ fn custom_id(node: Node) -> String {
     format!("d{node}")
 }
 
-fn employee_id(number: u64) -> String {
-    format!("e{}", number + 1)
+fn employee_id(person: Person) -> String {
+    invented::employee_id(person)
 }
 
 /// The number after a prefix, if it is written as we write it.
@@ -255,6 +303,18 @@ impl Source for Generated {
     }
 
     fn counts(&self, node: Node) -> Counts {
+        if node == ROOT_NODE {
+            // Nobody is directly below the root.
+            let members = self.people();
+            return Counts {
+                recursive_members: members,
+                direct_members: 0,
+                recursive_members_exclude_leaders: members - self.leaders_up_to(self.departments),
+                recursive_departments: self.departments,
+                direct_departments: self.children(ROOT_NODE),
+                recursive_primary_members: members,
+            };
+        }
         let mut counts = Counts {
             direct_members: self.members_up_to(node) - self.members_up_to(node - 1),
             direct_departments: self.children(node),
@@ -269,12 +329,69 @@ impl Source for Generated {
         }
         // The department itself is not below itself.
         counts.recursive_departments -= 1;
+        counts.recursive_primary_members = counts.recursive_members;
         counts
     }
 
-    fn employee(&self, employee_id: &str) -> Option<Cow<'_, Employee>> {
-        let number = number_after("e", employee_id)? - 1;
-        (number < self.members_up_to(self.departments)).then(|| Cow::Owned(self.person(number)))
+    fn people(&self) -> u64 {
+        self.members_up_to(self.departments)
+    }
+
+    fn person(&self, person: Person) -> Cow<'_, Record> {
+        let mut membership = Membership::of(self.node_of(person));
+        membership.department_order = 1;
+        let mut record = Record::new(self.compute_person(person).complete());
+        record.memberships = vec![membership];
+        Cow::Owned(record)
+    }
+
+    fn person_called(&self, name: &str) -> Option<Person> {
+        number_after("e", name).map(|number| number - 1).filter(|&person| person < self.people())
+    }
+
+    fn name_of(&self, person: Person) -> Cow<'_, str> {
+        Cow::Owned(employee_id(person))
+    }
+
+    fn find_person(&self, id: &str, id_type: EmployeeIdType) -> Option<Person> {
+        match id_type {
+            EmployeeIdType::Custom => self.person_called(id),
+            EmployeeIdType::Open => self.person_of_id("ou_", 6, id),
+            EmployeeIdType::Union => self.person_of_id("on_", 11, id),
+        }
+    }
+
+    fn find_unique(&self, field: Unique, value: &str) -> Option<Person> {
+        let person = invented::person_with(field, value)?;
+        let same = |person: &Person| self.compute_person(*person).unique(field) == Some(value);
+        Some(person).filter(|&person| person < self.people()).filter(same)
+    }
+
+    fn staff(&self, _person: Person) -> Staff {
+        Staff::InService
+    }
+
+    fn members(&self, node: Node) -> u64 {
+        match node {
+            ROOT_NODE => 0,
+            node => self.members_up_to(node) - self.members_up_to(node - 1),
+        }
+    }
+
+    fn member(&self, node: Node, nth: u64) -> Person {
+        self.members_up_to(node - 1) + nth
+    }
+
+    fn units(&self) -> u64 {
+        self.unit_count()
+    }
+
+    fn nth_unit(&self, nth: u64) -> (UnitIndex, Cow<'_, Unit>) {
+        (UnitIndex(nth), Cow::Owned(invented::unit(nth)))
+    }
+
+    fn unit_at(&self, unit: UnitIndex) -> Cow<'_, Unit> {
+        Cow::Owned(invented::unit(unit.0))
     }
 
     fn unit(&self, unit_id: &str) -> Option<UnitIndex> {
@@ -291,8 +408,15 @@ impl Source for Generated {
         unit.0 * self.departments / self.unit_count() + nth + 1
     }
 
-    fn first_unit(&self) -> Option<String> {
-        (self.unit_count() > 0).then(|| "BU1".to_owned())
+    fn unit_of(&self, node: Node) -> Option<UnitIndex> {
+        let (count, index) = (self.unit_count(), node.checked_sub(1)?);
+        // The inverse of `bound_department`: units share the departments out in runs.
+        let near = (index * count).checked_div(self.departments)?;
+        let has = |unit: &u64| {
+            let share = |unit: u64| unit * self.departments / count;
+            (share(*unit)..share(*unit + 1)).contains(&index)
+        };
+        (near..=near + 1).find(|unit| *unit < count && has(unit)).map(UnitIndex)
     }
 
     fn tenants(&self) -> u64 {
@@ -301,5 +425,9 @@ impl Source for Generated {
 
     fn tenant(&self, nth: u64) -> Cow<'_, CollaborationTenant> {
         Cow::Owned(self.partner(nth))
+    }
+
+    fn custom_attributes(&self) -> Cow<'_, [CustomAttribute]> {
+        Cow::Owned(invented::custom_attributes())
     }
 }

@@ -3,11 +3,12 @@
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
+use super::gateway::Call;
 use super::refusal::Refusal;
 use super::source::DepartmentIdType;
 use crate::Request;
 
-/// A kind of employee ID.
+/// A kind of ID of people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum EmployeeIdType {
     Open,
@@ -16,37 +17,30 @@ pub(super) enum EmployeeIdType {
 }
 
 /// The kind of department ID that is asked for.
-pub(super) fn department_id_type(request: &Request) -> Result<DepartmentIdType, Refusal> {
-    choice(
-        request,
-        "department_id_type",
-        &[
-            ("open_department_id", DepartmentIdType::Open),
-            ("department_id", DepartmentIdType::Custom),
-        ],
-    )
+pub(super) fn department_id_type(call: &Call<'_>) -> DepartmentIdType {
+    department_kind(call.text("department_id_type"))
 }
 
-/// The kind of employee ID that is asked for.
-pub(super) fn employee_id_type(request: &Request) -> Result<EmployeeIdType, Refusal> {
-    choice(
-        request,
-        "employee_id_type",
-        &[
-            ("open_id", EmployeeIdType::Open),
-            ("union_id", EmployeeIdType::Union),
-            ("employee_id", EmployeeIdType::Custom),
-        ],
-    )
+/// The kind with this name; IDs that the platform makes without one.
+pub(super) fn department_kind(name: Option<&str>) -> DepartmentIdType {
+    match name {
+        Some("department_id") => DepartmentIdType::Custom,
+        _ => DepartmentIdType::Open,
+    }
 }
 
-/// One of several values; the first is the default.
-fn choice<T: Copy>(request: &Request, name: &str, values: &[(&str, T)]) -> Result<T, Refusal> {
-    let Some(sent) = request.parameter(name) else { return Ok(values[0].1) };
-    values.iter().find(|(value, _)| *value == sent).map(|&(_, value)| value).ok_or_else(|| {
-        let known: Vec<&str> = values.iter().map(|&(value, _)| value).collect();
-        Refusal::field(name, sent, format!("must be one of {}", known.join(", ")))
-    })
+/// The kind of ID of people that is asked for, under either of its names.
+pub(super) fn employee_id_type(call: &Call<'_>) -> EmployeeIdType {
+    employee_kind(call.text("employee_id_type").or_else(|| call.text("user_id_type")))
+}
+
+/// The kind with this name; IDs within the app without one.
+pub(super) fn employee_kind(name: Option<&str>) -> EmployeeIdType {
+    match name {
+        Some("employee_id" | "user_id") => EmployeeIdType::Custom,
+        Some("union_id") => EmployeeIdType::Union,
+        _ => EmployeeIdType::Open,
+    }
 }
 
 /// The number in a query parameter.

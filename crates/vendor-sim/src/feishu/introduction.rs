@@ -1,13 +1,19 @@
 //! What a person needs to call the simulator.
 
+use std::sync::PoisonError;
+
 use super::Feishu;
+use super::source::Source;
+use super::tokens::{STATIC_TOKEN, STATIC_USER_TOKEN};
 
 /// Base URL, credentials, tokens that work already, and a curl line for each operation.
 pub(super) fn introduction(feishu: &Feishu, origin: &str) -> String {
     let app = &feishu.state.app;
     let (app_id, app_secret) = (&app.app_id, &app.app_secret);
-    let (tenant, user) = (feishu.static_token(), feishu.static_user_token());
-    let unit = feishu.source.first_unit().unwrap_or_else(|| "BU121".to_owned());
+    let (tenant, user) = (STATIC_TOKEN, STATIC_USER_TOKEN);
+    let company = feishu.company.read().unwrap_or_else(PoisonError::into_inner);
+    let unit = (company.units() > 0).then(|| company.nth_unit(0).1.unit_id.clone());
+    let unit = unit.unwrap_or_else(|| "BU121".to_owned());
     format!(
         r#"Feishu
   base URL      {origin}/open-apis

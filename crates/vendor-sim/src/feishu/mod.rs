@@ -82,13 +82,21 @@
 //! - **HTTP status** of codes for which none is documented: 400. That of refused tokens and of rate limits can be set.
 //! - **Unknown paths** are a 404 in plain text, and other methods a 405.
 
+mod branches;
 mod caller;
 mod check;
 mod collaboration_tenants;
+mod company;
+mod contact;
+mod custom_attribute;
 mod custom_field;
 mod departments;
+mod employee;
+mod employees;
 mod example;
 mod exchange;
+mod facts;
+mod find;
 mod gateway;
 mod generated;
 mod hash;
@@ -98,7 +106,12 @@ mod invented;
 mod list_department;
 mod organization;
 mod page;
+mod partner;
+mod partners;
+mod people;
 mod refusal;
+mod routes;
+mod rules;
 mod settings;
 mod source;
 mod state;
@@ -107,14 +120,19 @@ mod tenant;
 mod text;
 mod tokens;
 
+use std::sync::RwLock;
 use std::sync::atomic::AtomicU64;
 use std::time::{Duration, SystemTime};
 
 use crate::{Answer, Quotas, Request, StateFile, Twist, Vendor};
+use company::Company;
+pub use custom_attribute::CustomAttribute;
 pub use custom_field::{Choice, CustomField, CustomValue, EnumType, Phone, Url};
+pub use employee::{Account, Employee, Resignation, Staff};
 use gateway::{Call, success};
 pub use generated::Generated;
-pub use organization::{DataSource, Department, Employee, Leader, LeaderType, Organization, Unit};
+pub use organization::{DataSource, Department, Leader, LeaderType, Organization, Unit};
+pub use partner::{Shared, SharedDepartment, SharedGroup, SharedUser};
 use source::Source;
 pub use state::{App, ErrorShape, Platform, State};
 pub use tenant::{Avatar, CollaborationTenant};
@@ -126,20 +144,25 @@ pub use tokens::UserToken;
 #[derive(Debug)]
 pub struct Feishu {
     state: State,
-    source: Box<dyn Source>,
+    company: RwLock<Company>,
     tokens: Tokens,
     quotas_on: bool,
-    /// By the operation's path; there is one app in one tenant.
+    /// By the operation's page; there is one app in one tenant.
     quotas: Quotas<&'static str>,
     calls: AtomicU64,
     answers: AtomicU64,
+}
+
+/// The company that begins with an organisation.
+fn company(source: Box<dyn Source>) -> RwLock<Company> {
+    RwLock::new(Company::new(source))
 }
 
 impl Default for Feishu {
     fn default() -> Self {
         Self {
             state: State::default(),
-            source: Box::new(stored::Stored::new(example::organization())),
+            company: company(Box::new(stored::Stored::new(example::organization()))),
             tokens: Tokens::default(),
             quotas_on: true,
             quotas: Quotas::new(),
@@ -161,12 +184,13 @@ impl Vendor for Feishu {
 
     fn load(&mut self, state: State) -> Result<(), String> {
         check::check(&state)?;
-        self.source = match (&state.organization, &state.generated) {
+        let source: Box<dyn Source> = match (&state.organization, &state.generated) {
             (_, Some(generated)) => Box::new(*generated),
             (Some(organization), None) => Box::new(stored::Stored::new(organization.clone())),
             (None, None) => Box::new(stored::Stored::new(example::organization())),
         };
-        check::range(&state, &*self.source)?;
+        check::range(&state, &*source)?;
+        self.company = company(source);
         self.state = state;
         Ok(())
     }

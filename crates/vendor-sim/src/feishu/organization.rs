@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::hash::platform_id;
 use super::source::DepartmentIdType;
-use super::{CollaborationTenant, CustomField, CustomValue, Text};
+use super::{CollaborationTenant, CustomAttribute, CustomField, CustomValue, Employee, Text};
 
 /// The ID of the root department, of both kinds.
 pub(super) const ROOT: &str = "0";
@@ -35,6 +35,9 @@ pub struct Organization {
     pub units: Vec<Unit>,
     /// The organisations on the other side of an association, in the order in which they are listed.
     pub collaboration_tenants: Vec<CollaborationTenant>,
+    /// The custom fields that users can have, as `contact/v3` lists them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub custom_attributes: Vec<CustomAttribute>,
 }
 
 impl Organization {
@@ -65,6 +68,16 @@ impl Organization {
         self
     }
 
+    /// Adds custom fields of users.
+    #[must_use]
+    pub fn custom_attributes(
+        mut self,
+        attributes: impl IntoIterator<Item = CustomAttribute>,
+    ) -> Self {
+        self.custom_attributes.extend(attributes);
+        self
+    }
+
     /// Adds associated organisations.
     #[must_use]
     pub fn collaboration_tenants(
@@ -72,49 +85,6 @@ impl Organization {
         tenants: impl IntoIterator<Item = CollaborationTenant>,
     ) -> Self {
         self.collaboration_tenants.extend(tenants);
-        self
-    }
-}
-
-/// An employee: one person under three IDs.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct Employee {
-    /// The ID within the enterprise; in a state, employees are named by it.
-    pub employee_id: String,
-    /// The ID within the app; made from `employee_id` if left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub open_id: Option<String>,
-    /// The ID within the app's developer; made from `employee_id` if left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub union_id: Option<String>,
-}
-
-impl Employee {
-    /// An employee, with an open ID (`ou_…`) and a union ID (`on_…`) that follow from the employee ID.
-    pub fn new(employee_id: impl Into<String>) -> Self {
-        Self { employee_id: employee_id.into(), open_id: None, union_id: None }
-    }
-
-    /// Sets the open ID.
-    #[must_use]
-    pub fn open_id(mut self, open_id: impl Into<String>) -> Self {
-        self.open_id = Some(open_id.into());
-        self
-    }
-
-    /// Sets the union ID.
-    #[must_use]
-    pub fn union_id(mut self, union_id: impl Into<String>) -> Self {
-        self.union_id = Some(union_id.into());
-        self
-    }
-
-    /// The same employee with no ID left out.
-    pub(super) fn complete(mut self) -> Self {
-        self.open_id.get_or_insert_with(|| platform_id("ou_", &self.employee_id));
-        self.union_id.get_or_insert_with(|| platform_id("on_", &self.employee_id));
         self
     }
 }
@@ -156,6 +126,15 @@ pub struct Department {
     /// Where the data comes from; the admin console if left out.
     #[serde(default)]
     pub data_source: DataSource,
+    /// The `employee_id`s of the HR business partners.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hrbps: Vec<String>,
+    /// The ID of the department's group chat; none if left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chat_id: Option<String>,
+    /// The types of employees that the group chat is for; all if left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub group_chat_employee_types: Vec<i64>,
     /// Fields that the platform fails to read: each is left out, with the field error 2000.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub failing_fields: Vec<String>,
@@ -188,6 +167,9 @@ impl Department {
             order_weight: None,
             custom_field_values: Vec::new(),
             data_source: DataSource::default(),
+            hrbps: Vec::new(),
+            chat_id: None,
+            group_chat_employee_types: Vec::new(),
             failing_fields: Vec::new(),
         }
     }
@@ -271,6 +253,20 @@ impl Department {
         self
     }
 
+    /// Adds HR business partners, by `employee_id`.
+    #[must_use]
+    pub fn hrbps(mut self, employee_ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.hrbps.extend(employee_ids.into_iter().map(Into::into));
+        self
+    }
+
+    /// Gives the department a group chat.
+    #[must_use]
+    pub fn chat(mut self, chat_id: impl Into<String>) -> Self {
+        self.chat_id = Some(chat_id.into());
+        self
+    }
+
     /// Makes the platform fail to read a field of this department, such as `leaders`.
     #[must_use]
     pub fn failing_field(mut self, field: impl Into<String>) -> Self {
@@ -338,15 +334,45 @@ pub enum DataSource {
 pub struct Unit {
     /// The unit's ID, such as `BU121`.
     pub unit_id: String,
+    /// Its name; the ID if left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Its type; `unit` if left out. No two units have the same name and the same type.
+    #[serde(default = "unit_type")]
+    pub unit_type: String,
     /// The `department_id`s of the departments bound to it, in the order in which they are listed.
     #[serde(default)]
     pub departments: Vec<String>,
 }
 
+fn unit_type() -> String {
+    "unit".to_owned()
+}
+
 impl Unit {
     /// A unit to which nothing is bound yet.
     pub fn new(unit_id: impl Into<String>) -> Self {
-        Self { unit_id: unit_id.into(), departments: Vec::new() }
+        let unit_id = unit_id.into();
+        Self { unit_id, name: None, unit_type: unit_type(), departments: Vec::new() }
+    }
+
+    /// Sets the name.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets the type.
+    #[must_use]
+    pub fn unit_type(mut self, unit_type: impl Into<String>) -> Self {
+        self.unit_type = unit_type.into();
+        self
+    }
+
+    /// The name, or what stands for it.
+    pub(super) fn shown_name(&self) -> &str {
+        self.name.as_deref().unwrap_or(&self.unit_id)
     }
 
     /// Binds departments, by `department_id`.

@@ -5,10 +5,22 @@ use std::time::{Duration, SystemTime};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use serde_json::Value;
 
 use super::Platform;
 use super::hash::{mix, mix_text};
 use crate::Twist;
+
+impl Page {
+    /// The data of an answer, with what leads to the next page.
+    pub(super) fn with(self, mut data: Value) -> Value {
+        data["has_more"] = self.has_more.into();
+        if let Some(page_token) = self.page_token {
+            data["page_token"] = page_token.into();
+        }
+        data
+    }
+}
 
 /// Page tokens are no secret, but they must not be made up by accident.
 const KEY: u64 = 0x005e_c2e7_0f9a_9e55;

@@ -1,30 +1,13 @@
 //! What only the simulator of Feishu can be told and asked.
 
-use std::sync::Arc;
 use std::time::Duration;
 
-use super::tokens::Holder;
+use super::tokens::{STATIC_TOKEN, STATIC_USER_TOKEN};
 use super::{
-    App, CollaborationTenant, Department, Employee, Feishu, Generated, Organization, Platform,
-    Unit, UserToken, example,
+    App, CollaborationTenant, CustomAttribute, Department, Employee, Feishu, Generated,
+    Organization, Platform, Unit, UserToken, example,
 };
 use crate::{Sim, SimBuilder};
-
-/// Tokens that are always there once they were asked for.
-const STATIC_TOKEN: &str = "t-simulator";
-const STATIC_USER_TOKEN: &str = "u-simulator";
-
-impl Feishu {
-    pub(super) fn static_token(&self) -> &'static str {
-        self.tokens.always(STATIC_TOKEN, Holder::App);
-        STATIC_TOKEN
-    }
-
-    pub(super) fn static_user_token(&self) -> &'static str {
-        self.tokens.always(STATIC_USER_TOKEN, Holder::User(Arc::default()));
-        STATIC_USER_TOKEN
-    }
-}
 
 impl SimBuilder<Feishu> {
     fn add(self, add: impl FnOnce(Organization) -> Organization) -> Self {
@@ -55,6 +38,11 @@ impl SimBuilder<Feishu> {
     /// Adds units.
     pub fn units(self, units: impl IntoIterator<Item = Unit>) -> Self {
         self.add(|organization| organization.units(units))
+    }
+
+    /// Adds custom fields of users.
+    pub fn custom_attributes(self, attributes: impl IntoIterator<Item = CustomAttribute>) -> Self {
+        self.add(|organization| organization.custom_attributes(attributes))
     }
 
     /// Adds associated organisations.
@@ -134,13 +122,13 @@ impl Sim<Feishu> {
     /// A tenant token that never ends and cannot be taken back.
     #[must_use]
     pub fn static_token(&self) -> &'static str {
-        self.vendor().static_token()
+        STATIC_TOKEN
     }
 
     /// The same for an administrator of everything, who has granted everything.
     #[must_use]
     pub fn static_user_token(&self) -> &'static str {
-        self.vendor().static_user_token()
+        STATIC_USER_TOKEN
     }
 
     /// Issues a tenant token (`t-…`) that lives so long, beside the one that the exchange hands out.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Text;
+use super::{Shared, Text};
 
 /// An organisation on the other side of an association.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
@@ -26,6 +26,9 @@ pub struct CollaborationTenant {
     /// The short name; the name if left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub short_name: Option<Text>,
+    /// What it shares with the tenant; made up from its key if left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shared: Option<Shared>,
 }
 
 fn feishu() -> String {
@@ -42,6 +45,7 @@ impl CollaborationTenant {
             brand: feishu(),
             name: None,
             short_name: None,
+            shared: None,
         }
     }
 
@@ -77,6 +81,13 @@ impl CollaborationTenant {
     #[must_use]
     pub fn short_name(mut self, name: impl Into<Text>) -> Self {
         self.short_name = Some(name.into());
+        self
+    }
+
+    /// Sets what it shares with the tenant.
+    #[must_use]
+    pub fn shared(mut self, shared: Shared) -> Self {
+        self.shared = Some(shared);
         self
     }
 

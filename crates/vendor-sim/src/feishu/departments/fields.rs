@@ -82,7 +82,7 @@ pub(in crate::feishu) fn is_field(name: &str) -> bool {
 
 /// The fields of an answer.
 #[derive(Debug)]
-pub(super) struct Selection {
+pub(in crate::feishu) struct Selection {
     /// In the order of `FIELDS`.
     granted: [bool; FIELDS.len()],
     /// What is wrong with fields of every row.
@@ -92,6 +92,11 @@ pub(super) struct Selection {
 }
 
 impl Selection {
+    /// All fields, whatever the caller's scopes.
+    pub(in crate::feishu) fn all() -> Self {
+        Self { granted: [true; FIELDS.len()], errors: BTreeMap::new(), employee_ids: true }
+    }
+
     /// Reads `required_fields`; without it, no field is asked for.
     pub(super) fn read(
         body: &Map<String, Value>,

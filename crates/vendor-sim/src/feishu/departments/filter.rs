@@ -70,7 +70,7 @@ impl Filter {
     /// The departments at these positions.
     pub(super) fn nodes(&self, source: &dyn Source, positions: Range<u64>) -> Vec<Node> {
         let Some(parents) = &self.parents else {
-            return positions.map(|position| position + 1).collect();
+            return positions.map(|position| source.nth_department(position)).collect();
         };
         let mut nodes = Vec::new();
         let mut before = 0;

@@ -1,98 +1,167 @@
-//! `POST /open-apis/directory/v1/departments/filter`: departments by filter, with the fields asked for.
+//! The departments of `directory/v1`: read with the fields that are asked for, and changed.
 
 mod fields;
 mod filter;
 mod row;
+mod write;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::page::Listing;
+use super::page::{Listing, Page};
 use super::refusal::Refusal;
-use super::{Call, input, success};
+use super::source::{Node, ROOT_NODE, Source};
+use super::{Call, find, input, success};
 use crate::Answer;
-use fields::Selection;
-pub(super) use fields::is_field;
+pub(super) use fields::{Selection, is_field};
 use filter::Filter;
 use row::Row;
+pub(super) use row::{Reader, custom_field};
+pub(super) use write::{create, delete, free_id, patch};
+
+/// The longest text to search for.
+const LONGEST_QUERY: usize = 100;
 
 const DEFAULT_SIZE: u64 = 20;
 const MAXIMUM_SIZE: u64 = 100;
 
 /// The caller has no permission: for a row, or for a field.
-const NO_PERMISSION: i32 = 1000;
+pub(super) const NO_PERMISSION: i32 = 1000;
 /// The service failed to read a field.
 const SERVICE_FAILURE: i32 = 2000;
 /// There is no such field.
-const FIELD_NOT_FOUND: i32 = 2003;
+pub(super) const FIELD_NOT_FOUND: i32 = 2003;
 
 #[derive(Serialize)]
 struct Data<'a> {
     departments: Vec<Row<'a>>,
-    page_response: PageResponse,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page_response: Option<PageResponse>,
     abnormals: Vec<Abnormal>,
 }
 
 #[derive(Serialize)]
-struct PageResponse {
-    has_more: bool,
+pub(super) struct PageResponse {
+    pub(super) has_more: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
-    page_token: Option<String>,
+    pub(super) page_token: Option<String>,
 }
 
 #[derive(Serialize)]
-struct Abnormal {
-    id: String,
-    row_error: i32,
+pub(super) struct Abnormal {
+    pub(super) id: String,
+    pub(super) row_error: i32,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    field_errors: BTreeMap<String, i32>,
+    pub(super) field_errors: BTreeMap<String, i32>,
 }
 
-/// Answers a call.
-pub(super) fn answer(call: &Call<'_>) -> Result<Answer, Refusal> {
-    let department_id_type = input::department_id_type(call.request)?;
-    let employee_id_type = input::employee_id_type(call.request)?;
-    let body = input::body(call.request)?;
-    let selection = Selection::read(&body, &call.caller, employee_id_type)?;
-    let (size, token) = page_request(&body)?;
+impl Abnormal {
+    pub(super) fn out_of_range(id: String) -> Self {
+        Self { id, row_error: NO_PERMISSION, field_errors: BTreeMap::new() }
+    }
+}
+
+/// `filter`: the departments below parents.
+pub(super) fn filter(call: &Call<'_>, source: &dyn Source) -> Result<Answer, Refusal> {
+    let department_id_type = input::department_id_type(call);
+    let selection = Selection::read(&call.body, &call.caller, input::employee_id_type(call))?;
+    let (size, token) = page_request(&call.body)?;
     let in_is_supported = call.platform.in_for_parent_department;
-    let filter = Filter::read(&body, call.source, department_id_type, in_is_supported)?;
+    let filter = Filter::read(&call.body, source, department_id_type, in_is_supported)?;
 
     let parameters = ["departments", input::name(department_id_type), filter.text()];
     let page = Listing::new(parameters, call.now, call.platform, call.twist)
-        .page(token, size, filter.count(call.source))
+        .page(token, size, filter.count(source))
         .map_err(|_| Refusal::new(2_221_004))?;
-    let range = call.caller.range(call.source);
-    let (mut found, mut abnormals) = (Vec::new(), Vec::new());
-    for node in filter.nodes(call.source, page.items) {
-        let id = || call.source.id(node, department_id_type).into_owned();
-        if !range.contains(call.source, node) {
-            let field_errors = BTreeMap::new();
-            abnormals.push(Abnormal { id: id(), row_error: NO_PERMISSION, field_errors });
+    let nodes = filter.nodes(source, page.items.clone());
+    answer(call, source, &selection, &nodes, Some(page), Vec::new())
+}
+
+/// `mget`: departments by their IDs.
+pub(super) fn mget(call: &Call<'_>, source: &dyn Source) -> Result<Answer, Refusal> {
+    let id_type = input::department_id_type(call);
+    let selection = Selection::read(&call.body, &call.caller, input::employee_id_type(call))?;
+    let (mut nodes, mut abnormals) = (Vec::new(), Vec::new());
+    for id in strings(call.body.get("department_ids")) {
+        match source.find(id, id_type).filter(|&node| node != ROOT_NODE) {
+            Some(node) => nodes.push(node),
+            // What is not there looks like what is out of range.
+            None => abnormals.push(Abnormal::out_of_range(id.to_owned())),
+        }
+    }
+    answer(call, source, &selection, &nodes, None, abnormals)
+}
+
+/// `search`: departments by their names.
+pub(super) fn search(call: &Call<'_>, source: &dyn Source) -> Result<Answer, Refusal> {
+    let selection = Selection::read(&call.body, &call.caller, input::employee_id_type(call))?;
+    let (size, token) = page_request(&call.body)?;
+    let query = call.body.get("query").and_then(Value::as_str).unwrap_or_default();
+    if query.chars().count() > LONGEST_QUERY {
+        return Err(call.refuse(2_220_001));
+    }
+    let range = call.caller.range(source);
+    let found = find::departments(source, query, true, &|node| range.contains(source, node));
+    let page = Listing::new([call.page.name, query], call.now, call.platform, call.twist)
+        .page(token, size, found.len() as u64)
+        .map_err(|_| Refusal::new(2_221_004))?;
+    let nodes: Vec<Node> = page
+        .items
+        .clone()
+        .filter_map(|nth| found.get(usize::try_from(nth).ok()?).copied())
+        .collect();
+    answer(call, source, &selection, &nodes, Some(page), Vec::new())
+}
+
+/// An answer with the rows of these departments.
+fn answer(
+    call: &Call<'_>,
+    source: &dyn Source,
+    selection: &Selection,
+    nodes: &[Node],
+    page: Option<Page>,
+    mut abnormals: Vec<Abnormal>,
+) -> Result<Answer, Refusal> {
+    let reader = Reader {
+        source,
+        department_id_type: input::department_id_type(call),
+        employee_id_type: input::employee_id_type(call),
+    };
+    let range = call.caller.range(source);
+    let mut found = Vec::new();
+    for &node in nodes {
+        let id = || source.id(node, reader.department_id_type).into_owned();
+        if !range.contains(source, node) {
+            abnormals.push(Abnormal::out_of_range(id()));
             continue;
         }
-        let department = call.source.department(node);
+        let department = source.department(node);
         let field_errors = selection.errors(&department);
         if !field_errors.is_empty() {
             abnormals.push(Abnormal { id: id(), row_error: 0, field_errors });
         }
         found.push((node, department));
     }
-    let reader = row::Reader { source: call.source, department_id_type, employee_id_type };
     let data = Data {
         departments: (found.iter())
-            .map(|(node, department)| reader.row(*node, department, &selection))
+            .map(|(node, department)| reader.row(*node, department, selection))
             .collect(),
-        page_response: PageResponse { has_more: page.has_more, page_token: page.page_token },
+        page_response: page
+            .map(|page| PageResponse { has_more: page.has_more, page_token: page.page_token }),
         abnormals,
     };
     Ok(success(&data))
 }
 
+/// The texts in a list.
+pub(super) fn strings(list: Option<&Value>) -> impl Iterator<Item = &str> {
+    list.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
+}
+
 /// Size and token of the page that is asked for.
-fn page_request(body: &Map<String, Value>) -> Result<(u64, Option<&str>), Refusal> {
+pub(super) fn page_request(body: &Map<String, Value>) -> Result<(u64, Option<&str>), Refusal> {
     let Some(Value::Object(request)) = body.get("page_request") else {
         return Err(Refusal::new(2_221_005));
     };

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use serde::Serialize;
+use serde_json::Value;
 
 use super::fields::{Field, Selection};
-use crate::feishu::custom_field::{CustomField, CustomValue, EnumType, Phone};
+use crate::feishu::custom_field::{Choice, CustomField, CustomValue, EnumType, Phone};
 use crate::feishu::input::EmployeeIdType;
 use crate::feishu::organization::{DataSource, LeaderType};
 use crate::feishu::source::{Counts, DepartmentIdType, Node, ROOT_NODE, Source};
@@ -13,7 +14,7 @@ use crate::feishu::{Department, Text};
 
 /// A row, with the fields that appear.
 #[derive(Serialize)]
-pub(super) struct Row<'a> {
+pub(in crate::feishu) struct Row<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     department_id: Option<Cow<'a, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -69,14 +70,14 @@ struct DepartmentLeader {
 }
 
 #[derive(Serialize)]
-struct DepartmentBaseInfo<'a> {
+pub(in crate::feishu) struct DepartmentBaseInfo<'a> {
     department_id: Cow<'a, str>,
     department_name: Text,
 }
 
 /// Of the values, the one that belongs to the type is there.
 #[derive(Default, Serialize)]
-struct CustomFieldValue<'a> {
+pub(in crate::feishu) struct CustomFieldValue<'a> {
     field_type: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     text_value: Option<&'a Text>,
@@ -110,15 +111,15 @@ struct UserValue {
 }
 
 /// Reads rows, with IDs of the kinds that are asked for.
-pub(super) struct Reader<'a> {
-    pub(super) source: &'a dyn Source,
-    pub(super) department_id_type: DepartmentIdType,
-    pub(super) employee_id_type: EmployeeIdType,
+pub(in crate::feishu) struct Reader<'a> {
+    pub(in crate::feishu) source: &'a dyn Source,
+    pub(in crate::feishu) department_id_type: DepartmentIdType,
+    pub(in crate::feishu) employee_id_type: EmployeeIdType,
 }
 
 impl<'a> Reader<'a> {
     /// The row of a department.
-    pub(super) fn row(
+    pub(in crate::feishu) fn row(
         &self,
         node: Node,
         department: &'a Department,
@@ -162,18 +163,18 @@ impl<'a> Reader<'a> {
             .collect()
     }
 
-    fn employee_id(&self, employee_id: &str) -> String {
-        let id =
-            self.source.employee(employee_id).and_then(|employee| match self.employee_id_type {
-                EmployeeIdType::Custom => None,
-                EmployeeIdType::Open => employee.open_id.clone(),
-                EmployeeIdType::Union => employee.union_id.clone(),
-            });
-        id.unwrap_or_else(|| employee_id.to_owned())
+    /// The ID of the person whom the state calls so.
+    pub(in crate::feishu) fn employee_id(&self, name: &str) -> String {
+        match self.source.person_called(name) {
+            Some(person) => {
+                self.source.person(person).employee.id(self.employee_id_type).to_owned()
+            }
+            None => name.to_owned(),
+        }
     }
 
     /// The departments from the top to this one, without the root.
-    fn path(&self, node: Node) -> Vec<DepartmentBaseInfo<'a>> {
+    pub(in crate::feishu) fn path(&self, node: Node) -> Vec<DepartmentBaseInfo<'a>> {
         let up = |&node: &Node| Some(self.source.parent(node)).filter(|&up| up != ROOT_NODE);
         let mut path: Vec<DepartmentBaseInfo<'a>> = std::iter::successors(Some(node), up)
             .map(|node| DepartmentBaseInfo {
@@ -188,7 +189,11 @@ impl<'a> Reader<'a> {
         path
     }
 
-    fn custom_field(&self, field: &'a CustomField, employee_ids: bool) -> CustomFieldValue<'a> {
+    pub(in crate::feishu) fn custom_field(
+        &self,
+        field: &'a CustomField,
+        employee_ids: bool,
+    ) -> CustomFieldValue<'a> {
         let mut value =
             CustomFieldValue { field_key: &field.field_key, ..CustomFieldValue::default() };
         let options = |enum_ids, enum_type| Some(EnumValue { enum_ids, enum_type });
@@ -230,4 +235,40 @@ impl<'a> Reader<'a> {
         }
         value
     }
+}
+
+/// A custom field as a caller sends it; `person` gives what the state calls somebody with an ID. None if its value does
+/// not belong to its type, or names nobody.
+pub(in crate::feishu) fn custom_field(
+    sent: &Value,
+    person: impl Fn(&str) -> Option<String>,
+) -> Option<CustomField> {
+    let field_key = sent.get("field_key")?.as_str()?;
+    let options = || -> Option<Vec<String>> {
+        let ids = sent.get("enum_value")?.get("enum_ids")?.as_array()?;
+        ids.iter().map(|id| id.as_str().map(str::to_owned)).collect()
+    };
+    let people = || -> Option<Vec<String>> {
+        let lists = sent.get("user_values")?.as_array()?.iter();
+        let ids = lists.flat_map(|list| list.get("ids").and_then(Value::as_array));
+        ids.flatten().map(|id| person(id.as_str()?)).collect()
+    };
+    let one = |list: Vec<String>| <[String; 1]>::try_from(list).ok().map(|[only]| only);
+    let value = match sent.get("field_type")?.as_str()? {
+        "1" => CustomValue::Text(serde_json::from_value(sent.get("text_value")?.clone()).ok()?),
+        "2" => CustomValue::Url(serde_json::from_value(sent.get("url_value")?.clone()).ok()?),
+        "3" => {
+            let enum_id = one(options()?)?;
+            match sent.get("enum_value")?.get("enum_type")?.as_str()? {
+                "2" => CustomValue::Enumeration(Choice::image(enum_id)),
+                _ => CustomValue::Enumeration(Choice::text(enum_id)),
+            }
+        }
+        "4" => CustomValue::Person(one(people()?)?),
+        "9" => CustomValue::Phone(serde_json::from_value(sent.get("phone_value")?.clone()).ok()?),
+        "10" => CustomValue::MultiEnumeration(options()?),
+        "11" => CustomValue::PersonList(people()?),
+        _ => return None,
+    };
+    Some(CustomField::new(field_key, value))
 }

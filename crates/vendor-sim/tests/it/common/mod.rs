@@ -56,6 +56,10 @@ pub fn post(url: impl AsRef<str>) -> reqwest::RequestBuilder {
     HTTP.post(url.as_ref())
 }
 
+pub fn request(method: &str, url: impl AsRef<str>) -> reqwest::RequestBuilder {
+    HTTP.request(method.parse().unwrap(), url.as_ref())
+}
+
 /// Keeps no connection open: a connection belongs to the runtime of one test.
 static HTTP: LazyLock<reqwest::Client> = LazyLock::new(|| {
     // The vendors' clients have switched reqwest's TLS on, and it wants a provider even for plain HTTP.

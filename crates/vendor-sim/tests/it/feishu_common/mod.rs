@@ -1,4 +1,7 @@
-//! What the tests of Feishu share: calls by hand, whose answers are held against the spec.
+//! What the tests of Feishu share: calls by hand, whose answers are checked against the spec and against what the pages
+//! state.
+
+pub mod pages;
 
 use org_vendor_sim::{FeishuSim, Sim};
 use serde_json::{Value, json};
@@ -46,14 +49,30 @@ impl<'a> Caller<'a> {
     }
 
     pub async fn get(&self, path: &str, query: &[(&str, &str)]) -> Reply {
-        common::call(self.authorized(common::get(url(self.sim, path, query)))).await
+        self.send("GET", path, query, "").await
     }
 
     pub async fn post(&self, path: &str, query: &[(&str, &str)], body: impl ToString) -> Reply {
-        let request = common::post(url(self.sim, path, query))
-            .header("content-type", "application/json; charset=utf-8")
-            .body(body.to_string());
-        common::call(self.authorized(request)).await
+        self.send("POST", path, query, body).await
+    }
+
+    /// Sends any request; an empty body is none.
+    pub async fn send(
+        &self,
+        method: &str,
+        path: &str,
+        query: &[(&str, &str)],
+        body: impl ToString,
+    ) -> Reply {
+        let mut request = common::request(method, url(self.sim, path, query));
+        let body = body.to_string();
+        if !body.is_empty() {
+            let kind = "application/json; charset=utf-8";
+            request = request.header("content-type", kind).body(body);
+        }
+        let reply = common::call(self.authorized(request)).await;
+        pages::check(method, path, &reply.body);
+        reply
     }
 
     /// The departments bound to a unit.
