@@ -11,13 +11,14 @@ use vendor_client_core::{
 pub type Target = fn(&[u8]);
 
 /// All targets by name; the corpus has a folder for each.
-pub const TARGETS: [(&str, Target); 6] = [
+pub const TARGETS: [(&str, Target); 7] = [
     ("list_unit_departments", list_unit_departments),
     ("list_collaboration_tenants", list_collaboration_tenants),
     ("filter_departments", filter_departments),
     ("coze_organizations", coze_organizations),
     ("tenant_organizations", tenant_organizations),
     ("headers", headers),
+    ("echoes", echoes),
 ];
 
 const TOKEN: &str = "t-5ecret.T0ken/+x~9f27=";
@@ -165,4 +166,65 @@ pub fn headers(data: &[u8]) {
     let canned = || Canned { status, headers: headers.clone(), body: body.clone() };
     let seen = Arc::new(canned());
     judge(&seen, true, block_on(feishu(canned()).list_collaboration_tenants().send()));
+}
+
+/// What is around an echo: nothing that could be a part of a token, or of our own word.
+const AROUND: [&str; 4] = ["", "HXQ ", "QXH ", " HX"];
+
+/// A server that repeats the token, each character in any encoding, up to three times over. The first byte chooses
+/// the status, the second one where the echo is, the third one what is around it; the rest is the encodings.
+pub fn echoes(data: &[u8]) {
+    let [status, place, around, encodings @ ..] = data else { return };
+    let status = STATUSES[usize::from(*status) % STATUSES.len()];
+    let mut echo = TOKEN.to_owned();
+    for layer in encodings.chunks(TOKEN.len()).take(3) {
+        let encodings = layer.iter().cycle();
+        echo = echo.chars().zip(encodings).map(|(c, how)| encoded(c, *how)).collect();
+    }
+    let [before, after] = [around & 3, around >> 2 & 3].map(|at| AROUND[usize::from(at)]);
+    let echo = format!("{before}{echo}{after}");
+    let (mut headers, json) = (Vec::new(), serde_json::json!(echo));
+    let body = match place % 4 {
+        // In JSON that is as it should be, in JSON that is not, in a page of a proxy's, in a header.
+        0 => format!(r#"{{"code":1,"msg":{json}}}"#),
+        1 => format!(r#"{{"code":0,"data":{{"target_tenant_list":{json}}}}}"#),
+        2 => echo,
+        _ => {
+            headers.push(("x-tt-logid", echo.into_bytes()));
+            r#"{"code":1,"msg":""}"#.to_owned()
+        }
+    };
+    let canned = Canned { status, headers, body: body.into_bytes() };
+    let Err(error) = block_on(feishu(canned).list_collaboration_tenants().send()) else { return };
+    let parts = [error.message(), error.excerpt(), error.log_id()];
+    for text in parts.into_iter().flatten() {
+        // Without our own word, of which the end may be missing where a text is too long, nothing is left but what
+        // was around the token.
+        let text = text.rsplit_once("list\":\"").map_or(text, |(_, echo)| echo);
+        let mut left = text.replace("[redacted]", "");
+        for (at, _) in "[redacted".char_indices().rev() {
+            left = left.replace(&format!("{}…", &"[redacted"[..=at]), "");
+        }
+        let left: String = left.chars().filter(|c| !"HXQ …\"}".contains(*c)).collect();
+        assert!(left.is_empty(), "{left} is left of the token in {text}");
+    }
+}
+
+/// One character in one of the encodings that servers use.
+fn encoded(c: char, how: u8) -> String {
+    let code = u32::from(c);
+    match how % 12 {
+        1 => format!("%{code:02X}"),
+        2 => format!("%{code:02x}"),
+        3 => format!("\\u{code:04x}"),
+        4 => format!("\\u{code:04X}"),
+        5 => format!("\\u{{{code:x}}}"),
+        6 => format!("\\x{code:02x}"),
+        7 => format!("&#{code};"),
+        8 => format!("&#x{code:x};"),
+        9 => format!("&#X{code:04X};"),
+        10 if c.is_ascii_punctuation() => format!("\\{c}"),
+        11 if c == '&' => "&amp;".to_owned(),
+        _ => c.into(),
+    }
 }

@@ -79,7 +79,7 @@ pub trait HttpService: fmt::Debug + Send + Sync + 'static {
 pub struct Attempt {
     /// The operation; for a request for a token one whose `id` is `token`.
     pub operation: &'static Operation,
-    /// 1 for the first attempt of a call; 0 for requests for tokens, which are no part of a call.
+    /// 1 for the first attempt of a call, or of an exchange for a token.
     pub number: u32,
 }
 

@@ -527,13 +527,17 @@ impl<'de, V: Deserialize<'de>> Deserialize<'de> for Entries<V> {
                 // is made anew once.
                 const ENTRIES: usize = 11;
                 let entry = size_of::<(String, V)>();
+                let mut counted = 0;
                 while let Some((key, value)) = map.next_entry::<String, Option<V>>()? {
-                    room::take(entry * if entries.is_empty() { ENTRIES } else { 3 })?;
+                    // Of a key that comes twice the last one counts, and takes no more room.
                     match value {
                         Some(value) => entries.insert(key, value),
-                        // Of a key that comes twice the last one counts.
                         None => entries.remove(&key),
                     };
+                    if entries.len() > counted {
+                        room::take(entry * if counted == 0 { ENTRIES } else { 3 })?;
+                        counted = entries.len();
+                    }
                 }
                 Ok(Entries(entries))
             }

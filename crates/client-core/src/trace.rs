@@ -52,7 +52,7 @@ pub(crate) fn finished<T, C: ErrorCode>(
     start: Instant,
     outcome: &Result<Response<T>, Error<C>>,
 ) {
-    if !tracing::enabled!(Level::DEBUG) {
+    if !tracing::event_enabled!(Level::DEBUG) {
         return;
     }
     let (operation, elapsed_ms) = (operation.id, start.elapsed().as_millis() as u64);

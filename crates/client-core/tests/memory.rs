@@ -113,6 +113,17 @@ fn page(items: &str) -> String {
     format!(r#"{{"code":0,"data":{{"units":[{}]}}}}"#, many(items))
 }
 
+/// What a key that comes again leaves behind is not counted: the map takes no more than one entry.
+#[test]
+fn a_key_that_comes_again_takes_no_more_room() {
+    let _alone = alone();
+    for labels in [r#""b":"","#, r#""b":null,"b":"","#] {
+        let read = wrapped(page(&format!(r#"{{"labels":{{{}"a":""}}}},"#, labels.repeat(100_000))));
+        assert!(read.outcome.is_ok(), "{:?}", read.outcome);
+        assert!(read.times() <= 3.0, "{}", read.times());
+    }
+}
+
 #[test]
 fn no_answer_takes_more_than_sixteen_times_its_size() {
     let _alone = alone();

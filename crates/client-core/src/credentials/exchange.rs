@@ -75,6 +75,8 @@ impl IssuedToken {
 pub struct TokenClient {
     connection: Arc<Connection>,
     skew: Arc<Skew>,
+    /// Which attempt of an exchange it sends for.
+    attempt: u32,
 }
 
 /// By how much our time of day differs from the server's, as far as its answers have told.
@@ -88,7 +90,7 @@ struct Skew {
 
 impl TokenClient {
     pub(crate) fn new(connection: Arc<Connection>) -> Self {
-        Self { connection, skew: Arc::default() }
+        Self { connection, skew: Arc::default(), attempt: 1 }
     }
 
     /// A POST to a path below the base URL, in which [`segment`](TokenRequest::segment) fills each
@@ -142,7 +144,8 @@ impl TokenClient {
             let attempt = retries.begin();
             self.skew.asked.store(false, Ordering::Relaxed);
             let before = self.time();
-            let error = match exchange.exchange(self).await {
+            let vendor = Self { attempt, ..self.clone() };
+            let error = match exchange.exchange(&vendor).await {
                 Ok(issued) => {
                     issued.token.check()?;
                     tracing::debug!(attempt, seconds = issued.seconds, "there is a new token");
@@ -266,7 +269,8 @@ impl<'a> TokenRequest<'a> {
             // not send the secret on.
             *request.body_mut() = Some(reqwest::Body::wrap(reqwest::Body::from(body)));
         }
-        let bounds = Bounds { attempt: 0, timeout: connection.timeout, deadline: None };
+        let bounds =
+            Bounds { attempt: vendor.attempt, timeout: connection.timeout, deadline: None };
         let held = &mut Held::default();
         let answer =
             exchange::run(&TOKEN, connection, request, bounds, held).await.map_err(broken)?;

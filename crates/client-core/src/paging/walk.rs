@@ -42,6 +42,8 @@ pub(super) struct Walk {
     total: Option<u64>,
     /// How much larger it is than the one before.
     grown: u64,
+    /// Whether it has become smaller during the walk.
+    shrunk: bool,
     /// How many pages have come.
     pages: u64,
     /// How many items have come, those before the start included.
@@ -131,6 +133,7 @@ impl Walk {
         let End::Total(Some(total)) = end else { return };
         let Ok(total) = u64::try_from(total) else { return };
         self.grown = self.total.map_or(0, |before| total.saturating_sub(before));
+        self.shrunk |= self.total.is_some_and(|before| total < before);
         self.total = Some(total);
     }
 
@@ -293,8 +296,9 @@ impl Walk {
             )));
         }
         // After a full page it takes one more to see that nothing is left: a total may be too low,
-        // and a full page looks the same then as in the middle of the list.
-        (reached == total && !full).then_some(Step::End)
+        // and a full page looks the same then as in the middle of the list. So does any page once the
+        // server has taken a larger total back.
+        (reached == total && !full && !self.shrunk).then_some(Step::End)
     }
 }
 

@@ -3,9 +3,11 @@
 use std::error::Error as StdError;
 use std::io;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use vendor_client_core::{
-    Attempt, Error, ErrorKind, HttpFuture, HttpService, RetryPolicy, reqwest,
+    Attempt, Credentials, Error, ErrorKind, ExchangeFuture, HttpFuture, HttpService, IssuedToken,
+    RetryPolicy, TokenClient, TokenExchange, TokenFuture, reqwest,
 };
 
 use crate::support::acme::{builder, own_http_client};
@@ -119,15 +121,81 @@ impl HttpService for Noting {
     }
 }
 
+/// Sends something for a token.
+#[derive(Clone, Debug)]
+struct App;
+
+impl TokenExchange for App {
+    fn exchange<'a>(&'a self, vendor: &'a TokenClient) -> ExchangeFuture<'a> {
+        Box::pin(async {
+            let answer = vendor.post("/token").form(&[("app", "a")]).send().await?;
+            match answer.text("token") {
+                Some(token) => Ok(IssuedToken::new(token, Some(7200))),
+                None => Err(answer.refused(None, None)),
+            }
+        })
+    }
+}
+
+impl Credentials for App {
+    fn token(&self) -> TokenFuture<'_> {
+        unreachable!("a client asks what `connect` returns")
+    }
+
+    fn connect(&self, vendor: &TokenClient) -> Option<Arc<dyn Credentials>> {
+        Some(vendor.cache(Arc::new(self.clone())))
+    }
+}
+
 #[tokio::test]
 async fn a_service_sees_operation_and_attempt() {
     let busy = || vec![Act::Write(http("503 Service Unavailable", "", ""))];
-    let server = Server::start([busy(), busy(), vec![Act::Write(http("200 OK", "", OK))]]).await;
+    let fine = |body| vec![Act::Write(http("200 OK", "", body))];
+    let token = || fine(r#"{"token":"t-1"}"#);
+    let answers = [busy(), token(), busy(), busy(), fine(OK), fine(OK)];
+    let server = Server::start(answers).await;
     let seen = Arc::default();
     let client = own_http_client().build().unwrap();
     let service = Noting { client, seen: Arc::clone(&seen) };
-    let client = builder::<Acme>(&server.url()).retry(RetryPolicy::default());
+    let policy = RetryPolicy::default().delays(Duration::ZERO, Duration::ZERO);
+    let client = builder::<Acme>(&server.url()).credentials(App).retry(policy);
     let client = client.http_service(service).build().unwrap();
     client.0.send::<Page>(get_unit()).await.unwrap();
-    assert_eq!(*seen.lock().unwrap(), [("list_units", 1), ("list_units", 2), ("list_units", 3)]);
+    client.0.send::<Page>(get_unit()).await.unwrap();
+    let token = [("token", 1), ("token", 2)];
+    let calls = [("list_units", 1), ("list_units", 2), ("list_units", 3), ("list_units", 1)];
+    assert_eq!(*seen.lock().unwrap(), [&token[..], &calls].concat());
+}
+
+/// A user's code may panic, before its future or in it, with any payload: that is an error of the call, says so,
+/// and ends nothing else.
+#[tokio::test]
+async fn a_panic_in_a_service_is_an_error_of_its_call() {
+    #[derive(Debug)]
+    struct Panics(fn(), fn());
+    impl HttpService for Panics {
+        fn call(&self, _: reqwest::Request) -> HttpFuture<'_> {
+            (self.0)();
+            Box::pin(async {
+                (self.1)();
+                Ok(::http::Response::new(OK).into())
+            })
+        }
+    }
+    let nothing: fn() = || {};
+    let table: [(fn(), &str); 3] = [
+        (|| panic!("no more {}", "paper"), "it panicked: no more paper"),
+        (|| panic!("no paper"), "it panicked: no paper"),
+        (|| std::panic::panic_any(7), "it panicked: without a message"),
+    ];
+    for (panic, expected) in table {
+        for service in [Panics(panic, nothing), Panics(nothing, panic)] {
+            let client = builder::<Acme>("http://localhost").http_service(service).build().unwrap();
+            let error = client.0.send::<Page>(get_unit()).await.unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Interrupted, "{error}");
+            assert!(error.to_string().contains(expected), "{error}");
+            // The next one is tried as well: nothing is poisoned, and no room is lost.
+            client.0.send::<Page>(get_unit()).await.unwrap_err();
+        }
+    }
 }

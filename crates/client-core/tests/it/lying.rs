@@ -54,6 +54,9 @@ enum Lie {
     None,
     /// A total that is off by so many.
     Total(i64),
+    /// From this page, which is not the first one, the total is that of what has come so far, and the page has one
+    /// item less than the others.
+    TakenBack(u32),
     /// From this page on, the page so many before comes again, each time with a fresh token.
     Again(u32, u32),
     /// The server gives pages of this size, whatever is asked.
@@ -73,6 +76,8 @@ impl Lie {
     fn is_harmless(self, style: Style) -> bool {
         match self {
             Lie::None | Lie::Clamped(_) => true,
+            // The next page gives the truth once more, and there a list may have grown.
+            Lie::TakenBack(_) => matches!(style, Style::NumberTotal | Style::NumberMore),
             Lie::Gap(_) => matches!(style, Style::Token | Style::TokenOnly | Style::NumberMore),
             Lie::Total(_) => !matches!(style, Style::NumberTotal | Style::OffsetTotal),
             Lie::NoToken(_) => !matches!(style, Style::Token | Style::TokenOnly),
@@ -120,12 +125,21 @@ impl Liar {
                 let page = asked - u32::from(asked > gap);
                 first = if asked == gap { u32::MAX } else { page * size };
             }
+            Lie::TakenBack(at) => {
+                pages = (self.count + 1).div_ceil(size);
+                first -= u32::from(asked > at);
+            }
             Lie::Records => first = asked,
             _ => {}
         }
-        let last = first.saturating_add(size).min(self.count);
+        let less = u32::from(self.lie == Lie::TakenBack(asked));
+        let last = first.saturating_add(size - less).min(self.count);
         let units: Vec<_> = (first..last).map(|id| format!(r#"{{"id":{id}}}"#)).collect();
-        let off = if let Lie::Total(off) = self.lie { off } else { 0 };
+        let off = match self.lie {
+            Lie::Total(off) => off,
+            Lie::TakenBack(at) if at == asked => i64::from(last) - i64::from(self.count),
+            _ => 0,
+        };
         let more = asked + 1 < pages || matches!(self.lie, Lie::Again(..)) && asked > 0;
         let next = match self.lie {
             _ if !more => "null".to_owned(),
@@ -191,6 +205,7 @@ fn lie() -> impl Strategy<Value = Lie> {
     prop_oneof![
         Just(Lie::None),
         (-30_i64..30).prop_map(Lie::Total),
+        (1_u32..4).prop_map(Lie::TakenBack),
         (1_u32..4, 0_u32..3).prop_map(|(from, back)| Lie::Again(from, back)),
         (1_u32..6).prop_map(Lie::Clamped),
         (0_u32..4).prop_map(Lie::Gap),
@@ -212,6 +227,8 @@ proptest! {
             // Nothing tells without a total.
             (Lie::Records, style) if style != Style::NumberTotal => Lie::None,
             // That is what says that the list is over.
+            // An empty page whose total agrees is an end.
+            (Lie::TakenBack(_), _) if size == 1 => Lie::None,
             (Lie::Gap(_), Style::NumberEmpty) | (Lie::NoToken(_), Style::TokenOnly) => Lie::None,
             _ => lie,
         };

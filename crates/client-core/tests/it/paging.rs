@@ -347,7 +347,18 @@ async fn a_number_list_ends_when_all_items_have_come() {
         (1, &[(none, "3")], " page 1 is empty, although only 0 of 3 items have come"),
         // The list changes during the walk: the newest total counts.
         (1, &[(&["a", "b"], "3"), (&["c", "d"], "5"), (&["e"], "5")], "abcde end"),
-        (1, &[(&["a", "b"], "9"), (&["c"], "3")], "abc end"),
+        // Where it has become smaller, one more page shows that nothing is left.
+        (1, &[(&["a", "b"], "9"), (&["c"], "3"), (none, "3")], "abc end"),
+        (
+            1,
+            &[(&["a", "b"], "9"), (&["c"], "3"), (&["d", "e"], "9"), (&["f"], "6"), (none, "6")],
+            "abcdef end",
+        ),
+        (
+            1,
+            &[(&["a", "b"], "9"), (&["c"], "3"), (&["d"], "3")],
+            &format!("abcd {}", too_low(3, 4, 3)),
+        ),
         (1, &[(&["a", "b"], "9"), (none, "1")], "ab end"),
         // Without a total, an empty page is the end, but not the first one.
         (1, &[(&["a", "b"], "-"), (&["c"], "-"), (none, "-")], "abc end"),

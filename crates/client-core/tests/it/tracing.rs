@@ -1,12 +1,13 @@
 //! What a tracing subscriber sees, and what it must not see.
 
 use std::fmt::{Debug, Write};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
-use tracing::{Event, Instrument, Metadata, Subscriber};
+use tracing::subscriber::DefaultGuard;
+use tracing::{Dispatch, Event, Instrument, Metadata, Subscriber};
 use tracing_core::span::Current;
 use vendor_client_core::plumbing::{Marker, PageFuture, Paged};
 use vendor_client_core::{
@@ -21,7 +22,10 @@ const OK: &str = r#"{"code":0,"data":{"units":[]}}"#;
 
 /// Writes down all that is said, each on a line with the spans around it: `call/attempt status=200`.
 #[derive(Clone, Default)]
-struct Listener(Arc<Mutex<Said>>);
+struct Listener {
+    said: Arc<Mutex<Said>>,
+    events_only: bool,
+}
 
 #[derive(Default)]
 struct Said {
@@ -53,17 +57,18 @@ impl Said {
 
 impl Listener {
     fn said(&self) -> String {
-        self.0.lock().unwrap().text.clone()
+        self.said.lock().unwrap().text.clone()
     }
 }
 
 impl Subscriber for Listener {
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-        metadata.target().starts_with("vendor_client_core") || metadata.name() == "user"
+        let ours = metadata.target().starts_with("vendor_client_core");
+        (ours || metadata.name() == "user") && (metadata.is_event() || !self.events_only)
     }
 
     fn new_span(&self, span: &Attributes<'_>) -> Id {
-        let mut said = self.0.lock().unwrap();
+        let mut said = self.said.lock().unwrap();
         let parent = span.parent().or(said.inside.last().filter(|_| span.is_contextual()));
         let around = said.path(parent);
         let name = span.metadata().name();
@@ -75,7 +80,7 @@ impl Subscriber for Listener {
     }
 
     fn record(&self, id: &Id, values: &Record<'_>) {
-        let mut said = self.0.lock().unwrap();
+        let mut said = self.said.lock().unwrap();
         let path = said.path(Some(id));
         said.note(&path, |visit| values.record(visit));
     }
@@ -83,13 +88,13 @@ impl Subscriber for Listener {
     fn record_follows_from(&self, _: &Id, _: &Id) {}
 
     fn event(&self, event: &Event<'_>) {
-        let mut said = self.0.lock().unwrap();
+        let mut said = self.said.lock().unwrap();
         let path = said.path(event.parent().or(said.inside.last()));
         said.note(&path, |visit| event.record(visit));
     }
 
     fn current_span(&self) -> Current {
-        let said = self.0.lock().unwrap();
+        let said = self.said.lock().unwrap();
         match said.inside.last() {
             Some(id) => Current::new(id.clone(), said.metadata[id.into_u64() as usize - 1]),
             None => Current::none(),
@@ -97,13 +102,22 @@ impl Subscriber for Listener {
     }
 
     fn enter(&self, id: &Id) {
-        self.0.lock().unwrap().inside.push(id.clone());
+        self.said.lock().unwrap().inside.push(id.clone());
     }
 
     fn exit(&self, id: &Id) {
-        let mut said = self.0.lock().unwrap();
+        let mut said = self.said.lock().unwrap();
         assert_eq!(said.inside.pop().as_ref(), Some(id));
     }
+}
+
+/// Shows what happens on this thread to a listener.
+fn listen(listener: &Listener) -> DefaultGuard {
+    // While there is but one subscriber, `tracing` asks that of the thread which meets an event first; and on a
+    // test's thread without any it would be switched off for good.
+    static ANOTHER: OnceLock<Dispatch> = OnceLock::new();
+    ANOTHER.get_or_init(|| Dispatch::new(Listener::default()));
+    tracing::subscriber::set_default(listener.clone())
 }
 
 /// What has to be there as a whole line, or as the beginning of one where it ends with `…`.
@@ -127,7 +141,7 @@ fn assert_silent(said: &str, secrets: &[&str]) {
 #[tokio::test]
 async fn a_subscriber_sees_what_happens_and_nothing_secret() {
     let listener = Listener::default();
-    let _guard = tracing::subscriber::set_default(listener.clone());
+    let _guard = listen(&listener);
     // The server repeats all that it gets, wherever it can.
     let echo = format!(r#"{{"code":50000,"msg":"{TOKEN} of Jane Doe"}}"#);
     let log_id = format!("x-acme-logid: l-1{TOKEN}\r\n");
@@ -159,6 +173,44 @@ async fn a_subscriber_sees_what_happens_and_nothing_secret() {
         ],
     );
     assert_silent(&said, &[TOKEN, "Jane", "private", "red"]);
+}
+
+/// Most programs show events and no spans: what a call was, and what became of it, stands in one event.
+#[tokio::test]
+async fn a_finished_call_is_one_event_also_where_nobody_shows_spans() {
+    let listener = Listener { events_only: true, ..Listener::default() };
+    let _guard = listen(&listener);
+    let expired = r#"{"code":40011,"msg":"Jane Doe"}"#;
+    let server = Server::start([
+        vec![Act::Write(http("503 Service Unavailable", "", ""))],
+        vec![Act::Write(http("200 OK", "x-acme-logid: l-1\r\n", OK))],
+        vec![Act::Write(http("400 Bad Request", "x-acme-logid: l-2\r\n", expired))],
+    ])
+    .await;
+    let policy = RetryPolicy::default().delays(Duration::ZERO, Duration::ZERO);
+    let client = builder::<Acme>(&server.url()).retry(policy).build().unwrap();
+    let finished = |said: &str| {
+        let call = |line: &&str| line.contains("message=the call has");
+        // How long it took differs.
+        let elapsed = regex::Regex::new(" elapsed_ms=[0-9]+").unwrap();
+        said.lines()
+            .filter(call)
+            .map(|line| elapsed.replace(line, "").into_owned())
+            .collect::<Vec<_>>()
+    };
+    client.0.send::<Page>(get_unit()).await.unwrap();
+    let succeeded = r#" message=the call has succeeded vendor="Acme" operation="list_units" status=200 log_id="l-1""#;
+    assert_eq!(finished(&listener.said()), [succeeded], "{}", listener.said());
+    client.0.send::<Page>(get_unit()).await.unwrap_err();
+    let failed = r#" message=the call has failed vendor="Acme" operation="list_units" attempts=1 status=400 code=page_size_invalid (40011) log_id="l-2" error=Api"#;
+    assert_eq!(finished(&listener.said()), [succeeded, failed]);
+    // Also of one of which nothing was sent.
+    client.0.send::<Page>(vendor_client_core::Request::new(&LIST_UNITS)).await.unwrap_err();
+    let invalid = r#" message=the call has failed vendor="Acme" operation="list_units" attempts=0 error=InvalidRequest"#;
+    assert_eq!(finished(&listener.said()), [succeeded, failed, invalid]);
+    assert_eq!(server.requests().len(), 3);
+    assert!(listener.said().lines().all(|line| line.starts_with(" message=")), "no spans");
+    assert_silent(&listener.said(), &[TOKEN, "Jane"]);
 }
 
 /// A list of units, each page of which goes on behind its last unit.
@@ -208,7 +260,7 @@ impl Paged for Units {
 async fn a_listing_says_at_which_page_it_is_inside_the_callers_span() {
     for depth in [0, 1] {
         let listener = Listener::default();
-        let _guard = tracing::subscriber::set_default(listener.clone());
+        let _guard = listen(&listener);
         let page = r#"{"code":0,"data":{"units":[{"id":"private-unit"}]}}"#;
         let answers = [page, OK].map(|body| vec![Act::Write(http("200 OK", "", body))]);
         let server = Server::start(answers).await;
@@ -264,7 +316,7 @@ impl Credentials for App {
 
 async fn with_app(answers: &[(&str, &str)]) -> (String, Result<(), Error<AcmeCode>>) {
     let listener = Listener::default();
-    let _guard = tracing::subscriber::set_default(listener.clone());
+    let _guard = listen(&listener);
     let answers = answers.iter().map(|(status, body)| vec![Act::Write(http(status, "", body))]);
     let server = Server::start(answers).await;
     let policy = RetryPolicy::default().delays(Duration::ZERO, Duration::ZERO);
@@ -323,7 +375,7 @@ async fn a_subscriber_hears_of_waits_for_the_rate_limits() {
         }
     }
     let listener = Listener::default();
-    let _guard = tracing::subscriber::set_default(listener.clone());
+    let _guard = listen(&listener);
     let client = builder::<Acme>("http://localhost").http_service(Fine).build().unwrap();
     for _ in 0..51 {
         assert!(!listener.said().contains("waited"));
