@@ -9,7 +9,7 @@ use tracing::span::{Attributes, Id, Record};
 use tracing::subscriber::DefaultGuard;
 use tracing::{Dispatch, Event, Instrument, Metadata, Subscriber};
 use tracing_core::span::Current;
-use vendor_client_core::plumbing::{Marker, PageFuture, Paged};
+use vendor_client_core::plumbing::{Marker, PageFuture, Paged, Request};
 use vendor_client_core::{
     Credentials, CredentialsError, Error, ExchangeFuture, HttpFuture, HttpService, IssuedToken,
     Items, Operation, Position, RetryPolicy, TokenClient, TokenExchange, TokenFuture,
@@ -205,7 +205,7 @@ async fn a_finished_call_is_one_event_also_where_nobody_shows_spans() {
     let failed = r#" message=the call has failed vendor="Acme" operation="list_units" attempts=1 status=400 code=page_size_invalid (40011) log_id="l-2" error=Api"#;
     assert_eq!(finished(&listener.said()), [succeeded, failed]);
     // Also of one of which nothing was sent.
-    client.0.send::<Page>(vendor_client_core::Request::new(&LIST_UNITS)).await.unwrap_err();
+    client.0.send::<Page>(Request::new(&LIST_UNITS)).await.unwrap_err();
     let invalid = r#" message=the call has failed vendor="Acme" operation="list_units" attempts=0 error=InvalidRequest"#;
     assert_eq!(finished(&listener.said()), [succeeded, failed, invalid]);
     assert_eq!(server.requests().len(), 3);
