@@ -8,7 +8,8 @@ use anstyle::{AnsiColor, Style};
 use clap::{Parser, Subcommand, ValueEnum};
 use xtask::codegen::{Difference, Plan};
 use xtask::docs::fetch::{self, Outcome, Request, Site};
-use xtask::docs::{self, report::Report, specs::SpecFile};
+use xtask::docs::report::{PageReport, Report};
+use xtask::docs::{self, specs::SpecFile};
 use xtask::problem::{Place, Problem, Problems};
 use xtask::spec::{self, Bundle};
 
@@ -67,12 +68,18 @@ enum SpecCommand {
 enum DocsCommand {
     /// Compares each page with its operation in the specs, fact by fact.
     ///
+    /// Folders may hold guides, pages that no spec describes so far, and several copies of a page: the newest counts,
+    /// and of one day the site's source. A page that is named has to be that of an operation in the specs.
+    ///
     /// Exits with 0 when all facts agree, with 1 when there is a difference, and with 2 when
     /// something could not be read or belongs to no operation.
     Check {
         /// Files, or folders that hold them; README files are left out.
         #[arg(value_name = "PAGE", required = true)]
         pages: Vec<PathBuf>,
+        /// Prints which page belongs to which operation as well, and which operation has none.
+        #[arg(long, conflicts_with = "format")]
+        coverage: bool,
         /// Text for people or JSON for machines.
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
@@ -111,11 +118,17 @@ enum DocsCommand {
         #[arg(value_name = "PAGE")]
         page: PathBuf,
     },
-    /// Records in the specs that they were held against these pages. They have to agree.
+    /// Records in the specs that they were compared with these pages. They have to agree.
+    ///
+    /// Where a page says something in other words than at the last pin, this shows the passages and writes nothing
+    /// until they are accepted.
     Pin {
         /// Files, or folders that hold them; README files are left out.
         #[arg(value_name = "PAGE", required = true)]
         pages: Vec<PathBuf>,
+        /// Says that somebody has read what the pages say in other words, and that it means the same.
+        #[arg(long)]
+        accept_rewording: bool,
     },
 }
 
@@ -157,7 +170,9 @@ fn run(root: Option<PathBuf>, command: Command) -> Result<ExitCode, Problems> {
             spec_bundle(&root()?, &name, into.as_deref())
         }
         Command::Docs { command } => match command {
-            DocsCommand::Check { pages, format } => docs_check(&root()?, &pages, format),
+            DocsCommand::Check { pages, coverage, format } => {
+                docs_check(&root()?, &pages, coverage, format)
+            }
             DocsCommand::Fetch { vendor, into, family, origin, pages } => {
                 let root = root()?;
                 let into = into.unwrap_or_else(|| root.join("target/vendor-pages"));
@@ -171,7 +186,9 @@ fn run(root: Option<PathBuf>, command: Command) -> Result<ExitCode, Problems> {
                 docs_fetch(&root, &request)
             }
             DocsCommand::Facts { page } => Ok(docs_facts(&page)),
-            DocsCommand::Pin { pages } => docs_pin(&root()?, &pages),
+            DocsCommand::Pin { pages, accept_rewording } => {
+                docs_pin(&root()?, &pages, accept_rewording)
+            }
         },
     }
 }
@@ -236,10 +253,18 @@ fn spec_bundle(root: &Path, name: &str, into: Option<&Path>) -> Result<ExitCode,
     Ok(ExitCode::SUCCESS)
 }
 
-fn docs_check(root: &Path, pages: &[PathBuf], format: Format) -> Result<ExitCode, Problems> {
+fn docs_check(
+    root: &Path,
+    pages: &[PathBuf],
+    coverage: bool,
+    format: Format,
+) -> Result<ExitCode, Problems> {
     let specs = SpecFile::all(root)?;
     let report = docs::check::check(&specs, pages);
     print_report(&report, format);
+    if coverage {
+        print!("\n{}", report.coverage(&specs));
+    }
     Ok(ExitCode::from(report.exit()))
 }
 
@@ -308,21 +333,37 @@ fn docs_facts(page: &Path) -> ExitCode {
     ExitCode::from(2)
 }
 
-fn docs_pin(root: &Path, pages: &[PathBuf]) -> Result<ExitCode, Problems> {
+fn docs_pin(root: &Path, pages: &[PathBuf], accept: bool) -> Result<ExitCode, Problems> {
     let specs = SpecFile::all(root)?;
-    let (report, changed) = docs::pin::run(root, &specs, pages, &docs::pin::today())?;
+    let (report, changed) = docs::pin::run(root, &specs, pages, &docs::pin::today(), accept)?;
     if report.exit() > 0 {
         print_report(&report, Format::Text);
         let red = Style::new().fg_color(Some(AnsiColor::Red.into())).bold();
         eprintln!("{red}error:{red:#} nothing was written; pages and specs have to agree first");
         return Ok(ExitCode::from(report.exit()));
     }
+    for (page, changed) in report.reworded() {
+        let was = match changed.before {
+            Some(number) => format!("was passage {number} of the page"),
+            None => "is new".to_owned(),
+        };
+        let text = changed.text.as_deref().unwrap_or("(gone)");
+        println!("{}:{} {}, {was}: {text}", page.page, changed.line, changed.at);
+    }
+    if !accept && report.reworded().next().is_some() {
+        let red = Style::new().fg_color(Some(AnsiColor::Red.into())).bold();
+        eprintln!(
+            "{red}error:{red:#} nothing was written; read these passages, and if they mean the same, \
+             pin with --accept-rewording"
+        );
+        return Ok(ExitCode::FAILURE);
+    }
     for spec in &changed {
         println!("{} ({})", spec.file.display(), spec.operations.join(", "));
     }
     println!(
-        "{} held against the specs, {} changed",
-        number(report.pages.len(), "page"),
+        "{} compared with the specs, {} changed",
+        number(report.pages.iter().filter_map(PageReport::described).count(), "page"),
         number(changed.len(), "spec")
     );
     Ok(ExitCode::SUCCESS)

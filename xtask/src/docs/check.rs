@@ -1,106 +1,144 @@
 //! `docs check`: which operation a page belongs to, and all that is to be said about the two.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::compare::{Difference, compare, join_ranges, show};
+use super::assign::{Candidate, assign, candidates};
+use super::compare::{Difference, compare, join_ranges, leave_out_consequences, show};
 use super::deviation;
-use super::facts::{Facts, Property, shortened};
-use super::read;
-use super::report::{Described, Finding, Kind, PageReport, Report};
+use super::facts::{Facts, Property, Remark, shortened};
+use super::flat;
+use super::pages::{self, File};
+use super::report::{Described, Finding, Kind, Outcome, PageReport, Report};
 use super::spec_side;
-use super::specs::{OperationFacts, SpecFile, context};
-use super::wording;
-use crate::spec::OperationAt;
+use super::specs::{SpecFile, context};
+use super::waiver;
+use super::wording::{self, Changed};
 
-/// Holds `pages`, files or folders, against `specs`.
+/// Compares `pages`, files or folders, with their operations in `specs`.
+///
+/// A page in a folder may be a guide, or one that no spec describes so far. One that was named has
+/// to describe an operation of a spec.
 pub fn check<'a>(specs: &'a [SpecFile], pages: &[PathBuf]) -> Report<'a> {
+    let (files, broken) = pages::all(pages);
+    let is_folder = files.iter().any(|file| !file.is_named);
     let mut report = Report::default();
-    let mut files = Vec::new();
-    for page in pages {
-        collect(page, &mut files, &mut report);
+    for (folder, what) in broken {
+        let advice = "check its name and that you may read it";
+        report.findings.push(Finding::unreadable(&folder, 0, &what, advice));
     }
-    for file in files {
-        let page = match std::fs::read(&file) {
-            Ok(bytes) => check_bytes(specs, &file.display().to_string(), &bytes),
-            Err(error) => unreadable(
-                &file.display().to_string(),
-                0,
-                &format!("the file cannot be read: {error}"),
-                "check its name and that you may read it",
-            ),
-        };
-        report.pages.push(page);
+    if files.is_empty() && report.findings.is_empty() {
+        let advice = "name files, or folders that hold some";
+        report.findings.push(Finding::unreadable("", 0, "there is no page to check", advice));
     }
-    if report.pages.is_empty() && report.findings.is_empty() {
-        report.findings.push(Finding::unreadable(
-            "",
-            0,
-            "there is no page to check",
-            "name files, or folders that hold some",
-        ));
-    }
-    about_specs(specs, &mut report, pages.iter().any(|page| page.is_dir()));
+    report.pages = check_files(specs, files);
+    about_specs(specs, &mut report, is_folder);
     report
 }
 
-/// The files below `page`. README files are nobody's page, and hidden files are the system's.
-fn collect(page: &Path, files: &mut Vec<PathBuf>, report: &mut Report<'_>) {
-    if !page.is_dir() {
-        files.push(page.to_owned());
-        return;
-    }
-    let entries = std::fs::read_dir(page).and_then(|entries| {
-        entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()
-    });
-    match entries {
-        Ok(mut entries) => {
-            entries.sort();
-            for entry in entries {
-                let name = entry.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
-                // A link to a folder could lead in a circle.
-                if name.starts_with("readme")
-                    || name.starts_with('.')
-                    || (entry.is_symlink() && entry.is_dir())
-                {
-                    continue;
-                }
-                collect(&entry, files, report);
-            }
-        }
-        Err(error) => report.findings.push(Finding::unreadable(
-            &page.display().to_string(),
-            0,
-            &format!("the folder cannot be read: {error}"),
-            "check its name and that you may read it",
-        )),
-    }
-}
-
-/// Holds one page against `specs`. `file` is its name for people.
+/// Compares one page with its operation in `specs`. `file` is its name for people.
 pub fn check_bytes<'a>(specs: &'a [SpecFile], file: &str, bytes: &[u8]) -> PageReport<'a> {
-    match read::page(bytes) {
-        Ok(facts) => check_facts(specs, file, facts),
-        Err(error) => unreadable(file, error.line, &error.what, &error.advice),
-    }
+    check_files(specs, vec![pages::of(file.to_owned(), true, bytes)]).remove(0)
 }
 
-fn unreadable<'a>(file: &str, line: usize, what: &str, advice: &str) -> PageReport<'a> {
-    let findings = vec![Finding::unreadable(file, line, what, advice)];
-    PageReport { page: file.to_owned(), findings, ..PageReport::default() }
-}
-
-fn check_facts<'a>(specs: &'a [SpecFile], file: &str, facts: Facts) -> PageReport<'a> {
-    let Some((spec, at, own)) = find(specs, &facts) else {
-        return no_operation(specs, file, &facts);
+fn check_files<'a>(specs: &'a [SpecFile], files: Vec<File>) -> Vec<PageReport<'a>> {
+    let candidates = candidates(specs);
+    let read: Vec<&Facts> = files.iter().filter_map(|file| file.page.as_ref().ok()).collect();
+    let mut operations = assign(&candidates, &read).into_iter();
+    let found: Vec<Option<Candidate>> = files
+        .iter()
+        .map(|file| if file.page.is_ok() { operations.next().flatten() } else { None })
+        .collect();
+    let newer = newer(&files, &found);
+    let check = |((file, operation), newer): ((File, Option<Candidate<'a>>), Option<String>)| {
+        let File { name, is_named, page, text } = file;
+        match (page, operation) {
+            (Err(error), _) if error.is_other_page && !is_named => {
+                let mut page = PageReport::new(&name, Outcome::Guide);
+                page.findings.extend(lost_page(&candidates, &name, &text.unwrap_or_default()));
+                page
+            }
+            (Err(error), _) => {
+                let mut page = PageReport::new(&name, Outcome::Unreadable);
+                let mut finding =
+                    Finding::unreadable(&name, error.line, &error.what, &error.advice);
+                if let Some(waived) = waived(&candidates, &text.unwrap_or_default()) {
+                    finding.kind = Kind::Notice;
+                    finding.advice = format!("nothing: it is waived as the page of {waived}");
+                }
+                page.findings.push(finding);
+                page
+            }
+            (Ok(facts), Some(one)) => match newer {
+                Some(of) => {
+                    let outcome = Outcome::Copy { of, spec: one.spec, at: one.at };
+                    PageReport { format: facts.format, ..PageReport::new(&name, outcome) }
+                }
+                None => check_facts(one, &name, facts),
+            },
+            (Ok(facts), None) => undescribed(&candidates, &found, &name, is_named, facts),
+        }
     };
+    files.into_iter().zip(found.clone()).zip(newer).map(check).collect()
+}
+
+/// For each file the name of another that has the same operation and counts more: the newer one,
+/// and of two of one day the one in the format that says more.
+fn newer(files: &[File], found: &[Option<Candidate>]) -> Vec<Option<String>> {
+    let rank = |file: &File| {
+        let facts = file.page.as_ref().ok()?;
+        let updated = facts.updated.as_ref().map(|date| date.value.clone());
+        Some((updated, facts.format.ends_with("-source")))
+    };
+    let own = files.iter().zip(found).map(|(file, operation)| {
+        let operation = operation.as_ref()?;
+        let others = files
+            .iter()
+            .zip(found)
+            .filter(|(_, other)| other.as_ref().is_some_and(|other| other.is(operation)));
+        let best = others.map(|(other, _)| other).max_by_key(|other| rank(other))?;
+        (rank(best) > rank(file)).then(|| best.name.clone())
+    });
+    own.collect()
+}
+
+/// A page that is known to be the one of an operation, and has none on it: it was cut off.
+fn lost_page(candidates: &[Candidate], file: &str, text: &str) -> Option<Finding> {
+    let lost = candidates.iter().find(|one| {
+        let page = one.at.operation.page.as_ref();
+        page.is_some_and(|page| {
+            text.lines().take(8).any(|line| line.trim_end().ends_with(&page.url))
+        })
+    })?;
+    let what = format!("it is the page of {}, and no operation stands on it", lost.at.operation.id);
+    Some(Finding::unreadable(file, 0, &what, "save the whole page again"))
+}
+
+/// The operation of which `text` is the page, if nobody can read it and a spec says so.
+fn waived<'a>(candidates: &[Candidate<'a>], text: &str) -> Option<&'a str> {
+    let waived = candidates.iter().find(|one| {
+        let page = one.at.operation.page.as_ref();
+        waiver::is_unread_page(&one.spec.spec, &one.at.operation.id)
+            && page.is_some_and(|page| text.contains(&page.url))
+    })?;
+    Some(&waived.at.operation.id)
+}
+
+fn check_facts<'a>(one: Candidate<'a>, file: &str, facts: Facts) -> PageReport<'a> {
+    let Candidate { spec, at, own } = one;
+    let operation = &at.operation.id;
     let mut findings = Vec::new();
     let mut differences = compare(&facts, &own.facts, &own.flat, &context(&spec.spec, &at));
     let deviations = &spec.spec.document.deviations;
-    let expired = deviation::explain(deviations, &at.operation.id, &facts, &mut differences);
+    let expired = deviation::explain(deviations, operation, &facts, &mut differences);
+    leave_out_consequences(&mut differences);
     join_ranges(&mut differences);
+    let mut unread = facts.unread.clone();
+    let waivers = waiver::waive(&spec.spec, operation, &facts, &mut differences, &mut unread);
+    let uncertain = flat::uncertain(&facts);
     for difference in &differences {
+        let doubt = uncertain.iter().find(|(at, _)| difference.at.is_in(at));
         findings.push(Finding {
             kind: Kind::Difference,
             at: difference.at.to_string(),
@@ -110,9 +148,12 @@ fn check_facts<'a>(specs: &'a [SpecFile], file: &str, facts: Facts) -> PageRepor
             spec: Some(spec.place(&difference.pointer)),
             spec_says: difference.spec.clone(),
             message: message(difference),
-            advice: advice(difference),
-            deviation: Some(json!({
-                "operation": at.operation.id,
+            advice: match doubt {
+                Some((_, why)) => format!("{}; the page leaves it open: {why}", advice(difference)),
+                None => advice(difference),
+            },
+            known: Some(json!({
+                "operation": operation,
                 "at": difference.at,
                 "what": difference.what,
                 "page": difference.page,
@@ -136,58 +177,84 @@ fn check_facts<'a>(specs: &'a [SpecFile], file: &str, facts: Facts) -> PageRepor
             advice: "read the page there; delete the entry of x-deviations, or write down what it \
                      is about now"
                 .into(),
-            deviation: None,
+            known: None,
         });
     }
-    for remark in &facts.unread {
-        let mut finding = Finding::unreadable(
-            file,
-            remark.spot.line,
-            &format!("{}: {}", remark.reason, remark.text),
-            "read it yourself; if it is a fact, teach the reader of this format to read it",
-        );
-        finding.what = "unread".into();
-        findings.push(finding);
+    for gone in waivers {
+        findings.push(Finding {
+            kind: Kind::Difference,
+            at: gone.at,
+            what: "waiver".into(),
+            page: Some((file.to_owned(), gone.line)),
+            page_says: gone.digest.map(Value::String),
+            spec: Some(spec.place(&gone.pointer)),
+            spec_says: None,
+            message: format!("the waiver {} no longer applies: {}", gone.id, gone.what),
+            advice: "read the page there; delete the entry of x-waivers, or write down what it \
+                     covers now"
+                .into(),
+            known: None,
+        });
     }
-    let place = Place { file, spec, at: &at, own };
+    for remark in &unread {
+        findings.push(not_understood(file, operation, &facts.format, remark));
+    }
+    let place = Place { file, one: &one };
     let clean = findings.is_empty();
-    place.dates(&facts, clean, &mut findings);
-    place.words(&facts, &differences, &mut findings);
-    findings.sort_by_key(|finding| finding.page.as_ref().map_or(0, |(_, line)| *line));
-    PageReport {
-        page: file.to_owned(),
-        format: facts.format.clone(),
-        described: Some(Described { spec, at, facts }),
-        findings,
+    let is_recorded = place.dates(&facts, clean, &mut findings);
+    let reworded = place.words(&facts, &differences, &mut findings);
+    if !is_recorded {
+        for (at, why) in uncertain.iter().filter(|_| clean) {
+            let mut finding = place.finding(Kind::Notice, 1, "uncertain", "facts");
+            finding.at = at.to_string();
+            finding.message = format!("the page leaves open where it belongs: {why}");
+            finding.advice =
+                "look whether the spec has it right; a pin records that it does".into();
+            findings.push(finding);
+        }
     }
+    findings.sort_by_key(|finding| finding.page.as_ref().map_or(0, |(_, line)| *line));
+    let format = facts.format.clone();
+    let described = Described { spec, at, facts, reworded };
+    let outcome = Outcome::Operation(Box::new(described));
+    PageReport { format, findings, ..PageReport::new(file, outcome) }
+}
+
+fn not_understood(file: &str, operation: &str, format: &str, remark: &Remark) -> Finding {
+    let told = remark.told();
+    let advice = "read it yourself; if it is a fact, teach the reader of this format to read it, \
+                  or waive it in x-waivers";
+    let mut finding = Finding::unreadable(file, remark.spot.line, &told, advice);
+    finding.what = "unread".into();
+    finding.known = Some(json!({"operation": operation, "format": format, "unread": told}));
+    finding
 }
 
 /// A page and the operation that it belongs to.
 struct Place<'a> {
     file: &'a str,
-    spec: &'a SpecFile,
-    at: &'a OperationAt<'a>,
-    own: &'a OperationFacts,
+    one: &'a Candidate<'a>,
 }
 
 impl Place<'_> {
     fn finding(&self, kind: Kind, line: usize, what: &str, key: &str) -> Finding {
-        let base = format!("{}/x-page", spec_side::pointer(self.at));
+        let base = format!("{}/x-page", spec_side::pointer(&self.one.at));
         let exact = format!("{base}/{key}");
-        let pointer = if self.spec.has(&exact) { exact } else { base };
+        let pointer = if self.one.spec.has(&exact) { exact } else { base };
         Finding {
             kind,
             at: "page".into(),
             what: what.to_owned(),
             page: Some((self.file.to_owned(), line)),
-            spec: Some(self.spec.place(&pointer)),
+            spec: Some(self.one.spec.place(&pointer)),
             ..Finding::default()
         }
     }
 
-    /// The page's date, and whether this version of the spec was held against it.
-    fn dates(&self, facts: &Facts, clean: bool, findings: &mut Vec<Finding>) {
-        let Some(page) = &self.at.operation.page else { return };
+    /// The page's date, and whether the spec records that the two were compared as they are.
+    fn dates(&self, facts: &Facts, clean: bool, findings: &mut Vec<Finding>) -> bool {
+        let Some(page) = &self.one.at.operation.page else { return false };
+        let is_recorded = page.facts.as_ref() == Some(&self.one.own.digest);
         let mut newer = false;
         match (&facts.updated, &page.updated) {
             (Some(theirs), Some(ours)) if theirs.value == *ours => {}
@@ -216,19 +283,31 @@ impl Place<'_> {
                 findings.push(finding);
             }
         }
-        if clean && !newer && page.facts.as_ref() != Some(&self.own.digest) {
+        if clean && !newer && !is_recorded {
             let mut finding = self.finding(Kind::Notice, 1, "pin", "facts");
             finding.message = "page and spec agree, and the spec does not record it".into();
             finding.advice = "run `cargo xtask docs pin` with this page".into();
             findings.push(finding);
         }
+        is_recorded
     }
 
-    /// What the page says in other words than at the last pin, unless a difference says so already.
-    fn words(&self, facts: &Facts, differences: &[Difference], findings: &mut Vec<Finding>) {
-        let pinned = self.at.operation.page.as_ref().and_then(|page| page.wording.as_ref());
-        let Some(pinned) = pinned else { return };
-        for changed in wording::changed(facts, pinned) {
+    /// What the page says in other words than at the last pin; told unless a difference says so
+    /// already.
+    fn words(
+        &self,
+        facts: &Facts,
+        differences: &[Difference],
+        findings: &mut Vec<Finding>,
+    ) -> Vec<Changed> {
+        let Some(page) = &self.one.at.operation.page else { return Vec::new() };
+        let Some(pinned) = &page.wording else { return Vec::new() };
+        // Another format has other passages.
+        if page.format.as_ref().is_some_and(|format| *format != facts.format) {
+            return Vec::new();
+        }
+        let changed = wording::changed(facts, pinned);
+        for changed in &changed {
             let near = findings.iter().any(|finding| {
                 let line = finding.page.as_ref().map(|(_, line)| *line);
                 // An expired deviation has its subject as somebody wrote it.
@@ -240,11 +319,12 @@ impl Place<'_> {
             let mut finding = self.finding(Kind::Notice, changed.line, "wording", "wording");
             finding.at = changed.at.to_string();
             finding.message = "the page says this in other words".into();
-            finding.advice =
-                "read it; if the meaning is the same, run `cargo xtask docs pin` with this page"
-                    .into();
+            finding.advice = "read it; if the meaning is the same, run `cargo xtask docs pin \
+                              --accept-rewording` with this page"
+                .into();
             findings.push(finding);
         }
+        changed
     }
 }
 
@@ -279,128 +359,72 @@ fn advice(difference: &Difference) -> String {
     format!("{edit}, then `cargo xtask docs pin`; if the page is wrong, list it in x-deviations")
 }
 
-/// The operation that the page describes: by method and URL, else by the page's own address or
-/// example, so that a changed method or URL is a difference and not a page of nobody's.
-fn find<'a>(
-    specs: &'a [SpecFile],
-    facts: &Facts,
-) -> Option<(&'a SpecFile, OperationAt<'a>, &'a OperationFacts)> {
-    let all = specs.iter().flat_map(|spec| {
-        spec.spec.operations().zip(spec.facts()).map(move |(at, own)| (spec, at, own))
-    });
-    let candidates: Vec<_> = all
-        .filter_map(|(spec, at, own)| {
-            let likeness = likeness(spec, &at, facts);
-            (likeness > 0).then_some((likeness, (spec, at, own)))
-        })
-        .collect();
-    let best = candidates.iter().map(|(likeness, _)| *likeness).max()?;
-    candidates.into_iter().find(|(likeness, _)| *likeness == best).map(|(_, found)| found)
-}
-
-fn likeness(spec: &SpecFile, at: &OperationAt, facts: &Facts) -> u8 {
-    let url = facts.url.as_ref().map_or("", |url| url.value.as_str());
-    let method = facts.method.as_ref().is_some_and(|method| method.value == at.method);
-    let urls: Vec<String> = spec
-        .spec
-        .document
-        .servers
-        .iter()
-        .map(|server| format!("{}{}", server.url, at.path))
-        .collect();
-    let is_url = if url.starts_with('/') {
-        same_template(url, at.path)
-    } else {
-        urls.iter().any(|known| same_template(url, known))
-    };
-    let is_page = match (&facts.address, &at.operation.page) {
-        (Some(theirs), Some(ours)) => theirs.value == ours.url,
-        _ => false,
-    };
-    let is_example = facts.request_example.as_ref().is_some_and(|example| {
-        let url = example.value.url.split('?').next().unwrap_or_default();
-        example.value.method == at.method && urls.iter().any(|known| same_template(url, known))
-    });
-    match (is_url, method) {
-        (true, true) => 4,
-        _ if is_page => 3,
-        (true, false) => 2,
-        _ if is_example => 1,
-        _ => 0,
-    }
-}
-
-/// Whether `url` is the template `known`, whatever the variables are called or stand for.
-fn same_template(url: &str, known: &str) -> bool {
-    let (one, two): (Vec<&str>, Vec<&str>) = (url.split('/').collect(), known.split('/').collect());
-    one.len() == two.len()
-        && one
-            .iter()
-            .zip(&two)
-            .all(|(one, two)| one == two || (two.starts_with('{') && !one.is_empty()))
-}
-
-fn no_operation<'a>(specs: &[SpecFile], file: &str, facts: &Facts) -> PageReport<'a> {
+/// A page whose operation no spec has.
+fn undescribed<'a>(
+    candidates: &[Candidate<'a>],
+    found: &[Option<Candidate<'a>>],
+    file: &str,
+    is_named: bool,
+    facts: Facts,
+) -> PageReport<'a> {
     let method = facts.method.as_ref().map_or("", |method| method.value.as_str());
     let url = facts.url.as_ref().map_or("", |url| url.value.as_str());
-    let wanted = format!("{method} {url}");
-    let known: Vec<String> = specs
-        .iter()
-        .flat_map(|spec| {
-            let server =
-                spec.spec.document.servers.first().map_or("", |server| server.url.as_str());
-            spec.spec.operations().map(move |at| format!("{} {server}{}", at.method, at.path))
-        })
-        .collect();
-    let names: Vec<&str> = known.iter().map(String::as_str).collect();
-    let near = similar::get_close_matches(wanted.as_str(), &names, 1, 0.6);
-    let near = near.first().map(|near| format!("; the nearest is {near}")).unwrap_or_default();
     let line = facts.url.as_ref().map_or(0, |url| url.spot.line);
-    let what = format!("no spec has the operation {}{near}", shortened(&wanted));
-    let mut page = unreadable(
-        file,
-        line,
-        &what,
-        "describe the operation in a spec; `cargo xtask docs facts` shows what the page says",
-    );
-    page.format.clone_from(&facts.format);
-    if let Some(finding) = page.findings.first_mut() {
-        finding.what = "operation".into();
-        finding.page_says = Some(Value::String(wanted));
+    let wanted = format!("{method} {url}");
+    // In a folder, a page that is much like the one of an operation that has none there.
+    let likeness = if is_named { 0.6 } else { 0.9 };
+    let is_free = |one: &Candidate| !found.iter().flatten().any(|taken| taken.is(one));
+    let names: Vec<String> = candidates
+        .iter()
+        .filter(|one| is_named || (is_free(one) && one.at.operation.page.is_some()))
+        .map(Candidate::name)
+        .collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let near = similar::get_close_matches(wanted.as_str(), &names, 1, likeness);
+    let mut page = PageReport::new(file, Outcome::Undescribed(Box::new(facts)));
+    if !is_named && near.is_empty() {
+        return page;
     }
+    let near = near.first().map(|near| format!("; the nearest is {near}")).unwrap_or_default();
+    let what = format!("no spec has the operation {}{near}", shortened(&wanted));
+    let advice = "describe the operation in a spec: `cargo xtask docs draft` begins it, and \
+                  `cargo xtask docs facts` shows what the page says";
+    let mut finding = Finding::unreadable(file, line, &what, advice);
+    finding.what = "operation".into();
+    finding.page_says = Some(Value::String(wanted));
+    page.findings.push(finding);
     page
 }
 
 /// What is to be said about the specs rather than about a page.
-fn about_specs(specs: &[SpecFile], report: &mut Report<'_>, whole_folder: bool) {
+fn about_specs(specs: &[SpecFile], report: &mut Report<'_>, is_folder: bool) {
     let mut findings = Vec::new();
     for spec in specs {
-        let seen = |at: &OperationAt| {
-            report.pages.iter().filter_map(|page| page.described.as_ref()).any(|described| {
-                std::ptr::eq(described.spec, spec) && described.at.operation.id == at.operation.id
-            })
-        };
-        if !spec.spec.operations().any(|at| seen(&at)) {
+        let missing: Vec<_> =
+            report.missing(spec).into_iter().map(|at| at.operation.id.as_str()).collect();
+        let all = spec.operations().filter(|(at, _)| at.operation.page.is_some()).count();
+        if missing.len() == all {
             continue;
         }
-        let finding = |kind, at: &str, what: &str, pointer: String| Finding {
+        let finding = |kind, at: &str, what: &str, pointer: &str| Finding {
             kind,
             at: at.to_owned(),
             what: what.to_owned(),
-            spec: Some(spec.place(&pointer)),
+            spec: Some(spec.place(pointer)),
             ..Finding::default()
         };
-        for at in spec.spec.operations().filter(|at| whole_folder && !seen(at)) {
-            let mut notice =
-                finding(Kind::Notice, &at.operation.id, "page", spec_side::pointer(&at));
-            notice.message = "none of these pages belongs to this operation".into();
+        if is_folder && !missing.is_empty() {
+            let at = missing.join(", ");
+            let mut notice = finding(Kind::Notice, &at, "page", "/paths");
+            notice.message = "none of these pages belongs to it".into();
             notice.advice = "save its page, and check that as well".into();
             findings.push(notice);
         }
         for (index, deviation) in spec.spec.document.deviations.iter().enumerate() {
             if deviation.facts.is_empty() {
                 let pointer = format!("/x-deviations/{index}");
-                let mut difference = finding(Kind::Difference, &deviation.id, "deviation", pointer);
+                let mut difference =
+                    finding(Kind::Difference, &deviation.id, "deviation", &pointer);
                 difference.message = "nothing tells when this known contradiction is over".into();
                 difference.advice = "give it `facts`; specs/README.md says how".into();
                 findings.push(difference);

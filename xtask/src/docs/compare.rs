@@ -36,6 +36,8 @@ pub struct Context {
     pub path: String,
     /// The descriptions of the security schemes.
     pub token_words: String,
+    /// Whether the operation fetches a token: it has no access, and statuses of its own.
+    pub is_exchange: bool,
 }
 
 /// A subject, taken apart so that what is around it needs no copy.
@@ -50,8 +52,15 @@ type Index<'a> = HashMap<Key<'a>, &'a Fact>;
 /// `flat` are the facts of `spec`, one by one.
 pub fn compare(page: &Facts, spec: &Facts, flat: &[Fact], context: &Context) -> Vec<Difference> {
     let page_facts = flatten(page);
-    let spec_facts: Vec<&Fact> = flat.iter().filter(|fact| can_be_on(page, spec, fact)).collect();
-    let page_facts: Vec<&Fact> = page_facts.iter().collect();
+    let spec_facts: Vec<&Fact> = flat
+        .iter()
+        .filter(|fact| can_be_on(page, spec, fact))
+        .filter(|fact| !(context.is_exchange && fact.at.part == Part::Status))
+        .collect();
+    let page_facts: Vec<&Fact> = page_facts
+        .iter()
+        .filter(|fact| !(context.is_exchange && fact.what == Property::Tokens))
+        .collect();
     let mut comparison = Comparison {
         page: index(&page_facts),
         spec: index(&spec_facts),
@@ -280,6 +289,13 @@ impl<'a> Comparison<'a> {
                 return true;
             }
         }
+        if fact.what == Property::Default && self.differ(at(&fact.at), Property::Values) {
+            // The value that counts is called differently, like every other mention of it.
+            let own = self.page.get(&(at(&fact.at), Property::Default)).map(|own| own.value.json());
+            if own.is_some_and(|own| !lists(&self.spec, at(&fact.at), &text_of(&own))) {
+                return true;
+            }
+        }
         if fact.what.goes_by_type() && !is_authorization(&fact.at) {
             return self.differ(at(&fact.at), Property::Type);
         }
@@ -458,20 +474,16 @@ pub fn show(value: &Value) -> String {
     }
 }
 
-/// Where a page does not agree with itself, unless a difference on the same side says why.
+/// Where a page does not agree with itself.
 fn contradictions(page: &Facts, found: &mut Vec<Difference>) {
-    let parts: Vec<Part> = found.iter().map(|difference| difference.at.part.clone()).collect();
     let mut told: Vec<&Subject> = Vec::new();
     for contradiction in &page.contradictions {
-        let at = &contradiction.at;
-        let is_table = matches!(at.part, Part::Table(_));
-        let is_explained = parts.iter().any(|part| part.is_beside(&at.part));
-        if is_explained || (is_table && !parts.is_empty()) || told.contains(&at) {
+        if told.contains(&&contradiction.at) {
             continue;
         }
-        told.push(at);
+        told.push(&contradiction.at);
         found.push(Difference {
-            at: at.clone(),
+            at: contradiction.at.clone(),
             what: Property::Contradiction,
             page: Some(json!(contradiction.reason)),
             spec: None,
@@ -480,4 +492,19 @@ fn contradictions(page: &Facts, found: &mut Vec<Difference>) {
             note: None,
         });
     }
+}
+
+/// Leaves out where the page contradicts itself on a side that differs from the spec: that says why.
+pub fn leave_out_consequences(found: &mut Vec<Difference>) {
+    let parts: Vec<Part> = found
+        .iter()
+        .filter(|difference| difference.what != Property::Contradiction)
+        .map(|difference| difference.at.part.clone())
+        .collect();
+    found.retain(|difference| {
+        let is_table = matches!(difference.at.part, Part::Table(_));
+        let is_explained = parts.iter().any(|part| part.is_beside(&difference.at.part));
+        difference.what != Property::Contradiction
+            || !(is_explained || (is_table && !parts.is_empty()))
+    });
 }

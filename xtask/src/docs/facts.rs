@@ -278,6 +278,13 @@ pub struct Remark {
     pub reason: String,
 }
 
+impl Remark {
+    /// As people are told of it, and as waivers name it.
+    pub fn told(&self) -> String {
+        format!("{}: {}", self.reason, self.text)
+    }
+}
+
 impl Facts {
     /// Notes that `text`, on `line`, was not understood.
     pub fn not_understood(&mut self, line: usize, text: &str, reason: &str) {

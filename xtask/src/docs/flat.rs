@@ -203,6 +203,25 @@ impl List {
     }
 }
 
+/// The fields of `facts` whose place or type is uncertain, and why.
+pub fn uncertain(facts: &Facts) -> Vec<(Subject, String)> {
+    fn walk(at: &Subject, fields: &[Field], found: &mut Vec<(Subject, String)>) {
+        for field in fields {
+            let at = at.at(&field.name);
+            found.extend(field.uncertain.iter().map(|why| (at.clone(), why.clone())));
+            walk(&at, &field.fields, found);
+        }
+    }
+    let mut found = Vec::new();
+    walk(&Part::Path.into(), &facts.path, &mut found);
+    walk(&Part::Query.into(), &facts.query, &mut found);
+    walk(&Part::Request.into(), &facts.body, &mut found);
+    for answer in &facts.responses {
+        walk(&Part::Response(answer.status.clone()).into(), &answer.fields, &mut found);
+    }
+    found
+}
+
 /// A value of an enumeration as subjects have it.
 pub fn text_of(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)

@@ -7,15 +7,16 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use super::check::check;
 use super::facts::Facts;
 use super::locate::Lines;
-use super::report::{Described, Report};
+use super::report::{Described, PageReport, Report};
 use super::specs::{SpecFile, operation_digest};
+use super::waiver;
 use super::wording;
 use crate::problem::{Place, Problem, Problems};
 use crate::replace::replace;
 use crate::spec::{OperationAt, Spec};
 
 /// The keys of `x-page` in their order.
-const ORDER: [&str; 6] = ["url", "updated", "checked", "facts", "wording", "note"];
+const ORDER: [&str; 7] = ["url", "updated", "checked", "format", "facts", "wording", "note"];
 
 /// A file of a spec with its new text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,8 +42,11 @@ pub struct Unchecked {
 
 /// The operations of `spec` that changed since [`run`] recorded that their pages say the same.
 pub fn unchecked(spec: &Spec) -> Vec<Unchecked> {
-    let changed = spec.operations().filter_map(|at| {
+    let changed = spec.all_operations().filter_map(|at| {
         let page = at.operation.page.as_ref()?;
+        if waiver::is_unread_page(spec, &at.operation.id) {
+            return None;
+        }
         let is_recorded = page.facts.as_ref() == Some(&operation_digest(spec, &at));
         (!is_recorded).then(|| Unchecked {
             file: spec.problem(at.place(), "", "").file,
@@ -54,15 +58,18 @@ pub fn unchecked(spec: &Spec) -> Vec<Unchecked> {
 }
 
 /// Checks `pages` against `specs`, those of the workspace at `root`, and, if all agree, writes that
-/// down.
+/// down. Pages that were reworded since the last time are let pass with `accept_rewording` only:
+/// somebody has to read them.
 pub fn run<'a>(
     root: &Path,
     specs: &'a [SpecFile],
     pages: &[PathBuf],
     today: &str,
+    accept_rewording: bool,
 ) -> Result<(Report<'a>, Vec<Pinned>), Problems> {
     let report = check(specs, pages);
-    if report.exit() > 0 {
+    let is_reworded = report.reworded().next().is_some();
+    if report.exit() > 0 || (is_reworded && !accept_rewording) {
         return Ok((report, Vec::new()));
     }
     let changed = pin(&report, today)?;
@@ -81,8 +88,7 @@ pub fn run<'a>(
 /// with their specs.
 pub fn pin(report: &Report<'_>, today: &str) -> Result<Vec<Pinned>, Problems> {
     let mut pinned: BTreeMap<PathBuf, Pinned> = BTreeMap::new();
-    for described in report.pages.iter().filter_map(|page| page.described.as_ref()) {
-        let Described { spec, at, facts } = described;
+    for Described { spec, at, facts, .. } in report.pages.iter().filter_map(PageReport::described) {
         let (source, pointer) = spec.spec.bundle.origin(&at_page(at).pointer());
         let Some(source) = spec.spec.bundle.sources.get(source) else { continue };
         let entry = pinned.entry(source.file.clone()).or_insert_with(|| Pinned {
@@ -116,7 +122,9 @@ fn with_entry(
         .wording
         .as_ref()
         .is_some_and(|old| old.split_whitespace().eq(words.split_whitespace()));
-    if page.facts.as_ref() == Some(&digest) && same_words && page.updated == updated {
+    let same_format = page.format.as_ref().is_none_or(|format| *format == facts.format);
+    if page.facts.as_ref() == Some(&digest) && same_words && same_format && page.updated == updated
+    {
         return Ok(text.to_owned());
     }
     let mut entry = Entry::find(text, pointer).ok_or_else(|| {
@@ -130,6 +138,7 @@ fn with_entry(
         entry.set("updated", vec![format!("updated: {updated}")]);
     }
     entry.set("checked", vec![format!("checked: {today}")]);
+    entry.set("format", vec![format!("format: {}", facts.format)]);
     // In quotation marks, since a digest can look like a number.
     entry.set("facts", vec![format!("facts: '{digest}'")]);
     entry.set("wording", folded(&words));

@@ -2,18 +2,19 @@
 //!
 //! The JSON is one object. Its keys do not change without a new `version`:
 //!
-//! - `version`: 1.
+//! - `version`: 2.
 //! - `summary`: `pages`, `differences`, `notices`, `unreadable` and `exit`, all numbers.
 //! - `pages`: one object for each page, with `page` (the file), `format` (`feishu`, `coze`,
-//!   `oneaccess` or null), `operation` and `spec` (null if the page belongs to none), `findings`.
+//!   `oneaccess` or null), `state` (`compared`, `copy`, `undescribed`, `guide` or `unreadable`),
+//!   `operation` and `spec` (null if the page belongs to none), `findings`.
 //! - `findings`: what is to be said about the specs and not about one page.
 //!
 //! A finding has `kind` (`difference`, `notice` or `unreadable`), `at` (the subject, such as
 //! `query page_size`), `what` (the property that differs, such as `default`; `field` if one side
 //! lacks the subject, `name` if it is called differently), `page` (`{file, line, says}` or null),
-//! `spec` (`{file, path, line, says}` or null), `message`, `do`, and `deviation`: the entry that
-//! would explain a difference in `x-deviations`, or null. A `line` of 0 is the whole file; `says`
-//! is null for a side that says nothing.
+//! `spec` (`{file, path, line, says}` or null), `message`, `do`, and `known`: the entry that
+//! would explain a difference in `x-deviations`, or waive in `x-waivers` what was not understood,
+//! or null. A `line` of 0 is the whole file; `says` is null for a side that says nothing.
 
 use std::fmt::{self, Write};
 
@@ -23,6 +24,7 @@ use serde_json::{Value, json};
 use super::compare::show;
 use super::facts::Facts;
 use super::specs::{SpecFile, SpecPlace};
+use super::wording::Changed;
 use crate::spec::OperationAt;
 
 /// How bad a finding is.
@@ -68,8 +70,8 @@ pub struct Finding {
     pub message: String,
     /// What to do.
     pub advice: String,
-    /// The entry that would explain it.
-    pub deviation: Option<Value>,
+    /// The entry that would explain or waive it.
+    pub known: Option<Value>,
 }
 
 impl Finding {
@@ -99,9 +101,31 @@ impl Finding {
             }),
             "message": self.message,
             "do": self.advice,
-            "deviation": self.deviation,
+            "known": self.known,
         })
     }
+}
+
+/// What became of a page.
+#[derive(Clone, Debug)]
+pub enum Outcome<'a> {
+    /// It describes an operation of a spec, and was compared with it.
+    Operation(Box<Described<'a>>),
+    /// It describes an operation of a spec, and another page that counts more was compared.
+    Copy {
+        /// The other page.
+        of: String,
+        /// The spec.
+        spec: &'a SpecFile,
+        /// The operation.
+        at: OperationAt<'a>,
+    },
+    /// It describes an operation that no spec has.
+    Undescribed(Box<Facts>),
+    /// It is a vendor's page that describes no operation.
+    Guide,
+    /// No reader understands it.
+    Unreadable,
 }
 
 /// A page that describes an operation of a spec.
@@ -113,19 +137,73 @@ pub struct Described<'a> {
     pub at: OperationAt<'a>,
     /// What was read from the page.
     pub facts: Facts,
+    /// What it says in other words than at the last pin.
+    pub reworded: Vec<Changed>,
 }
 
 /// What is to be said about one page.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct PageReport<'a> {
     /// The file.
     pub page: String,
     /// Its format; empty if that is unknown.
     pub format: String,
-    /// The operation that it describes, if a spec has it.
-    pub described: Option<Described<'a>>,
+    /// What became of it.
+    pub outcome: Outcome<'a>,
     /// What is to be said.
     pub findings: Vec<Finding>,
+}
+
+impl<'a> PageReport<'a> {
+    /// A page of which nothing is to be said so far.
+    pub fn new(page: &str, outcome: Outcome<'a>) -> Self {
+        let format = match &outcome {
+            Outcome::Undescribed(facts) => facts.format.clone(),
+            _ => String::new(),
+        };
+        Self { page: page.to_owned(), format, outcome, findings: Vec::new() }
+    }
+
+    /// The operation that it was compared with.
+    pub fn described(&self) -> Option<&Described<'a>> {
+        match &self.outcome {
+            Outcome::Operation(described) => Some(described),
+            _ => None,
+        }
+    }
+
+    /// The operation that it describes, and the spec of that.
+    pub fn operation(&self) -> Option<(&'a SpecFile, OperationAt<'a>)> {
+        match &self.outcome {
+            Outcome::Operation(described) => Some((described.spec, described.at)),
+            Outcome::Copy { spec, at, .. } => Some((spec, *at)),
+            _ => None,
+        }
+    }
+
+    /// What became of it, in words.
+    pub fn state(&self) -> String {
+        let count = |kind| self.findings.iter().filter(|finding| finding.kind == kind).count();
+        match &self.outcome {
+            Outcome::Copy { of, .. } => format!("not compared: {of} counts more"),
+            Outcome::Undescribed(_) => "not described".into(),
+            Outcome::Guide => "no operation on it".into(),
+            Outcome::Unreadable => "refused".into(),
+            Outcome::Operation(_) => match (count(Kind::Difference), count(Kind::Unreadable)) {
+                (0, 0) => "agrees".into(),
+                (differences, 0) => many(differences, "difference"),
+                (0, unread) => format!("{unread} not understood"),
+                (differences, unread) => {
+                    format!("{}, {unread} not understood", many(differences, "difference"))
+                }
+            },
+        }
+    }
+}
+
+/// `1 page`, `2 pages`.
+pub fn many(count: usize, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }
 
 /// What is to be said about all pages.
@@ -137,19 +215,26 @@ pub struct Report<'a> {
     pub findings: Vec<Finding>,
 }
 
-impl Described<'_> {
-    /// The operation's ID.
-    pub fn operation(&self) -> &str {
-        &self.at.operation.id
+impl<'a> Report<'a> {
+    /// The operations of `spec` whose page is none of these.
+    pub fn missing<'s>(&self, spec: &'s SpecFile) -> Vec<OperationAt<'s>> {
+        let is_seen = |at: &OperationAt| {
+            self.pages.iter().filter_map(PageReport::operation).any(|(other, seen)| {
+                std::ptr::eq(other, spec) && seen.operation.id == at.operation.id
+            })
+        };
+        let all = spec.operations().map(|(at, _)| at);
+        all.filter(|at| at.operation.page.is_some() && !is_seen(at)).collect()
     }
 
-    /// The root document of the spec.
-    pub fn file(&self) -> String {
-        self.spec.spec.file.display().to_string()
+    /// The pages that were reworded since they were pinned, and what of them.
+    pub fn reworded(&self) -> impl Iterator<Item = (&PageReport<'a>, &Changed)> {
+        self.pages.iter().flat_map(|page| {
+            let changed = page.described().map(|described| described.reworded.as_slice());
+            changed.unwrap_or_default().iter().map(move |changed| (page, changed))
+        })
     }
-}
 
-impl Report<'_> {
     fn all(&self) -> impl Iterator<Item = &Finding> {
         self.pages.iter().flat_map(|page| &page.findings).chain(&self.findings)
     }
@@ -174,13 +259,14 @@ impl Report<'_> {
             json!({
                 "page": page.page,
                 "format": if page.format.is_empty() { Value::Null } else { json!(page.format) },
-                "operation": page.described.as_ref().map(Described::operation),
-                "spec": page.described.as_ref().map(Described::file),
+                "state": page.outcome.name(),
+                "operation": page.operation().map(|(_, at)| &at.operation.id),
+                "spec": page.operation().map(|(spec, _)| spec.spec.file.display().to_string()),
                 "findings": page.findings.iter().map(Finding::json).collect::<Vec<_>>(),
             })
         });
         json!({
-            "version": 1,
+            "version": 2,
             "summary": {
                 "pages": self.pages.len(),
                 "differences": self.count(Kind::Difference),
@@ -198,12 +284,9 @@ impl Report<'_> {
             1 => format!("1 {one}"),
             count => format!("{count} {many}"),
         };
-        let pages = match self.pages.len() {
-            1 => "1 page".to_owned(),
-            count => format!("{count} pages"),
-        };
-        format!(
-            "{pages}: {}, {}, {}",
+        let mut told = vec![format!(
+            "{}: {}, {}, {}",
+            many(self.pages.len(), "page"),
             count(Kind::Difference, "difference", "differences"),
             count(Kind::Notice, "notice", "notices"),
             count(
@@ -211,7 +294,57 @@ impl Report<'_> {
                 "thing that could not be read",
                 "things that could not be read"
             ),
-        )
+        )];
+        let is =
+            |wanted: &str| self.pages.iter().filter(|page| page.outcome.name() == wanted).count();
+        for (state, words) in [
+            ("copy", "of an operation that another page says more of"),
+            ("undescribed", "of an operation that no spec has (`--coverage` lists them)"),
+            ("guide", "with no operation on it"),
+        ] {
+            if is(state) > 0 {
+                told.push(format!("{} {words}", many(is(state), "page")));
+            }
+        }
+        told.join("\n")
+    }
+
+    /// Which page belongs to which operation, and which operation has none.
+    pub fn coverage(&self, specs: &[SpecFile]) -> String {
+        let mut rows = vec![["operation", "page", "state"].map(str::to_owned)];
+        for page in &self.pages {
+            let operation = page.operation().map(|(spec, at)| operation_name(spec, &at));
+            rows.push([operation.unwrap_or("-".into()), page.page.clone(), page.state()]);
+        }
+        for spec in specs {
+            for at in self.missing(spec) {
+                rows.push([operation_name(spec, &at), "-".into(), "without a page".into()]);
+            }
+        }
+        rows[1..].sort();
+        let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max();
+        let widths = [0, 1].map(|column| width(column).unwrap_or_default());
+        let line = |[operation, page, state]: &[String; 3]| {
+            format!("{operation:0$}  {page:1$}  {state}\n", widths[0], widths[1])
+        };
+        rows.iter().map(line).collect()
+    }
+}
+
+fn operation_name(spec: &SpecFile, at: &OperationAt) -> String {
+    format!("{} {}", spec.spec.document.vendor.crate_name, at.operation.id)
+}
+
+impl Outcome<'_> {
+    /// The state, as machines have it.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Operation(_) => "compared",
+            Self::Copy { .. } => "copy",
+            Self::Undescribed(_) => "undescribed",
+            Self::Guide => "guide",
+            Self::Unreadable => "unreadable",
+        }
     }
 }
 
@@ -220,9 +353,9 @@ impl fmt::Display for Report<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let bold = Style::new().bold();
         for page in self.pages.iter().filter(|page| !page.findings.is_empty()) {
-            match &page.described {
-                Some(described) => {
-                    let (operation, file) = (described.operation(), described.file());
+            match page.operation() {
+                Some((spec, at)) => {
+                    let (operation, file) = (&at.operation.id, spec.spec.file.display());
                     writeln!(f, "{bold}{operation}{bold:#} ({file})")?;
                 }
                 None => writeln!(f, "{bold}{}{bold:#}", page.page)?,
@@ -261,7 +394,7 @@ fn text(finding: &Finding) -> String {
     text.push_str(&finding.message);
     text.push('\n');
     // That a thing is there was said in the message.
-    let is_plain = ["field", "deviation"].contains(&finding.what.as_str());
+    let is_plain = ["field", "deviation", "waiver"].contains(&finding.what.as_str());
     let says = |value: &Option<Value>| {
         value
             .as_ref()

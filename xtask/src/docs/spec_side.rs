@@ -102,7 +102,9 @@ impl<'a> Side<'a> {
             kind: Kind::String,
             ..Field::default()
         };
-        if facts.tokens.is_some() {
+        let is_signed = operation.token_exchange
+            && operation.security.iter().flatten().any(|entries| !entries.is_empty());
+        if facts.tokens.is_some() || is_signed {
             facts.headers.push(string("Authorization", "/x-access/tokens"));
         }
         if let Some((media, _)) = operation.request_body.iter().flat_map(|b| &b.content).next() {

@@ -73,8 +73,13 @@ impl SpecFile {
         })
     }
 
-    /// The facts of each operation, in the order of [`Spec::operations`].
-    pub fn facts(&self) -> &[OperationFacts] {
+    /// Each operation with its facts, in the order of [`Spec::all_operations`].
+    pub fn operations(&self) -> impl Iterator<Item = (OperationAt<'_>, &OperationFacts)> {
+        self.spec.all_operations().zip(self.facts())
+    }
+
+    /// The facts of each operation, in the order of [`Spec::all_operations`].
+    fn facts(&self) -> &[OperationFacts] {
         self.operations.get_or_init(|| {
             let read = |at: OperationAt| {
                 let facts = spec_side::facts(&self.spec, &at);
@@ -82,7 +87,7 @@ impl SpecFile {
                 let digest = digest_of(&self.spec, &at, &flat);
                 OperationFacts { facts, flat, digest }
             };
-            self.spec.operations().map(read).collect()
+            self.spec.all_operations().map(read).collect()
         })
     }
 }
@@ -99,6 +104,7 @@ pub fn context(spec: &Spec, at: &OperationAt) -> Context {
         urls: document.servers.iter().map(|server| format!("{}{}", server.url, at.path)).collect(),
         path: at.path.to_owned(),
         token_words: words.collect::<Vec<_>>().join("\n"),
+        is_exchange: at.operation.token_exchange,
     }
 }
 
@@ -117,6 +123,14 @@ fn digest_of(spec: &Spec, at: &OperationAt, flat: &[Fact]) -> String {
             more.push(format!(
                 "deviation {}\u{1f}{}\u{1f}{}\u{1f}{}",
                 fact.at, fact.what, fact.page, fact.spec
+            ));
+        }
+    }
+    for waived in spec.document.waivers.iter().flat_map(|waiver| &waiver.facts) {
+        if waived.operation == at.operation.id {
+            more.push(format!(
+                "waiver {:?}\u{1f}{:?}\u{1f}{:?}\u{1f}{:?}",
+                waived.format, waived.at, waived.digest, waived.unread
             ));
         }
     }

@@ -153,6 +153,13 @@ impl Subject {
                 .is_some_and(|outer| outer.ends_with([' ', '.', '=']))
     }
 
+    /// Whether this is what `name` means, as somebody wrote it, or something inside that.
+    pub fn is_within(&self, name: &str) -> bool {
+        let whole = self.to_string();
+        let rest = whole.strip_prefix(name);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '.', '=']))
+    }
+
     /// Whether `name`, as somebody wrote it, means this or something inside it.
     pub fn covers(&self, name: &str) -> bool {
         let whole = self.to_string();

@@ -2,19 +2,23 @@
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::facts::{Facts, Subject};
+use super::facts::{Facts, Subject, shortened};
 use super::flat::hex;
 
 /// Enough to tell one wording from the next; a rare miss costs a notice.
 const DIGITS: usize = 3;
 
-/// A passage that was added or has changed.
+/// A passage that was added, has changed or is gone.
 #[derive(Clone, Debug)]
 pub struct Changed {
-    /// What it speaks of.
+    /// What it speaks of; for one that is gone, what speaks the passage in its place.
     pub at: Subject,
     /// Its line on the page.
     pub line: usize,
+    /// Which passage it was when the page was pinned, from 1; none for a new one.
+    pub before: Option<usize>,
+    /// What it says now; none for one that is gone.
+    pub text: Option<String>,
 }
 
 /// The digests of all passages of a page.
@@ -31,18 +35,27 @@ fn passage(text: &str) -> String {
 pub fn changed(facts: &Facts, pinned: &str) -> Vec<Changed> {
     let old: Vec<String> = pinned.split_whitespace().map(str::to_owned).collect();
     let new = digests(facts);
-    let at = |index: usize| {
-        let wording = facts.wording.get(index).or(facts.wording.last());
-        wording.map(|wording| Changed { at: wording.at.clone(), line: wording.spot.line })
+    let at = |index: usize, before: Option<usize>, is_gone: bool| {
+        let wording = facts.wording.get(index).or(facts.wording.last())?;
+        let words = wording.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = (!is_gone).then(|| shortened(&words));
+        Some(Changed { at: wording.at.clone(), line: wording.spot.line, before, text })
     };
     let mut found = Vec::new();
     for op in capture_diff_slices(Algorithm::Myers, &old, &new) {
         match op {
             DiffOp::Equal { .. } => {}
-            DiffOp::Delete { new_index, .. } => found.extend(at(new_index)),
-            DiffOp::Insert { new_index, new_len, .. }
-            | DiffOp::Replace { new_index, new_len, .. } => {
-                found.extend((new_index..new_index + new_len).filter_map(at));
+            DiffOp::Delete { old_index, old_len, new_index } => found.extend(
+                (0..old_len).filter_map(|step| at(new_index, Some(old_index + step + 1), true)),
+            ),
+            DiffOp::Insert { new_index, new_len, .. } => {
+                found.extend((0..new_len).filter_map(|step| at(new_index + step, None, false)));
+            }
+            DiffOp::Replace { old_index, old_len, new_index, new_len } => {
+                let before = |step: usize| (step < old_len).then_some(old_index + step + 1);
+                found.extend(
+                    (0..new_len).filter_map(|step| at(new_index + step, before(step), false)),
+                );
             }
         }
     }

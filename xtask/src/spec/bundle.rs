@@ -336,7 +336,7 @@ impl Join {
                     let Some(into) = object_at(whole, key) else { continue };
                     self.merge(into, value, &at);
                 }
-                "x-common-errors" | "x-deviations" => {
+                "x-common-errors" | "x-deviations" | "x-waivers" => {
                     let list = whole.entry(key).or_insert(json!([])).as_array_mut();
                     let Some((list, more)) = list.zip(value.as_array()) else { continue };
                     for (index, value) in more.iter().enumerate() {
@@ -349,8 +349,8 @@ impl Join {
                 _ => self.report(
                     &at,
                     format!("`{key}` stands in a document that is not the root"),
-                    "`paths`, `components`, `x-scopes`, `x-common-errors` or `x-deviations`; all \
-                     else belongs into openapi.yaml",
+                    "`paths`, `components`, `x-scopes`, `x-common-errors`, `x-deviations` or \
+                     `x-waivers`; all else belongs into openapi.yaml",
                 ),
             }
         }

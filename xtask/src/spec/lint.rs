@@ -22,6 +22,7 @@ pub(super) fn check(spec: &Spec) -> Vec<Problem> {
         lint.error_codes();
         lint.scopes();
         lint.deviations();
+        lint.waivers();
         lint.shared_schemas();
     }
     lint.found
@@ -617,13 +618,43 @@ impl<'a> Lint<'a> {
                 self.report(place.at("at"), what, "a JSON pointer to the deviating place; delete the entry if it no longer applies");
             }
             for (number, fact) in deviation.facts.iter().enumerate() {
-                let mut known = self.spec.operations().map(|at| &at.operation.id);
-                if !known.any(|id| *id == fact.operation) {
-                    let what = format!("there is no operation `{}`", fact.operation);
-                    let place = place.at("facts").at(number).at("operation");
-                    self.report(place, what, "the operationId of an operation in this document");
+                self.names_an_operation(place.at("facts").at(number), &fact.operation);
+            }
+        }
+    }
+
+    fn waivers(&mut self) {
+        let mut ids = HashSet::new();
+        for (index, waiver) in self.spec.document.waivers.iter().enumerate() {
+            let place = Place::root().at("x-waivers").at(index);
+            if !ids.insert(&waiver.id) {
+                let what = format!("the waiver `{}` is listed twice", waiver.id);
+                self.report(place.at("id"), what, "one entry for each waiver");
+            }
+            if waiver.facts.is_empty() {
+                let what = "nothing tells what is waived";
+                self.report(place.at("facts"), what, "at least one of what `docs check` tells");
+            }
+            for (number, fact) in waiver.facts.iter().enumerate() {
+                let place = place.at("facts").at(number);
+                self.names_an_operation(place.clone(), &fact.operation);
+                let is_one = matches!(
+                    (&fact.at, &fact.digest, &fact.unread),
+                    (Some(_), _, None) | (None, None, Some(_))
+                );
+                if !is_one {
+                    let what = "it says neither where it is nor what was not understood, or both";
+                    self.report(place, what, "either `at` with `digest`, or `unread`");
                 }
             }
+        }
+    }
+
+    fn names_an_operation(&mut self, place: Place, operation: &str) {
+        if !self.spec.all_operations().any(|at| at.operation.id == operation) {
+            let what = format!("there is no operation `{operation}`");
+            let expected = "the operationId of an operation in this document";
+            self.report(place.at("operation"), what, expected);
         }
     }
 

@@ -83,7 +83,8 @@ impl Spec {
         self.all_operations().filter(|at| !at.operation.token_exchange)
     }
 
-    fn all_operations(&self) -> impl Iterator<Item = OperationAt<'_>> {
+    /// All operations, token exchanges included, in the document's order.
+    pub fn all_operations(&self) -> impl Iterator<Item = OperationAt<'_>> {
         self.document.paths.iter().flat_map(|(path, item)| {
             item.operations().map(move |(method, operation)| OperationAt {
                 path,

@@ -34,6 +34,8 @@ pub struct Document {
     pub common_errors: Vec<CommonError>,
     #[serde(default, rename = "x-deviations")]
     pub deviations: Vec<Deviation>,
+    #[serde(default, rename = "x-waivers")]
+    pub waivers: Vec<Waiver>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -144,7 +146,7 @@ pub struct Operation {
     #[serde(default, rename = "externalDocs")]
     pub _external_docs: Option<ExternalDocs>,
     #[serde(default, rename = "security")]
-    pub _security: Option<Vec<IndexMap<String, Vec<String>>>>,
+    pub security: Option<Vec<IndexMap<String, Vec<String>>>>,
     #[serde(default)]
     pub parameters: Vec<Parameter>,
     #[serde(default, rename = "requestBody")]
@@ -385,6 +387,9 @@ pub struct Page {
     pub updated: Option<String>,
     #[serde(default, rename = "checked")]
     pub _checked: Option<String>,
+    /// The format in which the page was last held against; `docs pin` writes it.
+    #[serde(default)]
+    pub format: Option<String>,
     /// The digest of the facts that the page was last held against; `docs pin` writes it.
     #[serde(default)]
     pub facts: Option<String>,
@@ -508,6 +513,42 @@ pub struct DeviationFact {
     pub page: Value,
     #[serde(default)]
     pub spec: Value,
+}
+
+/// `x-waivers`: what a page says that a spec has no words for, and what no reader understands.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Waiver {
+    pub id: String,
+    pub reason: String,
+    pub since: String,
+    pub facts: Vec<WaivedFact>,
+}
+
+/// One thing on the page of an operation that is let be: either `at` and `digest`, or `unread`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WaivedFact {
+    pub operation: String,
+    /// The page's format, if it is waived in that one only.
+    #[serde(default)]
+    pub format: Option<String>,
+    /// The subject, in the words of `docs check`: it and all inside it.
+    #[serde(default)]
+    pub at: Option<String>,
+    /// A digest of what the page says there, so that a change is noticed.
+    #[serde(default)]
+    pub digest: Option<String>,
+    /// What was not understood, in the words of `docs check`; `page` for a page that no reader reads.
+    #[serde(default)]
+    pub unread: Option<String>,
+}
+
+impl WaivedFact {
+    /// Whether it says that no reader reads the operation's page.
+    pub fn is_whole_page(&self) -> bool {
+        self.unread.as_deref() == Some("page")
+    }
 }
 
 /// `x-pagination`: how a listing goes on.

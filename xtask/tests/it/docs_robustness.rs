@@ -6,9 +6,11 @@ use xtask::docs::read::page;
 use xtask::docs::report::Kind;
 use xtask::docs::specs::SpecFile;
 
-use crate::docs_common::{COZE, FEISHU, FEISHU_DELETE, ONEACCESS, check, failures, specs};
+use crate::docs_common::{
+    COZE, COZE_PLAIN, FEISHU, FEISHU_DELETE, ONEACCESS, check, failures, specs,
+};
 
-const PAGES: [&str; 4] = [FEISHU, COZE, ONEACCESS, FEISHU_DELETE];
+const PAGES: [&str; 5] = [FEISHU, COZE, COZE_PLAIN, ONEACCESS, FEISHU_DELETE];
 
 thread_local! {
     static SPECS: Vec<SpecFile> = specs();
@@ -27,13 +29,17 @@ fn survives(specs: &[SpecFile], bytes: &[u8]) {
 #[test]
 fn a_page_that_is_cut_anywhere_is_noticed() {
     let specs = specs();
-    for text in [FEISHU, COZE, ONEACCESS] {
+    for text in [FEISHU, COZE, COZE_PLAIN, ONEACCESS] {
         // The last line break may go without harm, and a remedy or a remark at the end is no fact.
-        let last_fact =
-            ["library on fire", "|409 |7002 |car is busy |", "Not done.\n\nError Codes"]
-                .iter()
-                .find_map(|words| Some(text.find(words)? + words.len()))
-                .unwrap();
+        let last_fact = [
+            "library on fire",
+            "|409 |7002 |car is busy |",
+            "| 409 | 8002 | ship is at sea |",
+            "Not done.\n\nError Codes",
+        ]
+        .iter()
+        .find_map(|words| Some(text.find(words)? + words.len()))
+        .unwrap();
         for end in (0..last_fact - 14).step_by(13) {
             let report = check_bytes(&specs, "page", &text.as_bytes()[..end]);
             assert!(!failures(&report).is_empty(), "cut at {end}: {:?}", &text.as_bytes()[..end]);
@@ -53,7 +59,7 @@ fn a_cut_in_a_block_or_before_the_response_is_called_a_cut() {
 #[test]
 fn line_ends_and_byte_order_marks_change_nothing() {
     let specs = specs();
-    for text in [FEISHU, COZE, ONEACCESS] {
+    for text in [FEISHU, COZE, COZE_PLAIN, ONEACCESS] {
         for variant in [text.replace('\n', "\r\n"), format!("\u{feff}{text}")] {
             let report = check(&specs, &variant);
             assert!(failures(&report).is_empty(), "{:?}", report.findings);

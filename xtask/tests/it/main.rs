@@ -5,6 +5,7 @@ mod checkout;
 mod docs_command;
 mod docs_common;
 mod docs_fetch;
+mod docs_folders;
 mod docs_mutations;
 mod docs_robustness;
 mod fixture;

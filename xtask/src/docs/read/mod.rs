@@ -27,7 +27,8 @@ pub struct Unreadable {
 }
 
 impl Unreadable {
-    fn new(line: usize, what: impl Into<String>, advice: impl Into<String>) -> Self {
+    /// What is wrong on `line`, and what to do about it.
+    pub fn new(line: usize, what: impl Into<String>, advice: impl Into<String>) -> Self {
         Self { line, what: what.into(), advice: advice.into(), is_other_page: false }
     }
 
@@ -78,9 +79,10 @@ pub fn page(bytes: &[u8]) -> Result<Facts, Unreadable> {
 }
 
 /// The formats that are read, and how a page is saved as one of them.
-const KNOWN: &str = "read are the pages of Feishu (the site's own source, as `docs fetch` saves it, \
-                     or a copy as Markdown), of Coze (Markdown) and of Huawei Cloud OneAccess \
-                     (the text of the page); save the page again as one of these";
+const KNOWN: &str = "these can be read: pages of Feishu (the site's own source, as `docs fetch` saves \
+                     it, or a copy as Markdown), of Coze (Markdown, as `docs fetch` saves it) and of \
+                     Huawei Cloud OneAccess (the page's text, copied into a file); save the page as \
+                     one of these";
 
 /// Why a page of no known format is not read.
 fn unknown(text: &str) -> Unreadable {
@@ -92,12 +94,16 @@ fn unknown(text: &str) -> Unreadable {
         let form = if is_html { "HTML" } else { "PDF" };
         return Unreadable::new(0, format!("the page is saved as {form}"), KNOWN);
     }
-    if feishu::is_other_page(text) {
+    let others = [
+        (feishu::is_other_page(text), "of Feishu", "it has no row \"HTTP URL\""),
+        (coze::is_other_page(text), "of Coze", "it has no row \"请求地址\""),
+    ];
+    if let Some((_, vendor, why)) = others.into_iter().find(|(is_other, ..)| *is_other) {
         return Unreadable {
             is_other_page: true,
             ..Unreadable::new(
                 0,
-                "the page of Feishu describes no operation: it has no row \"HTTP URL\"",
+                format!("the page {vendor} describes no operation: {why}"),
                 "leave it out; if it does describe one, save the whole page again",
             )
         };
@@ -113,7 +119,11 @@ struct Format {
 
 const FORMATS: [Format; 4] = [
     Format { name: "feishu", recognise: feishu::recognise, read: feishu::read },
-    Format { name: "feishu", recognise: feishu::recognise_source, read: feishu::read_source },
+    Format {
+        name: "feishu-source",
+        recognise: feishu::recognise_source,
+        read: feishu::read_source,
+    },
     Format { name: "coze", recognise: coze::recognise, read: coze::read },
     Format { name: "oneaccess", recognise: oneaccess::recognise, read: oneaccess::read },
 ];

@@ -9,11 +9,13 @@ use xtask::spec::parse;
 pub const FEISHU: &str = include_str!("../../fixtures/pages/feishu-change-shelf.md");
 pub const FEISHU_DELETE: &str = include_str!("../../fixtures/pages/feishu-burn-shelf.md");
 pub const COZE: &str = include_str!("../../fixtures/pages/coze-plan-route.md");
+pub const COZE_PLAIN: &str = include_str!("../../fixtures/pages/coze-book-berth.md");
 pub const ONEACCESS: &str = include_str!("../../fixtures/pages/oneaccess-add-badges.txt");
 
-pub const SPECS: [(&str, &str); 3] = [
+pub const SPECS: [(&str, &str); 4] = [
     ("specs/books.yaml", include_str!("../../fixtures/specs/books.yaml")),
     ("specs/cars.yaml", include_str!("../../fixtures/specs/cars.yaml")),
+    ("specs/ports.yaml", include_str!("../../fixtures/specs/ports.yaml")),
     ("specs/gates.yaml", include_str!("../../fixtures/specs/gates.yaml")),
 ];
 

@@ -18,6 +18,13 @@ pub fn recognise(text: &str) -> bool {
     text.lines().any(|line| basic_row(line).is_some())
 }
 
+/// Whether it is a page of Coze's that describes no operation, and not the beginning of one that does.
+pub fn is_other_page(text: &str) -> bool {
+    let begins = ["接口限制", "接口说明", "接口描述", "基础信息", "请求参数"];
+    let is_heading = |line: &str| line.starts_with('#') && begins.iter().any(|b| line.contains(b));
+    text.contains("docs.coze.cn/") && !text.lines().any(is_heading)
+}
+
 /// The name of a row of the basics that `line` is.
 fn basic_row(line: &str) -> Option<&'static str> {
     let cell = line.trim_start().strip_prefix('|')?.split('|').next()?.trim().trim_matches('*');

@@ -1,0 +1,84 @@
+//! The files that were named, and what is on each of them.
+
+use std::path::{Path, PathBuf};
+
+use super::facts::Facts;
+use super::read::{self, Unreadable};
+
+/// A file that may be a page.
+#[derive(Debug)]
+pub struct File {
+    /// Its name for people.
+    pub name: String,
+    /// Whether somebody named it, and not a folder around it.
+    pub is_named: bool,
+    /// What it holds.
+    pub page: Result<Facts, Unreadable>,
+    /// The text, if no reader understands it.
+    pub text: Option<String>,
+}
+
+/// All files of `paths`, read; and what is wrong with folders.
+pub fn all(paths: &[PathBuf]) -> (Vec<File>, Vec<(String, String)>) {
+    let mut files = Vec::new();
+    let mut broken = Vec::new();
+    for path in paths {
+        collect(path, true, &mut files, &mut broken);
+    }
+    let read = |(path, is_named): (PathBuf, bool)| {
+        let name = path.display().to_string();
+        match std::fs::read(&path) {
+            Ok(bytes) => of(name, is_named, &bytes),
+            Err(error) => {
+                let what = format!("the file cannot be read: {error}");
+                let advice = "check its name and that you may read it";
+                let page = Err(Unreadable::new(0, what, advice));
+                File { name, is_named, page, text: None }
+            }
+        }
+    };
+    (files.into_iter().map(read).collect(), broken)
+}
+
+/// The file `name`, which holds `bytes`.
+pub fn of(name: String, is_named: bool, bytes: &[u8]) -> File {
+    let page = read::page(bytes);
+    let text = page.is_err().then(|| String::from_utf8_lossy(bytes).into_owned());
+    File { name, is_named, page, text }
+}
+
+/// The files below `path`. README files are nobody's page, and hidden files are the system's.
+fn collect(
+    path: &Path,
+    is_named: bool,
+    files: &mut Vec<(PathBuf, bool)>,
+    broken: &mut Vec<(String, String)>,
+) {
+    if !path.is_dir() {
+        files.push((path.to_owned(), is_named));
+        return;
+    }
+    let entries = std::fs::read_dir(path).and_then(|entries| {
+        entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()
+    });
+    match entries {
+        Ok(mut entries) => {
+            entries.sort();
+            for entry in entries {
+                let name = entry.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+                // A link to a folder could lead in a circle.
+                if name.starts_with("readme")
+                    || name.starts_with('.')
+                    || (entry.is_symlink() && entry.is_dir())
+                {
+                    continue;
+                }
+                collect(&entry, false, files, broken);
+            }
+        }
+        Err(error) => {
+            broken
+                .push((path.display().to_string(), format!("the folder cannot be read: {error}")));
+        }
+    }
+}
