@@ -9,6 +9,7 @@ mod clients;
 #[rustfmt::skip]
 mod generated;
 mod inputs;
+mod intranet;
 mod server;
 mod specs;
 mod still_clock;
@@ -18,6 +19,7 @@ pub use clients::{
     TOKEN, coze, coze_builder, feishu, feishu_builder, org, org_builder, own_http_client,
 };
 pub use inputs::{Input, Place, sample};
+pub use intranet::Intranet;
 pub use server::{Reply, Request, Server};
 pub use specs::{OperationSpec, Shape, normalised, operations, specs};
 pub use still_clock::StillClock;

@@ -7,6 +7,7 @@ mod error_messages;
 mod exports;
 mod fuzz_corpus;
 mod generated_specs;
+mod intranet;
 mod limits;
 mod listings;
 mod regions_and_builder;

@@ -45,4 +45,5 @@ mod faults;
 mod listings;
 mod operations;
 mod refusals;
+mod replicas;
 mod world;
