@@ -29,7 +29,7 @@ enum Command {
     /// Makes the generated part of the client crates from the specs.
     ///
     /// Exits with 0 when all is well, with 1 when `--check` finds a difference or an operation that
-    /// changed since it was held against its page, and with 2 when a spec cannot be used; then
+    /// changed since it was compared with its page, and with 2 when a spec cannot be used; then
     /// nothing is written.
     Codegen {
         /// The crates to make, such as `feishu-directory`; all when none is named.
@@ -44,7 +44,7 @@ enum Command {
         #[command(subcommand)]
         command: SpecCommand,
     },
-    /// Holds the specs against the vendors' saved documentation pages.
+    /// Compares the specs with the vendors' saved documentation pages.
     Docs {
         #[command(subcommand)]
         command: DocsCommand,
@@ -213,7 +213,7 @@ fn codegen(root: &Path, crates: &[String], check: bool) -> Result<ExitCode, Prob
     let unchecked: Vec<_> = plan.specs().iter().flat_map(docs::pin::unchecked).collect();
     for unchecked in &unchecked {
         eprintln!(
-            "{red}error:{red:#} {}: {} is not as it was when it was held against its page ({}); \
+            "{red}error:{red:#} {}: {} is not as it was when it was compared with its page ({}); \
              save the page, then: cargo xtask docs pin PAGE",
             unchecked.file.display(),
             unchecked.operation,

@@ -276,7 +276,7 @@ impl Place<'_> {
                 finding.page_says = theirs.as_ref().map(|theirs| json!(theirs.value));
                 finding.spec_says = ours.as_ref().map(|ours| json!(ours));
                 finding.message =
-                    "the page is older than the one that the spec was held against".into();
+                    "the page is older than the one that the spec was compared with".into();
                 finding.advice = "save the page again; if the vendor took a change back, correct \
                                   `updated` by hand"
                     .into();

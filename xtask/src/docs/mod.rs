@@ -1,4 +1,4 @@
-//! Holds the specs against the vendors' saved pages: `cargo xtask docs check | facts | pin`.
+//! Compares the specs with the vendors' saved pages: `cargo xtask docs check | facts | pin`.
 //!
 //! `read` brings a page into the shape of `facts` (whose types are in `kind` and `subject`), `spec_side` does the same to an operation of a
 //! spec, `flat` makes single facts of both, `compare` says where they differ, and `deviation` and

@@ -1,4 +1,4 @@
-//! `docs pin`: writes into the spec that it was held against a page.
+//! `docs pin`: writes into the spec that it was compared with a page.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

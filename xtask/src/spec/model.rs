@@ -387,10 +387,10 @@ pub struct Page {
     pub updated: Option<String>,
     #[serde(default, rename = "checked")]
     pub _checked: Option<String>,
-    /// The format in which the page was last held against; `docs pin` writes it.
+    /// The format in which the page was last compared with; `docs pin` writes it.
     #[serde(default)]
     pub format: Option<String>,
-    /// The digest of the facts that the page was last held against; `docs pin` writes it.
+    /// The digest of the facts that the page was last compared with; `docs pin` writes it.
     #[serde(default)]
     pub facts: Option<String>,
     /// Short digests of the page's words, so that a reworded one can be told; `docs pin` writes them.

@@ -8,7 +8,9 @@ use xtask::docs::check::check_bytes;
 use xtask::docs::pin;
 use xtask::docs::report::Report;
 
-use crate::docs_common::{COZE, FEISHU, FEISHU_DELETE, ONEACCESS, SPECS, spec};
+use crate::docs_common::{
+    COZE, COZE_PLAIN, COZE_STREAM, FEISHU, FEISHU_DELETE, ONEACCESS, SPECS, spec,
+};
 
 pub fn workspace(pages: &[(&str, &str)]) -> TempDir {
     let root = tempfile::tempdir().unwrap();
@@ -163,8 +165,13 @@ fn facts_of_pages_without_an_operation() {
 
 #[test]
 fn facts_of_the_other_formats() {
-    let root = workspace(&[("route.md", COZE), ("badges.txt", ONEACCESS)]);
-    for name in ["route.md", "badges.txt"] {
+    let root = workspace(&[
+        ("route.md", COZE),
+        ("berth.md", COZE_PLAIN),
+        ("tides.md", COZE_STREAM),
+        ("badges.txt", ONEACCESS),
+    ]);
+    for name in ["route.md", "berth.md", "tides.md", "badges.txt"] {
         let output = run(&root, &["docs", "facts", name]);
         insta::assert_snapshot!(format!("facts_of_{name}"), text(&output));
     }

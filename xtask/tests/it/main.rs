@@ -7,6 +7,7 @@ mod docs_common;
 mod docs_fetch;
 mod docs_folders;
 mod docs_mutations;
+mod docs_nowhere;
 mod docs_robustness;
 mod fixture;
 mod imports;

@@ -18,7 +18,7 @@ fn workspace() -> TempDir {
     root
 }
 
-/// `spec` as `docs pin` would leave it: every operation was held against its page.
+/// `spec` as `docs pin` would leave it: every operation was compared with its page.
 fn pinned(spec: &str) -> String {
     let read = xtask::spec::parse(Path::new("specs/acme.yaml"), spec).unwrap();
     let mut text = spec.to_owned();

@@ -81,8 +81,8 @@ pub fn page(bytes: &[u8]) -> Result<Facts, Unreadable> {
 /// The formats that are read, and how a page is saved as one of them.
 const KNOWN: &str = "these can be read: pages of Feishu (the site's own source, as `docs fetch` saves \
                      it, or a copy as Markdown), of Coze (Markdown, as `docs fetch` saves it) and of \
-                     Huawei Cloud OneAccess (the page's text, copied into a file); save the page as \
-                     one of these";
+                     Huawei Cloud OneAccess (the page's text, copied into a file); save the page again \
+                     as one of these";
 
 /// Why a page of no known format is not read.
 fn unknown(text: &str) -> Unreadable {

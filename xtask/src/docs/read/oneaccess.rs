@@ -193,6 +193,8 @@ impl Reader {
                     ["Yes", "No"].contains(&text(1))
                 } else {
                     kind_of(text(1)).is_some()
+                        || (text(0).starts_with(|c: char| c.is_ascii_lowercase())
+                            && looks_like_a_type(text(1)))
                 }
         };
         let starts: Vec<usize> = (0..body.len()).filter(|index| is_row(*index)).collect();
@@ -547,6 +549,14 @@ fn is_name(text: &str) -> bool {
         && text.chars().all(|c| c.is_ascii_alphanumeric() || "_-.$".contains(c))
 }
 
+/// Whether `text` is one word, written as types are.
+fn looks_like_a_type(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_uppercase())
+        && text.contains(|c: char| c.is_ascii_lowercase())
+        && text.chars().all(|c| c.is_ascii_alphanumeric())
+        && !["Yes", "No", "None", "True", "False"].contains(&text)
+}
+
 /// The page's type in the notation of all vendors, and the table that it names.
 fn kind_of(text: &str) -> Option<(Kind, Option<String>)> {
     if let Some(inner) = text.strip_prefix("Array of ").or_else(|| text.strip_prefix("Array<")) {
@@ -572,6 +582,7 @@ fn kind_of(text: &str) -> Option<(Kind, Option<String>)> {
         "Boolean" => Kind::Boolean,
         "Double" | "Float" | "Number" => Kind::Number,
         "Object" => Kind::OBJECT,
+        "File" => Kind::File,
         _ => {
             let name = text.strip_suffix(" objects").or_else(|| text.strip_suffix(" object"))?;
             if !is_name(name) {

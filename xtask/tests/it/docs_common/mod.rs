@@ -10,6 +10,8 @@ pub const FEISHU: &str = include_str!("../../fixtures/pages/feishu-change-shelf.
 pub const FEISHU_DELETE: &str = include_str!("../../fixtures/pages/feishu-burn-shelf.md");
 pub const COZE: &str = include_str!("../../fixtures/pages/coze-plan-route.md");
 pub const COZE_PLAIN: &str = include_str!("../../fixtures/pages/coze-book-berth.md");
+/// A stream of events, a file and much else that a spec has no words for.
+pub const COZE_STREAM: &str = include_str!("../../fixtures/pages/coze-watch-tides.md");
 pub const ONEACCESS: &str = include_str!("../../fixtures/pages/oneaccess-add-badges.txt");
 
 pub const SPECS: [(&str, &str); 4] = [

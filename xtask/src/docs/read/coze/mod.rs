@@ -12,6 +12,7 @@ use crate::docs::facts::{
     Answer, AnswerExample, Contradiction, EnumValue, ErrorRow, Facts, Field, Kind, Limit, Noted,
     Part, Spot, Subject,
 };
+use serde_json::Value;
 use table::{Row, Table, tables};
 
 pub fn recognise(text: &str) -> bool {
@@ -209,7 +210,15 @@ impl Reader {
             return;
         }
         match examples::curl(text).or_else(|| examples::request(text)) {
-            Some(example) => {
+            Some(mut example) => {
+                if example.body.is_none()
+                    && let Some((start, end)) = text.find('{').zip(text.rfind('}'))
+                    && start < end
+                    && !text.contains("--form")
+                {
+                    let above = text[..start].matches('\n').count();
+                    example.body = self.json(&text[start..=end], spot.line + above);
+                }
                 if let Some(body) = &example.body {
                     self.facts.body_example = Some(Noted::new(body.clone(), spot.clone()));
                 }
@@ -226,14 +235,26 @@ impl Reader {
             self.facts.not_understood(spot.line, text, "an answer that is a stream of events");
             return;
         }
-        let is_first = self.facts.response_examples.is_empty();
-        match examples::json(text, spot.line) {
-            Ok(body) if is_first => {
-                self.facts.response_examples.push(AnswerExample { status: "200".into(), body });
-            }
-            Ok(_) => self.facts.words(Part::ExampleResponse("200".into()).into(), text, spot.line),
-            Err(error) => self.facts.not_understood(error.line, text, &error.what),
+        let found = self.json(text, spot.line);
+        // Further examples are words: one shows what an answer looks like.
+        if !self.facts.response_examples.is_empty() {
+            self.facts.words(Part::ExampleResponse("200".into()).into(), text, spot.line);
+        } else if let Some(value) = found {
+            let body = Noted::new(value, spot);
+            self.facts.response_examples.push(AnswerExample { status: "200".into(), body });
         }
+    }
+
+    /// What of an example is whole. What is wrong with it is a remark.
+    fn json(&mut self, text: &str, line: usize) -> Option<Value> {
+        let found = examples::lenient_json(text);
+        if let Some((below, what)) = found.fault {
+            let text = text.lines().nth(below).unwrap_or_default();
+            self.facts.not_understood(line + below, text, &format!("a broken example: {what}"));
+        } else if found.value.is_none() && !found.is_comment {
+            self.facts.not_understood(line, text, "an example that is no JSON");
+        }
+        found.value
     }
 
     fn prose(&mut self, section: &Section) {

@@ -1,0 +1,108 @@
+//! Whatever happens to a page, no fact comes from nowhere: each name, value, code, scope and limit that
+//! is read from it stands on it.
+
+use proptest::prelude::*;
+use xtask::docs::facts::{Facts, Field, Limit};
+use xtask::docs::read::page;
+
+use crate::docs_common::{COZE, COZE_PLAIN, COZE_STREAM, FEISHU, FEISHU_DELETE, ONEACCESS};
+
+const PAGES: [&str; 6] = [FEISHU, COZE, COZE_PLAIN, COZE_STREAM, ONEACCESS, FEISHU_DELETE];
+
+/// The page without what marks Markdown, so that a name with an escape is found.
+struct Page(String);
+
+impl Page {
+    fn has(&self, what: &str, text: &str) {
+        let plain = text.replace('\\', "");
+        assert!(self.0.contains(&plain), "the {what} `{text}` is not on the page:\n{}", self.0);
+    }
+
+    fn limits(&self, limits: &[Limit]) {
+        for limit in limits {
+            self.has("limit", &limit.value.to_string());
+        }
+    }
+
+    fn fields(&self, fields: &[Field]) {
+        for field in fields {
+            self.has("name", &field.name);
+            self.limits(&field.limits);
+            for value in &field.values {
+                let text =
+                    value.value.as_str().map_or_else(|| value.value.to_string(), str::to_owned);
+                self.has("value", &text);
+                self.limits(&value.limits);
+            }
+            for scope in field.scopes.iter().flat_map(|scopes| &scopes.value) {
+                self.has("scope", scope);
+            }
+            self.fields(&field.fields);
+        }
+    }
+}
+
+fn nothing_comes_from_nowhere(text: &str) {
+    let Ok(facts) = page(text.as_bytes()) else { return };
+    let Facts { headers, path, query, body, responses, errors, scopes, .. } = &facts;
+    let page = Page(text.replace(['\\', ','], ""));
+    for fields in [headers, path, query, body] {
+        page.fields(fields);
+    }
+    for answer in responses {
+        page.fields(&answer.fields);
+    }
+    for error in errors {
+        page.has("code", &error.code);
+        page.has("status", error.status.as_deref().unwrap_or_default());
+    }
+    for scope in scopes.iter().flat_map(|scopes| &scopes.value) {
+        page.has("scope", scope);
+    }
+}
+
+#[test]
+fn the_pages_as_they_are() {
+    for text in PAGES {
+        page(text.as_bytes()).unwrap();
+        nothing_comes_from_nowhere(text);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn lines_that_are_gone_twice_or_elsewhere(
+        which in 0..PAGES.len(),
+        changes in prop::collection::vec((0..3_u8, any::<prop::sample::Index>(), any::<prop::sample::Index>()), 1..12),
+    ) {
+        let mut lines: Vec<&str> = PAGES[which].lines().collect();
+        for (kind, one, two) in changes {
+            let (one, two) = (one.index(lines.len()), two.index(lines.len()));
+            match kind {
+                0 => { lines.remove(one); }
+                1 => lines.insert(two, lines[one]),
+                _ => lines.swap(one, two),
+            }
+        }
+        nothing_comes_from_nowhere(&lines.join("\n"));
+    }
+
+    #[test]
+    fn a_part_of_one_page_in_another(
+        which in 0..PAGES.len(),
+        other in 0..PAGES.len(),
+        from in any::<prop::sample::Index>(),
+        length in 1_usize..40,
+        to in any::<prop::sample::Index>(),
+    ) {
+        let part: Vec<&str> = PAGES[other].lines().collect();
+        let from = from.index(part.len());
+        let part = &part[from..part.len().min(from + length)];
+        let mut lines: Vec<&str> = PAGES[which].lines().collect();
+        let to = to.index(lines.len());
+        lines.splice(to..to, part.iter().copied());
+        nothing_comes_from_nowhere(&lines.join("\n"));
+    }
+}
