@@ -187,7 +187,7 @@ pub fn echoes(data: &[u8]) {
     let body = match place % 4 {
         // In JSON that is as it should be, in JSON that is not, in a page of a proxy's, in a header.
         0 => format!(r#"{{"code":1,"msg":{json}}}"#),
-        1 => format!(r#"{{"code":0,"data":{{"target_tenant_list":{json}}}}}"#),
+        1 => format!(r#"{{"code":0,"data":{{"items":{json}}}}}"#),
         2 => echo,
         _ => {
             headers.push(("x-tt-logid", echo.into_bytes()));
@@ -200,7 +200,7 @@ pub fn echoes(data: &[u8]) {
     for text in parts.into_iter().flatten() {
         // Without our own word, of which the end may be missing where a text is too long, nothing is left but what
         // was around the token.
-        let text = text.rsplit_once("list\":\"").map_or(text, |(_, echo)| echo);
+        let text = text.rsplit_once("items\":\"").map_or(text, |(_, echo)| echo);
         let mut left = text.replace("[redacted]", "");
         for (at, _) in "[redacted".char_indices().rev() {
             left = left.replace(&format!("{}…", &"[redacted"[..=at]), "");

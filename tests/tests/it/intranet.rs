@@ -1,5 +1,7 @@
 //! A proxy and a CA of a company's own, over real TLS.
 
+use std::process::Command;
+
 use client_tests::Intranet;
 use feishu_directory::{AppCredentials, Client, ErrorKind, HttpClient, RetryPolicy};
 use org_vendor_sim::FeishuSim;
@@ -54,6 +56,33 @@ async fn without_the_ca_nothing_is_sent_and_with_it_no_proxy_is_needed() {
     let with = client(&sim, &intranet, http);
     with.list_collaboration_tenants().send().await.unwrap();
     assert_eq!(intranet.seen(), "");
+}
+
+/// Set where the next test runs itself, in a process with a proxy in its environment: URL, CA, app and secret.
+const INSIDE: [&str; 4] = ["INTRANET_URL", "INTRANET_CA", "INTRANET_APP", "INTRANET_SECRET"];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_proxy_of_the_environment_is_taken_unless_no_proxy_says_otherwise() {
+    if let [Ok(url), Ok(ca), Ok(app), Ok(secret)] = INSIDE.map(std::env::var) {
+        let http = HttpClient::builder().root_certificates(ca).build().unwrap();
+        let client = Client::builder().base_url(url).http_client(http);
+        let client = client.credentials(AppCredentials::new(app, secret)).build().unwrap();
+        client.list_collaboration_tenants().send().await.unwrap();
+        return;
+    }
+    for no_proxy in ["", "localhost"] {
+        let (sim, intranet) = intranet().await;
+        let url = format!("{}/open-apis", intranet.url());
+        let values = [&url, intranet.ca(), sim.app_id(), sim.app_secret()];
+        let mut child = Command::new(std::env::current_exe().unwrap());
+        let name = "intranet::the_proxy_of_the_environment_is_taken_unless_no_proxy_says_otherwise";
+        child.args([name, "--exact"]).envs(INSIDE.into_iter().zip(values));
+        child.env("HTTPS_PROXY", intranet.proxy()).env("NO_PROXY", no_proxy);
+        let output = tokio::task::spawn_blocking(move || child.output().unwrap()).await.unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+        assert_eq!(sim.requests().len(), 2);
+        assert_eq!(intranet.seen().starts_with("CONNECT "), no_proxy.is_empty());
+    }
 }
 
 /// A server of another CA is not trusted only because one of ours is.

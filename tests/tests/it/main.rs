@@ -1,5 +1,6 @@
 //! The generated clients over real HTTP: what goes out, what comes back, and what goes wrong on the way.
 
+mod claims;
 mod credentials;
 mod documented_errors;
 mod documented_examples;
@@ -10,6 +11,7 @@ mod generated_specs;
 mod intranet;
 mod limits;
 mod listings;
+mod options;
 mod regions_and_builder;
 mod requests;
 mod robustness;

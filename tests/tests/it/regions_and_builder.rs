@@ -58,6 +58,16 @@ async fn feishu_goes_to_its_regions() {
     }
 }
 
+#[test]
+fn of_region_and_base_url_the_later_one_counts() {
+    let builder = || feishu_directory::Client::builder().credentials(token());
+    let own = "https://localhost:1/open-apis";
+    let last = builder().region(feishu_directory::Region::Lark).base_url(own).build().unwrap();
+    assert_eq!(base_url(&last), own);
+    let last = builder().base_url(own).region(feishu_directory::Region::Lark).build().unwrap();
+    assert_eq!(base_url(&last), "https://open.larksuite.com/open-apis");
+}
+
 #[tokio::test]
 async fn coze_goes_to_china() {
     let proxy = proxy().await;
