@@ -135,6 +135,7 @@ fn check_facts<'a>(one: Candidate<'a>, file: &str, facts: Facts) -> PageReport<'
     leave_out_consequences(&mut differences);
     join_ranges(&mut differences);
     let mut unread = facts.unread.clone();
+    tell_once(&mut differences, &mut unread);
     let waivers = waiver::waive(&spec.spec, operation, &facts, &mut differences, &mut unread);
     let uncertain = flat::uncertain(&facts);
     for difference in &differences {
@@ -218,6 +219,22 @@ fn check_facts<'a>(one: Candidate<'a>, file: &str, facts: Facts) -> PageReport<'
     let described = Described { spec, at, facts, reworded };
     let outcome = Outcome::Operation(Box::new(described));
     PageReport { format, findings, ..PageReport::new(file, outcome) }
+}
+
+/// One change of a row is one finding: a type that nobody knows is a difference, and what is broken or
+/// unknown beside it was not understood.
+fn tell_once(differences: &mut Vec<Difference>, unread: &mut Vec<Remark>) {
+    let is_retyped = |remark: &Remark| {
+        differences.iter().any(|difference| {
+            difference.what == Property::Type && difference.line == remark.spot.line
+        })
+    };
+    unread.retain(|remark| !is_retyped(remark));
+    differences.retain(|difference| {
+        let is_missing = matches!(difference.what, Property::Example | Property::Required)
+            && difference.page.is_none();
+        !(is_missing && unread.iter().any(|remark| remark.spot.line == difference.line))
+    });
 }
 
 fn not_understood(file: &str, operation: &str, format: &str, remark: &Remark) -> Finding {

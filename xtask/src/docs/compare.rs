@@ -300,6 +300,12 @@ impl<'a> Comparison<'a> {
             return self.differ(at(&fact.at), Property::Type);
         }
         if fact.what == Property::Tokens {
+            // The row that is gone says both.
+            let has_scopes =
+                |side: &Index<'a>| side.contains_key(&(at(&fact.at), Property::Scopes));
+            if has_scopes(&self.spec) && !has_scopes(&self.page) {
+                return true;
+            }
             return self.moved.iter().any(|moved| is_authorization(moved));
         }
         if let (Some(Step::Value(value)), Some(outer)) =

@@ -47,6 +47,13 @@ pub fn explain(
             if fact.what != Property::Field.name() && before.iter().any(gone) {
                 continue;
             }
+            // Of another type no limit can be the known one, and the type is a difference already.
+            let is_retyped = |other: &Difference| {
+                other.what == Property::Type && other.at.to_string() == fact.at
+            };
+            if fact.what != Property::Type.name() && before.iter().any(is_retyped) {
+                continue;
+            }
             // The difference itself tells that it is not the known one.
             if let Some(other) = found.iter_mut().find(|found| is(found, fact)) {
                 let known = format!("not the known contradiction {}: {what}", deviation.id);

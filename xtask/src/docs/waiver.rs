@@ -3,7 +3,7 @@
 
 use super::compare::Difference;
 use super::facts::{Facts, Remark};
-use super::flat::hex;
+use super::flat::{flatten, hex};
 use crate::spec::Spec;
 use crate::spec::model::{WaivedFact, Waiver};
 
@@ -65,7 +65,7 @@ pub fn waive(
                 tell(at, 1, "page and spec agree there", None);
                 continue;
             };
-            let (line, digest) = (first.line, digest(&covered));
+            let (line, digest) = (first.line, digest(&covered, page, at));
             if fact.digest.as_ref() != Some(&digest) {
                 let what =
                     format!("the page says something else there; the digest is {digest} now");
@@ -95,14 +95,18 @@ fn of<'a>(
     })
 }
 
-/// A digest of what page and spec do not share.
-fn digest(covered: &[&Difference]) -> String {
-    let mut lines: Vec<String> = covered
+/// A digest of what page and spec do not share, and of all that the page says there: what follows
+/// from a difference is none of its own.
+fn digest(covered: &[&Difference], page: &Facts, at: &str) -> String {
+    let differences = covered.iter().map(|found| {
+        format!("{}\u{1f}{}\u{1f}{:?}\u{1f}{:?}", found.at, found.what, found.page, found.spec)
+    });
+    let facts = flatten(page);
+    let facts = facts
         .iter()
-        .map(|found| {
-            format!("{}\u{1f}{}\u{1f}{:?}\u{1f}{:?}", found.at, found.what, found.page, found.spec)
-        })
-        .collect();
+        .filter(|fact| fact.at.is_within(at))
+        .map(|fact| format!("{}\u{1f}{}\u{1f}{}", fact.at, fact.what, fact.value.json()));
+    let mut lines: Vec<String> = differences.chain(facts).collect();
     lines.sort();
     hex(&lines.join("\n"), DIGITS)
 }

@@ -115,6 +115,28 @@ fn what_a_spec_has_no_words_for_can_be_waived_as_it_is() {
 }
 
 #[test]
+fn what_follows_from_what_is_waived_is_covered_too() {
+    let row = "\n418 | 619999 | teapot | 泡茶。";
+    let end = FEISHU.find("500 | 610003").map(|at| at + FEISHU[at..].find('\n').unwrap()).unwrap();
+    let page = format!("{}{row}{}", &FEISHU[..end], &FEISHU[end..]);
+    let waiver = |digest: &str| {
+        let root = with_waivers(&format!(
+            "x-waivers:\n  - id: tea\n    reason: None.\n    since: 2026-01-01\n    \
+             facts:\n      - {{operation: change_shelf, at: error 619999, digest: '{digest}'}}\n"
+        ));
+        write(root.path(), "shelf.md", &page);
+        root
+    };
+    let told = text(&run(&waiver("?"), &["docs", "check", "shelf.md"]));
+    let digest = told.split("the digest is ").nth(1).expect(&told).split(' ').next().unwrap();
+    let root = waiver(digest);
+    assert_eq!(code(&run(&root, &["docs", "check", "shelf.md"])), 0, "{told}");
+    // The spec has no such error, so that its message is no difference of its own.
+    write(root.path(), "shelf.md", &page.replace("teapot", "kettle"));
+    assert_eq!(code(&run(&root, &["docs", "check", "shelf.md"])), 1);
+}
+
+#[test]
 fn a_page_that_no_reader_reads_can_be_waived_whole() {
     let waiver = "x-waivers:\n  - id: pdf\n    reason: It comes as a PDF.\n    since: 2026-01-01\n    \
                   facts: [{operation: change_shelf, unread: page}]\n";

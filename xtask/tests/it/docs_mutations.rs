@@ -423,6 +423,7 @@ fn coze_plain(page: &str) -> Vec<Mutant> {
             continue;
         }
         mutants.line("retype", at, with(1, another_type(cells[1].trim_end_matches(" <br>"))));
+        mutants.line("type of nobody's", at, with(1, "Thing"));
         if section == "Path" {
             continue;
         }

@@ -486,6 +486,9 @@ impl Reader {
             };
             if *part == Part::Path {
                 // There is no request without it, whatever the table says.
+                if field.required.is_none() && !must.is_empty() {
+                    self.facts.not_understood(row.line, &must, "neither required nor not");
+                }
                 if field.required == Some(false) {
                     let reason = "a parameter in the path cannot be left out".into();
                     self.contradiction(Part::Path.at(&field.name), row.line, reason);
@@ -500,7 +503,8 @@ impl Reader {
             if matches!(part, Part::Response(_)) {
                 field.required = None;
             }
-            self.example(&mut field, &row.text(example));
+            let is_sure = link.as_ref().is_none_or(|link| link.is_object);
+            self.example(&mut field, &row.text(example), is_sure);
             let at = match part {
                 Part::Path | Part::Query => part.clone().at(&field.name),
                 part => part.clone().at(section.title).at(&field.name),
@@ -511,7 +515,8 @@ impl Reader {
         fields
     }
 
-    fn example(&mut self, field: &mut Field, raw: &str) {
+    /// Reads an example; `is_sure` says that the type is known, whatever it leads to.
+    fn example(&mut self, field: &mut Field, raw: &str, is_sure: bool) {
         if ["", "-", "\\", "\\-", "/", "无", "—"].contains(&raw) {
             return;
         }
@@ -521,7 +526,7 @@ impl Reader {
             Kind::Array(_) => value.is_array(),
             Kind::Map(_) | Kind::Object(_) => value.is_object(),
             _ => true,
-        };
+        } || !is_sure;
         if is_whole {
             field.example = Some(Noted::new(value, field.spot.clone()));
         } else {

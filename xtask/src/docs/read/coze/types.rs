@@ -59,8 +59,9 @@ pub fn read(text: &str) -> Linked {
         }
     }
     // `[Name](#anchor)`
-    if let Some((name, rest)) = text.strip_prefix('[').and_then(|rest| rest.split_once("](")) {
-        let anchor = rest.trim_end_matches(')').rsplit('#').next().unwrap_or_default();
+    let linked = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(')')?.split_once("]("));
+    if let Some((name, rest)) = linked {
+        let anchor = rest.rsplit('#').next().unwrap_or_default();
         let (kind, name, anchor) = (Kind::named(name), name.to_owned(), anchor.to_owned());
         return Linked { kind, link: Some(Link { name, anchor, is_object: true }) };
     }
