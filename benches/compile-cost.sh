@@ -41,8 +41,10 @@ project bare-rustls-aws-lc "$reqwest, features = [\"rustls\"] }"
 printf '%-20s %-18s %8s %8s %6s\n' crate TLS bare crate ratio
 for crate in "${@:-feishu-directory}"; do
     for tls in rustls native-tls none; do
-        features="features = [\"$tls\"]"
-        [ "$tls" = none ] && features="features = []"
+        features="\"$tls\", "
+        [ "$tls" = none ] && features=""
+        grep -q '^families = ' "$root/crates/$crate/Cargo.toml" && features+="\"families\""
+        features="features = [$features]"
         project "user-$tls" "$crate = { path = \"$root/crates/$crate\", default-features = false, $features }"
         # The lower of two runs each, in turns: what else the machine does only ever adds.
         bare=$(cost "bare-$tls")

@@ -8,10 +8,10 @@
 
 use std::time::{Duration, UNIX_EPOCH};
 
-use feishu_directory::{
-    AbnormalRecord, AppCredentials, Client, Department, DepartmentField, DepartmentIdType,
-    EmployeeIdType, Error, FieldError, Filter, I18nText, LeaderType,
+use feishu_directory::directory::{
+    AbnormalRecord, Department, DepartmentField, EmployeeIdType, FieldError, Filter, LeaderType,
 };
+use feishu_directory::{AppCredentials, Client, DepartmentIdType, Error, I18nText};
 use org_vendor_sim::FeishuSim;
 use org_vendor_sim::feishu::Generated;
 
@@ -40,7 +40,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 /// `items()` hides the pages: while one is worked on, the next is on its way.
 async fn unit_departments(client: &Client) -> Result<(), Error> {
-    let mut items = client.list_unit_departments("BU1").page_size(5).items();
+    let mut items = client.contact().list_unit_departments("BU1").page_size(5).items();
     let mut rows = Vec::new();
     while let Some(item) = items.try_next().await? {
         rows.push([item.unit_id.unwrap_or_default(), item.department_id.unwrap_or_default()]);
@@ -51,7 +51,7 @@ async fn unit_departments(client: &Client) -> Result<(), Error> {
 
 /// `send()` fetches one page. The token on it leads to the next.
 async fn collaboration_tenants(client: &Client) -> Result<(), Error> {
-    let page = client.list_collaboration_tenants().page_size(5).send().await?;
+    let page = client.trust_party().list_collaboration_tenants().page_size(5).send().await?;
     let rows: Vec<_> = page
         .items
         .iter()
@@ -75,6 +75,7 @@ async fn collaboration_tenants(client: &Client) -> Result<(), Error> {
 /// `pages()` shows what belongs to a page as a whole: here, what could not be read.
 async fn departments(client: &Client) -> Result<(), Error> {
     let mut pages = client
+        .directory()
         .filter_departments(Filter::children_of("0"), [DepartmentField::All])
         .employee_id_type(EmployeeIdType::EmployeeId)
         .department_id_type(DepartmentIdType::DepartmentId)
@@ -97,7 +98,7 @@ async fn departments(client: &Client) -> Result<(), Error> {
 /// A call that the vendor refuses.
 async fn an_error(client: &Client) {
     heading("What an error says");
-    let Err(error) = client.list_unit_departments("BU000").send().await else { return };
+    let Err(error) = client.contact().list_unit_departments("BU000").send().await else { return };
     println!("  asked    {}", error.operation());
     if let (Some(code), Some(status)) = (error.code(), error.status()) {
         println!("  answer   {} (HTTP {})", error.message().unwrap_or("nothing"), status.as_u16());

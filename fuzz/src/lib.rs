@@ -108,23 +108,25 @@ fn feishu(canned: Canned) -> feishu_directory::Client {
 /// Feishu's departments of a unit.
 pub fn list_unit_departments(data: &[u8]) {
     let (Some(canned), Some(sent)) = (Canned::body(data), Canned::body(data)) else { return };
-    let call = feishu(sent).list_unit_departments("u").send();
+    let call = feishu(sent).contact().list_unit_departments("u").send();
     judge(&canned, true, block_on(call));
 }
 
 /// Feishu's associated organisations.
 pub fn list_collaboration_tenants(data: &[u8]) {
     let (Some(canned), Some(sent)) = (Canned::body(data), Canned::body(data)) else { return };
-    judge(&canned, true, block_on(feishu(sent).list_collaboration_tenants().send()));
+    judge(&canned, true, block_on(feishu(sent).trust_party().list_collaboration_tenants().send()));
 }
 
 /// Feishu's departments by filter.
 pub fn filter_departments(data: &[u8]) {
-    use feishu_directory::{DepartmentField, Filter};
+    use feishu_directory::directory::{DepartmentField, Filter};
 
     let (Some(canned), Some(sent)) = (Canned::body(data), Canned::body(data)) else { return };
-    let call =
-        feishu(sent).filter_departments(Filter::children_of("0"), [DepartmentField::Name]).send();
+    let call = feishu(sent)
+        .directory()
+        .filter_departments(Filter::children_of("0"), [DepartmentField::Name])
+        .send();
     judge(&canned, true, block_on(call));
 }
 
@@ -165,7 +167,11 @@ pub fn headers(data: &[u8]) {
     let body = lines.next().unwrap_or_default().to_vec();
     let canned = || Canned { status, headers: headers.clone(), body: body.clone() };
     let seen = Arc::new(canned());
-    judge(&seen, true, block_on(feishu(canned()).list_collaboration_tenants().send()));
+    judge(
+        &seen,
+        true,
+        block_on(feishu(canned()).trust_party().list_collaboration_tenants().send()),
+    );
 }
 
 /// What is around an echo: nothing that could be a part of a token, or of our own word.
@@ -195,7 +201,10 @@ pub fn echoes(data: &[u8]) {
         }
     };
     let canned = Canned { status, headers, body: body.into_bytes() };
-    let Err(error) = block_on(feishu(canned).list_collaboration_tenants().send()) else { return };
+    let Err(error) = block_on(feishu(canned).trust_party().list_collaboration_tenants().send())
+    else {
+        return;
+    };
     let parts = [error.message(), error.excerpt(), error.log_id()];
     for text in parts.into_iter().flatten() {
         // Without our own word, of which the end may be missing where a text is too long, nothing is left but what

@@ -89,7 +89,7 @@ impl OperationSpec {
         (self.call().recode)(data)
     }
 
-    /// `feishu-directory filter_departments`, for messages.
+    /// `feishu-directory directory.filter_departments`, for messages.
     pub fn name(&self) -> String {
         format!("{} {}", self.crate_name, self.id)
     }

@@ -115,7 +115,7 @@ async fn call_client(url: &str, count: usize) {
         .build()
         .expect("a client");
     for _ in 0..count {
-        let request = client.list_unit_departments("BU121").page_size(50);
+        let request = client.contact().list_unit_departments("BU121").page_size(50);
         let page = request.send().await.expect("a page");
         assert_eq!(page.departments.len(), 50);
         black_box(page);
@@ -181,7 +181,7 @@ async fn main() {
         ["call-hand", url, count] => call_hand(url, number(count)).await,
         ["call-client", url, count] => call_client(url, number(count)).await,
         ["decode-hand", count] => decode::<hand::DepartmentPage>(number(count)),
-        ["decode-client", count] => decode::<feishu_directory::DepartmentPage>(number(count)),
+        ["decode-client", count] => decode::<feishu_directory::directory::DepartmentPage>(number(count)),
         _ => panic!("serve | share | call-hand URL N | call-client URL N | decode-hand N | decode-client N"),
     }
     println!("{} {}", COUNT.load(Relaxed), BYTES.load(Relaxed));

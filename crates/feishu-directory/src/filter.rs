@@ -2,16 +2,16 @@
 
 use serde_json::Value;
 
-use crate::{Condition, Filter, FilterField, FilterOperator};
+use crate::directory::{Condition, Filter, FilterField, FilterOperator};
 
 impl Filter {
     /// The direct children of a department; the root department is `"0"`.
     ///
     /// The ID is of the kind that
-    /// [`department_id_type`](crate::request::FilterDepartments::department_id_type) names.
+    /// [`department_id_type`](crate::directory::request::FilterDepartments::department_id_type) names.
     ///
     /// ```
-    /// use feishu_directory::Filter;
+    /// use feishu_directory::directory::Filter;
     ///
     /// let filter = Filter::children_of("0");
     /// assert_eq!(filter.conditions[0].value, r#""0""#);
@@ -28,7 +28,7 @@ impl Filter {
     /// [`FilterOperatorUnsupported`](crate::ErrorCode::FilterOperatorUnsupported).
     ///
     /// ```
-    /// use feishu_directory::{Filter, FilterField};
+    /// use feishu_directory::directory::{Filter, FilterField};
     ///
     /// let filter = Filter::any_of(FilterField::ParentDepartmentId, ["od-1", "od-2"]);
     /// assert_eq!(filter.conditions[0].value, r#"["od-1","od-2"]"#);
@@ -40,7 +40,7 @@ impl Filter {
     /// Adds a condition; all conditions of a filter must hold, and there can be at most 10.
     ///
     /// ```
-    /// use feishu_directory::{Condition, Filter, FilterField};
+    /// use feishu_directory::directory::{Condition, Filter, FilterField};
     ///
     /// let condition = Condition::any_of(FilterField::ParentDepartmentId, ["0", "od-1"]);
     /// let filter = Filter::children_of("0").and(condition);
@@ -57,7 +57,7 @@ impl Condition {
     /// The field has this value, of at most 64 characters.
     ///
     /// ```
-    /// use feishu_directory::{Condition, FilterField};
+    /// use feishu_directory::directory::{Condition, FilterField};
     ///
     /// let condition = Condition::equals(FilterField::ParentDepartmentId, "od-1");
     /// assert_eq!(condition.value, r#""od-1""#);
@@ -69,7 +69,7 @@ impl Condition {
     /// The field has one of these values: at most 100, each of at most 64 characters.
     ///
     /// ```
-    /// use feishu_directory::{Condition, FilterField};
+    /// use feishu_directory::directory::{Condition, FilterField};
     ///
     /// let condition = Condition::any_of(FilterField::ParentDepartmentId, ["od-1", "od-2"]);
     /// assert_eq!(condition.value, r#"["od-1","od-2"]"#);

@@ -1,8 +1,11 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
+// Shows the feature that each family needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
 mod credentials;
+#[cfg(feature = "directory")]
 mod filter;
 // Printed by prettyplease, so that codegen needs no rustfmt.
 #[rustfmt::skip]

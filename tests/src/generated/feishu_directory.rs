@@ -7,46 +7,51 @@ use crate::calls::{self, Call};
 /// The call of an operation, if there is one.
 pub fn call(id: &str) -> Option<Call> {
     let call = match id {
-        "list_unit_departments" => {
+        "contact.list_unit_departments" => {
             Call {
                 send: |server, inputs| calls::send(
-                    request::list_unit_departments(server, inputs).send(),
+                    request::contact_list_unit_departments(server, inputs).send(),
                 ),
                 items: Some(|server, inputs| calls::items(
-                    request::list_unit_departments(server, inputs).items(),
+                    request::contact_list_unit_departments(server, inputs).items(),
                 )),
                 pages: Some(|server, inputs| calls::pages(
-                    request::list_unit_departments(server, inputs).pages(),
+                    request::contact_list_unit_departments(server, inputs).pages(),
                 )),
-                recode: calls::recode::<feishu_directory::UnitDepartmentPage>,
+                recode: calls::recode::<feishu_directory::contact::UnitDepartmentPage>,
             }
         }
-        "list_collaboration_tenants" => {
+        "trust_party.list_collaboration_tenants" => {
             Call {
                 send: |server, inputs| calls::send(
-                    request::list_collaboration_tenants(server, inputs).send(),
+                    request::trust_party_list_collaboration_tenants(server, inputs)
+                        .send(),
                 ),
                 items: Some(|server, inputs| calls::items(
-                    request::list_collaboration_tenants(server, inputs).items(),
+                    request::trust_party_list_collaboration_tenants(server, inputs)
+                        .items(),
                 )),
                 pages: Some(|server, inputs| calls::pages(
-                    request::list_collaboration_tenants(server, inputs).pages(),
+                    request::trust_party_list_collaboration_tenants(server, inputs)
+                        .pages(),
                 )),
-                recode: calls::recode::<feishu_directory::CollaborationTenantPage>,
+                recode: calls::recode::<
+                    feishu_directory::trust_party::CollaborationTenantPage,
+                >,
             }
         }
-        "filter_departments" => {
+        "directory.filter_departments" => {
             Call {
                 send: |server, inputs| calls::send(
-                    request::filter_departments(server, inputs).send(),
+                    request::directory_filter_departments(server, inputs).send(),
                 ),
                 items: Some(|server, inputs| calls::items(
-                    request::filter_departments(server, inputs).items(),
+                    request::directory_filter_departments(server, inputs).items(),
                 )),
                 pages: Some(|server, inputs| calls::pages(
-                    request::filter_departments(server, inputs).pages(),
+                    request::directory_filter_departments(server, inputs).pages(),
                 )),
-                recode: calls::recode::<feishu_directory::DepartmentPage>,
+                recode: calls::recode::<feishu_directory::directory::DepartmentPage>,
             }
         }
         _ => return None,
@@ -60,11 +65,12 @@ mod request {
     use crate::calls::Connect;
 
     /// `GET /contact/v3/unit/list_department`
-    pub fn list_unit_departments(
+    pub fn contact_list_unit_departments(
         server: &Server,
         inputs: &Value,
-    ) -> feishu_directory::request::ListUnitDepartments {
+    ) -> feishu_directory::contact::request::ListUnitDepartments {
         let mut request = feishu_directory::Client::on(server)
+            .contact()
             .list_unit_departments(crate::calls::read::<String>(&inputs["unit_id"]));
         if let Some(value) = inputs.get("department_id_type") {
             request = request
@@ -82,11 +88,12 @@ mod request {
     }
 
     /// `GET /directory/v1/collaboration_tenants`
-    pub fn list_collaboration_tenants(
+    pub fn trust_party_list_collaboration_tenants(
         server: &Server,
         inputs: &Value,
-    ) -> feishu_directory::request::ListCollaborationTenants {
+    ) -> feishu_directory::trust_party::request::ListCollaborationTenants {
         let mut request = feishu_directory::Client::on(server)
+            .trust_party()
             .list_collaboration_tenants();
         if let Some(value) = inputs.get("page_size") {
             request = request.page_size(crate::calls::read::<u32>(value));
@@ -98,21 +105,24 @@ mod request {
     }
 
     /// `POST /directory/v1/departments/filter`
-    pub fn filter_departments(
+    pub fn directory_filter_departments(
         server: &Server,
         inputs: &Value,
-    ) -> feishu_directory::request::FilterDepartments {
+    ) -> feishu_directory::directory::request::FilterDepartments {
         let mut request = feishu_directory::Client::on(server)
+            .directory()
             .filter_departments(
-                super::object::make_filter(&inputs["filter"]),
+                super::object::make_directory_filter(&inputs["filter"]),
                 crate::calls::read::<
-                    Vec<feishu_directory::DepartmentField>,
+                    Vec<feishu_directory::directory::DepartmentField>,
                 >(&inputs["required_fields"]),
             );
         if let Some(value) = inputs.get("employee_id_type") {
             request = request
                 .employee_id_type(
-                    crate::calls::read::<feishu_directory::EmployeeIdType>(value),
+                    crate::calls::read::<
+                        feishu_directory::directory::EmployeeIdType,
+                    >(value),
                 );
         }
         if let Some(value) = inputs.get("department_id_type") {
@@ -134,16 +144,25 @@ mod request {
 mod object {
     use serde_json::Value;
 
-    pub fn make_filter(value: &Value) -> feishu_directory::Filter {
-        feishu_directory::Filter::new(
-            crate::calls::list(&value["conditions"], super::object::make_condition),
+    pub fn make_directory_filter(value: &Value) -> feishu_directory::directory::Filter {
+        feishu_directory::directory::Filter::new(
+            crate::calls::list(
+                &value["conditions"],
+                super::object::make_directory_condition,
+            ),
         )
     }
 
-    pub fn make_condition(value: &Value) -> feishu_directory::Condition {
-        feishu_directory::Condition::new(
-            crate::calls::read::<feishu_directory::FilterField>(&value["field"]),
-            crate::calls::read::<feishu_directory::FilterOperator>(&value["operator"]),
+    pub fn make_directory_condition(
+        value: &Value,
+    ) -> feishu_directory::directory::Condition {
+        feishu_directory::directory::Condition::new(
+            crate::calls::read::<
+                feishu_directory::directory::FilterField,
+            >(&value["field"]),
+            crate::calls::read::<
+                feishu_directory::directory::FilterOperator,
+            >(&value["operator"]),
             crate::calls::read::<String>(&value["value"]),
         )
     }

@@ -60,7 +60,7 @@ async fn feishu_exchanges_id_and_secret_and_replaces_a_refused_token() {
     let app = AppCredentials::new("cli_1", SECRET);
     let client = feishu_builder(&server).credentials(app).build().unwrap();
     for token in [None, None, Some("p"), Some("q")] {
-        let mut request = client.list_collaboration_tenants();
+        let mut request = client.trust_party().list_collaboration_tenants();
         if let Some(token) = token {
             request = request.page_token(token);
         }
@@ -105,7 +105,7 @@ async fn feishu_says_why_there_is_no_token_and_never_the_secret() {
         let server = Server::answering(move |_, _| reply.clone()).await;
         let app = AppCredentials::new("cli_1", SECRET);
         let client = feishu_builder(&server).credentials(app.clone()).build().unwrap();
-        let error = client.list_collaboration_tenants().send().await.unwrap_err();
+        let error = client.trust_party().list_collaboration_tenants().send().await.unwrap_err();
         assert!(error.is_credentials(), "{error}");
         assert!(error.to_string().contains(expected), "{error}");
         assert_eq!(error.code(), code.as_ref());
@@ -171,7 +171,7 @@ async fn a_fresh_token_is_never_printed() {
             let server = Server::answering(move |_, _| reply.clone()).await;
             let app = AppCredentials::new("cli_1", SECRET);
             let client = feishu_builder(&server).credentials(app).build().unwrap();
-            let result = client.list_collaboration_tenants().send().await;
+            let result = client.trust_party().list_collaboration_tenants().send().await;
             failures += check(result.map(drop).map_err(|error| Failure::from(&error)), &shown);
             let app = ClientCredentials::new("id", SECRET);
             let client = org_builder(&server).credentials(app).build().unwrap();
@@ -216,7 +216,7 @@ async fn an_echoed_secret_is_never_printed() {
             let server = Server::answering(move |_, _| Reply::json(400, &body)).await;
             let app = AppCredentials::new("cli_1", SECRET);
             let client = feishu_builder(&server).credentials(app).build().unwrap();
-            let error = client.list_collaboration_tenants().send().await.unwrap_err();
+            let error = client.trust_party().list_collaboration_tenants().send().await.unwrap_err();
             let feishu = Failure::from(&error).everything;
             let app = ClientCredentials::new("id", SECRET);
             let client = org_builder(&server).credentials(app).build().unwrap();
@@ -238,7 +238,7 @@ async fn a_wrong_secret_costs_one_request_however_many_calls() {
     let client = feishu_directory::Client::builder().base_url(sim.url()).credentials(app);
     let client = client.build().unwrap();
     for _ in 0..1_000 {
-        let error = client.list_collaboration_tenants().send().await.unwrap_err();
+        let error = client.trust_party().list_collaboration_tenants().send().await.unwrap_err();
         assert_eq!(error.code(), Some(&ErrorCode::AppSecretRefused), "{error}");
         assert!(!error.to_string().contains("[redacted]"), "{error}");
         assert!(error.to_string().contains("Nothing was sent."), "{error}");
@@ -310,7 +310,7 @@ async fn a_busy_server_of_tokens_says_when_to_come_back() {
     ];
     for (reply, seconds) in table {
         let (server, asked) = busy(reply, 2).await;
-        patient(&server).list_collaboration_tenants().send().await.unwrap();
+        patient(&server).trust_party().list_collaboration_tenants().send().await.unwrap();
         let asked = asked.lock().unwrap();
         assert_eq!(asked.len(), 3);
         for pair in asked.windows(2) {
@@ -324,7 +324,8 @@ async fn a_busy_server_of_tokens_says_when_to_come_back() {
 #[tokio::test(start_paused = true)]
 async fn a_server_of_tokens_that_asks_for_too_long_a_wait_is_not_waited_for() {
     let (server, asked) = busy(Reply::new(429, &[("retry-after", "3600")], ""), 1).await;
-    let error = patient(&server).list_collaboration_tenants().send().await.unwrap_err();
+    let error =
+        patient(&server).trust_party().list_collaboration_tenants().send().await.unwrap_err();
     assert!(error.is_credentials(), "{error}");
     assert_eq!(error.retry_after(), Some(Duration::from_secs(3600)));
     let source = error.cause().unwrap().downcast_ref::<CredentialsError>().unwrap();
@@ -352,7 +353,7 @@ async fn no_secret_follows_a_redirect_whatever_the_http_client_does() {
         let own = || own_http_client().build().unwrap();
 
         let client = builder().http_client(own()).build().unwrap();
-        let error = client.list_collaboration_tenants().send().await.unwrap_err();
+        let error = client.trust_party().list_collaboration_tenants().send().await.unwrap_err();
         assert!(error.is_credentials(), "{error}");
         let expected = match status {
             307 | 308 => format!("HTTP {status}"),
@@ -362,7 +363,7 @@ async fn no_secret_follows_a_redirect_whatever_the_http_client_does() {
 
         // What a service of the user's returns is the user's business; the secret is ours.
         let client = builder().http_service(Around(own())).build().unwrap();
-        let _ = client.list_collaboration_tenants().send().await;
+        let _ = client.trust_party().list_collaboration_tenants().send().await;
 
         for request in elsewhere.requests() {
             assert!(!request.text().contains("S3cret"), "{}", request.text());

@@ -5,10 +5,10 @@ use std::fmt::Display;
 use std::time::Duration;
 
 use client_tests::{Reply, Server, coze, coze_builder, feishu, feishu_builder, org, org_builder};
-use feishu_directory::{
-    AccessToken, Condition, Credentials, CredentialsError, DepartmentField, Filter, FilterField,
-    FilterOperator, StaticToken, TokenFuture,
+use feishu_directory::directory::{
+    Condition, DepartmentField, Filter, FilterField, FilterOperator,
 };
+use feishu_directory::{AccessToken, Credentials, CredentialsError, StaticToken, TokenFuture};
 use serde_json::json;
 
 /// Messages under headings, with the parts replaced that differ from run to run.
@@ -41,13 +41,13 @@ async fn invalid_requests() {
     let mut messages = Messages::default();
     let mut add = |heading: &str, error: &dyn Display| messages.add(heading, error, &server);
 
-    let call = feishu.list_unit_departments("BU121").page_size(101);
+    let call = feishu.contact().list_unit_departments("BU121").page_size(101);
     add("a page too large", &error!(call));
     let fields = (0..101).map(|n| DepartmentField::from(format!("f{n}")));
-    let call = feishu.filter_departments(Filter::children_of("0"), fields);
+    let call = feishu.directory().filter_departments(Filter::children_of("0"), fields);
     add("too many fields", &error!(call));
 
-    let filtered = |filter| feishu.filter_departments(filter, [DepartmentField::Name]);
+    let filtered = |filter| feishu.directory().filter_departments(filter, [DepartmentField::Name]);
     let condition = Condition::equals(FilterField::ParentDepartmentId, "0");
     add("too many conditions", &error!(filtered(Filter::new(vec![condition; 11]))));
     add("a value too long", &error!(filtered(Filter::children_of("x".repeat(65)))));
@@ -103,7 +103,7 @@ async fn credentials() {
         ("own credentials that give nothing", feishu_builder(&server).credentials(Given(""))),
     ];
     for (heading, builder) in calls {
-        let error = error!(builder.build().unwrap().list_collaboration_tenants());
+        let error = error!(builder.build().unwrap().trust_party().list_collaboration_tenants());
         messages.add(heading, error, &server);
     }
     insta::assert_snapshot!(messages.0);
@@ -162,7 +162,7 @@ async fn unexpected_statuses() {
     ];
     for (heading, reply) in replies {
         let server = answering(reply).await;
-        let error = error!(feishu(&server).list_collaboration_tenants());
+        let error = error!(feishu(&server).trust_party().list_collaboration_tenants());
         messages.add(heading, error, &server);
     }
     insta::assert_snapshot!(messages.0);
@@ -197,7 +197,7 @@ async fn refusals_of_feishu() {
     ];
     for (heading, status, body) in replies {
         let server = answering(Reply::new(status, &log_id, body.to_string())).await;
-        let error = error!(feishu(&server).list_unit_departments("BU121"));
+        let error = error!(feishu(&server).contact().list_unit_departments("BU121"));
         messages.add(heading, error, &server);
     }
     insta::assert_snapshot!(messages.0);
@@ -287,7 +287,7 @@ async fn unreadable_answers() {
     ];
     for (heading, reply) in replies {
         let server = answering(reply).await;
-        let error = error!(feishu(&server).list_unit_departments("BU121"));
+        let error = error!(feishu(&server).contact().list_unit_departments("BU121"));
         messages.add(heading, error, &server);
     }
     for (heading, body) in [
@@ -312,7 +312,8 @@ async fn listings_that_may_not_be_whole() {
     ];
     for (heading, bodies) in units {
         let server = Server::new(bodies.iter().map(|body| Reply::json(200, body))).await;
-        let mut pages = feishu(&server).list_unit_departments("BU121").pages().look_ahead(0);
+        let mut pages =
+            feishu(&server).contact().list_unit_departments("BU121").pages().look_ahead(0);
         let error = loop {
             match pages.try_next().await {
                 Ok(page) => assert!(page.is_some(), "the list ends"),

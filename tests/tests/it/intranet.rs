@@ -27,7 +27,7 @@ async fn all_goes_through_the_proxy_which_sees_host_and_port() {
     let (sim, intranet) = intranet().await;
     let http = HttpClient::builder().proxy(intranet.proxy()).root_certificates(intranet.ca());
     let client = client(&sim, &intranet, http.build().unwrap());
-    let page = client.list_collaboration_tenants().send().await.unwrap();
+    let page = client.trust_party().list_collaboration_tenants().send().await.unwrap();
     assert!(!page.items.is_empty());
 
     let seen = intranet.seen();
@@ -47,14 +47,14 @@ async fn all_goes_through_the_proxy_which_sees_host_and_port() {
 async fn without_the_ca_nothing_is_sent_and_with_it_no_proxy_is_needed() {
     let (sim, intranet) = intranet().await;
     let without = client(&sim, &intranet, HttpClient::new().unwrap());
-    let error = without.list_collaboration_tenants().send().await.unwrap_err();
+    let error = without.trust_party().list_collaboration_tenants().send().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Credentials, "{error}");
     assert!(!error.may_have_run() && error.to_string().contains("certificate"), "{error}");
     assert!(sim.requests().is_empty());
 
     let http = HttpClient::builder().root_certificates(intranet.ca()).build().unwrap();
     let with = client(&sim, &intranet, http);
-    with.list_collaboration_tenants().send().await.unwrap();
+    with.trust_party().list_collaboration_tenants().send().await.unwrap();
     assert_eq!(intranet.seen(), "");
 }
 
@@ -67,7 +67,7 @@ async fn the_proxy_of_the_environment_is_taken_unless_no_proxy_says_otherwise() 
         let http = HttpClient::builder().root_certificates(ca).build().unwrap();
         let client = Client::builder().base_url(url).http_client(http);
         let client = client.credentials(AppCredentials::new(app, secret)).build().unwrap();
-        client.list_collaboration_tenants().send().await.unwrap();
+        client.trust_party().list_collaboration_tenants().send().await.unwrap();
         return;
     }
     for no_proxy in ["", "localhost"] {
@@ -91,7 +91,12 @@ async fn a_ca_of_ours_signs_for_nobody_else() {
     let (sim, ours) = intranet().await;
     let (_, theirs) = intranet().await;
     let http = HttpClient::builder().root_certificates(theirs.ca()).build().unwrap();
-    let error = client(&sim, &ours, http).list_collaboration_tenants().send().await.unwrap_err();
+    let error = client(&sim, &ours, http)
+        .trust_party()
+        .list_collaboration_tenants()
+        .send()
+        .await
+        .unwrap_err();
     assert!(error.to_string().contains("certificate"), "{error}");
     assert!(sim.requests().is_empty());
 }
@@ -102,8 +107,12 @@ async fn a_proxy_that_is_not_there_is_an_error_without_its_password() {
     let (sim, intranet) = intranet().await;
     let http = HttpClient::builder().proxy("http://user:s3cret@127.0.0.1:1");
     let http = http.root_certificates(intranet.ca()).build().unwrap();
-    let error =
-        client(&sim, &intranet, http).list_collaboration_tenants().send().await.unwrap_err();
+    let error = client(&sim, &intranet, http)
+        .trust_party()
+        .list_collaboration_tenants()
+        .send()
+        .await
+        .unwrap_err();
     for text in [error.to_string(), format!("{error:?}")] {
         assert!(!text.contains("s3cret"), "{text}");
     }

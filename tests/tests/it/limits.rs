@@ -5,8 +5,10 @@ use client_tests::{
     Failure, Input, OperationSpec, Place, Reply, Server, Shape, TOKEN, coze, feishu, operations,
     org, sample,
 };
-use feishu_directory::request::FilterDepartments;
-use feishu_directory::{Condition, DepartmentField, Filter, FilterField, FilterOperator};
+use feishu_directory::directory::request::FilterDepartments;
+use feishu_directory::directory::{
+    Condition, DepartmentField, Filter, FilterField, FilterOperator,
+};
 use serde_json::{Value, json};
 use vendor_client_core::ErrorKind;
 use xtask::spec::model::Kind;
@@ -206,7 +208,7 @@ type Coze = coze_enterprise::Client;
 type Org = tenant_org::Client;
 
 fn filter(client: Feishu, filter: Filter) -> FilterDepartments {
-    client.filter_departments(filter, [DepartmentField::Name])
+    client.directory().filter_departments(filter, [DepartmentField::Name])
 }
 
 /// What a stream counts need not be set, although the page requires it.

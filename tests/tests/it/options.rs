@@ -54,8 +54,12 @@ async fn walk(
         .http_service(pages.clone())
         .build()
         .unwrap();
-    let mut items =
-        client.list_collaboration_tenants().options(options).items().look_ahead(look_ahead);
+    let mut items = client
+        .trust_party()
+        .list_collaboration_tenants()
+        .options(options)
+        .items()
+        .look_ahead(look_ahead);
     let (mut count, mut last) = (0, Instant::now());
     let ended = loop {
         match items.try_next().await {

@@ -7,7 +7,8 @@ use client_tests::{
     Failure, Reply, Server, TOKEN, coze_builder, feishu_builder, org_builder, own_http_client,
     specs,
 };
-use feishu_directory::{BuildError, Client, ClientBuilder, Filter, Region, StaticToken};
+use feishu_directory::directory::Filter;
+use feishu_directory::{BuildError, Client, ClientBuilder, Region, StaticToken};
 use vendor_client_core::ErrorKind;
 
 /// An HTTP client that goes through `proxy`, which hears the name of the host that it wants.
@@ -50,7 +51,7 @@ async fn feishu_goes_to_its_regions() {
         };
         let client = builder.build().unwrap();
         assert_eq!(base_url(&client), format!("https://{host}/open-apis"));
-        client.list_collaboration_tenants().send().await.unwrap_err();
+        client.trust_party().list_collaboration_tenants().send().await.unwrap_err();
         let request = proxy.request();
         assert_eq!(request.method, "CONNECT");
         assert_eq!(request.target, format!("{host}:443"));
@@ -192,7 +193,7 @@ async fn slashes_at_the_end_of_the_base_url_do_not_matter() {
         let server = Server::new([Reply::json(200, r#"{"code":0,"data":{}}"#)]).await;
         let url = format!("{}/open-apis{end}", server.url());
         let client = with_base_url(&url).unwrap();
-        client.list_collaboration_tenants().send().await.unwrap();
+        client.trust_party().list_collaboration_tenants().send().await.unwrap();
         assert_eq!(server.request().target, "/open-apis/directory/v1/collaboration_tenants");
     }
 }
@@ -221,7 +222,7 @@ async fn the_timeout_is_the_callers() {
     let call = async |timeout: u64, builder: fn(&Server) -> ClientBuilder| {
         let server = Server::new([slow()]).await;
         let builder = builder(&server).timeout(Duration::from_millis(timeout));
-        let call = builder.build().unwrap().list_collaboration_tenants();
+        let call = builder.build().unwrap().trust_party().list_collaboration_tenants();
         let result = client_tests::soon(call.send()).await;
         server.requests();
         result.map(|_| ()).map_err(|error| Failure::from(&error).kind)
@@ -278,8 +279,8 @@ async fn clones_share_their_connection() {
     let client = feishu_builder(&server).build().unwrap();
     for _ in 0..3 {
         let clone = client.clone();
-        clone.list_collaboration_tenants().send().await.unwrap();
-        client.list_unit_departments("1").send().await.unwrap();
+        clone.trust_party().list_collaboration_tenants().send().await.unwrap();
+        client.contact().list_unit_departments("1").send().await.unwrap();
     }
     assert_eq!(server.connections(), 1);
     assert_eq!(server.requests().len(), 6);
@@ -299,8 +300,8 @@ async fn calls_and_clients_are_send() {
     sync(&feishu);
     sync(&coze);
     sync(&org);
-    drop(send(feishu.list_collaboration_tenants().send()));
-    drop(send(feishu.filter_departments(Filter::children_of("0"), []).items()));
+    drop(send(feishu.trust_party().list_collaboration_tenants().send()));
+    drop(send(feishu.directory().filter_departments(Filter::children_of("0"), []).items()));
     drop(send(coze.list_organizations("1").pages()));
     drop(send(org.list_organizations(1).send()));
     fn error<T: std::error::Error + Send + Sync + 'static>() {}

@@ -9,7 +9,7 @@ use client_tests::{
     Failure, OperationSpec, Reply, Server, Shape, Success, TOKEN, coze, coze_builder, feishu,
     feishu_builder, normalised, operations, org, org_builder, sample,
 };
-use feishu_directory::{DepartmentField, Filter, LeaderType};
+use feishu_directory::directory::{DepartmentField, Filter, LeaderType};
 use serde_json::{Value, json};
 use vendor_client_core::ErrorKind;
 use xtask::spec::model::Kind;
@@ -516,7 +516,7 @@ async fn documented_values_have_names() {
     ]}});
     let server = Server::new([Reply::json(200, answer.to_string())]).await;
     let fields = [DepartmentField::Leaders];
-    let call = feishu(&server).filter_departments(Filter::children_of("0"), fields);
+    let call = feishu(&server).directory().filter_departments(Filter::children_of("0"), fields);
     let page = call.send().await.unwrap();
     let leaders = page.departments[0].leaders.as_ref().unwrap();
     let types: Vec<_> = leaders.iter().map(|leader| leader.leader_type.clone().unwrap()).collect();
@@ -593,14 +593,15 @@ async fn call_with(
         };
     }
     match operation.name().as_str() {
-        "feishu-directory list_unit_departments" => {
-            failure!(settings!(feishu_builder).list_unit_departments("1"))
+        "feishu-directory contact.list_unit_departments" => {
+            failure!(settings!(feishu_builder).contact().list_unit_departments("1"))
         }
-        "feishu-directory list_collaboration_tenants" => {
-            failure!(settings!(feishu_builder).list_collaboration_tenants())
+        "feishu-directory trust_party.list_collaboration_tenants" => {
+            failure!(settings!(feishu_builder).trust_party().list_collaboration_tenants())
         }
-        "feishu-directory filter_departments" => failure!(
+        "feishu-directory directory.filter_departments" => failure!(
             settings!(feishu_builder)
+                .directory()
                 .filter_departments(Filter::children_of("0"), [DepartmentField::All])
         ),
         "coze-enterprise list_organizations" => {
@@ -805,13 +806,13 @@ async fn the_token_is_in_nothing_that_prints() {
     let feishu_builder = feishu_builder(&server);
     let (coze_builder, org_builder) = (coze_builder(&server), org_builder(&server));
     let (feishu, coze, org) = (feishu(&server), coze(&server), org(&server));
-    let call = feishu.list_unit_departments("1");
+    let call = feishu.contact().list_unit_departments("1");
     let items = call.clone().items().look_ahead(0);
     let printed = format!(
         "{feishu_builder:#?} {coze_builder:#?} {org_builder:#?} {feishu:#?} {coze:#?} {org:#?} {call:#?} \
          {items:#?} {:#?} {:#?} {:?} {:?}",
         call.clone().pages().look_ahead(0),
-        feishu.filter_departments(Filter::children_of("0"), []),
+        feishu.directory().filter_departments(Filter::children_of("0"), []),
         feishu_directory::StaticToken::new(TOKEN),
         feishu_directory::AccessToken::new(TOKEN),
     );

@@ -10,7 +10,7 @@ use std::fmt::Debug;
 use client_tests::{
     OperationSpec, Reply, Request, Server, Shape, coze, feishu, normalised, operations, org,
 };
-use feishu_directory::{Condition, DepartmentField, Filter, FilterField};
+use feishu_directory::directory::{Condition, DepartmentField, Filter, FilterField};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::{TestError, TestRunner};
@@ -238,6 +238,7 @@ fn any_text_arrives_in_the_query() {
     let (feishu, org) = (feishu(&wire.server), org(&wire.server));
     check(200, [text(), text(), text()], |[first, second, third]| {
         let call = feishu
+            .contact()
             .list_unit_departments(first.clone())
             .department_id_type(second.clone().into())
             .page_token(third.clone());
@@ -286,6 +287,7 @@ fn any_text_arrives_in_the_body() {
     let short = text().prop_map(|text| text.chars().take(64).collect::<String>());
     check(150, (text(), text(), vec(short, 0..5)), |(field, token, values)| {
         let call = feishu
+            .directory()
             .filter_departments(
                 Filter::new([
                     Condition::any_of(FilterField::from(field.clone()), values.clone()),

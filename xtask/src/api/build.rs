@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use indexmap::IndexMap;
+
 use super::decided::Decisions;
 use super::{
-    Api, Code, Input, InputPlace, Operation, OperationError, Region, Servers, Vendor, inputs,
-    listing, lower, types,
+    Api, Code, Family, Input, InputPlace, Name, Operation, OperationError, Region, Servers, Ty,
+    Type, Vendor, inputs, listing, lower, types,
 };
 use crate::problem::Problems;
 use crate::spec::model::Server;
@@ -24,7 +26,7 @@ impl Api {
             let answer = listing::answer(spec, &decisions, &types, &at, &inputs)?;
             let operation = at.operation;
             operations.push(Operation {
-                id: operation.id.clone(),
+                name: Name::of(&operation.id),
                 summary: operation.summary.clone(),
                 description: operation.description.clone(),
                 deprecated: types::deprecated(operation.deprecated, operation.deprecation.as_ref()),
@@ -53,10 +55,41 @@ impl Api {
                 code_type: vendor.code_type,
             },
             servers: servers(spec),
+            families: families(spec, &operations, &types),
             operations,
             types,
             codes: codes(spec),
         })
+    }
+}
+
+/// The families with the shared types that each uses, in the fields of its own types included.
+fn families(spec: &Spec, operations: &[Operation], types: &IndexMap<Name, Type>) -> Vec<Family> {
+    let families = spec.document.tags.iter().map(|tag| {
+        let operations =
+            operations.iter().filter(|operation| operation.name.family.as_ref() == Some(&tag.name));
+        let mut used = BTreeSet::new();
+        for operation in operations {
+            let answer = operation.answer.ty();
+            let tys = operation.inputs.iter().map(|input| &input.ty).chain([&answer]);
+            tys.filter_map(Ty::name).for_each(|name| reach(types, name, &mut used));
+        }
+        let shared = types.keys().filter(|name| name.family.is_none() && used.contains(*name));
+        Family {
+            name: tag.name.clone(),
+            description: tag.description.clone().unwrap_or_default(),
+            shared: shared.cloned().collect(),
+        }
+    });
+    families.collect()
+}
+
+/// `name`, and all that its fields lead to.
+fn reach(types: &IndexMap<Name, Type>, name: &Name, used: &mut BTreeSet<Name>) {
+    if used.insert(name.clone())
+        && let Some(Type::Struct(item)) = types.get(name)
+    {
+        item.fields.iter().filter_map(|field| field.ty.name()).for_each(|n| reach(types, n, used));
     }
 }
 

@@ -7,7 +7,7 @@ use typify::{Type, TypeDetails, TypeId, TypeSpace};
 
 use super::{Int, Ty, progenitor};
 use crate::problem::{Place, Problem};
-use crate::spec::{Sides, Spec, model::Schema};
+use crate::spec::{Name, Sides, Spec};
 
 /// The name and the type of a property.
 #[derive(Clone, Debug)]
@@ -20,7 +20,10 @@ pub(super) struct Decided {
 #[derive(Debug)]
 pub(super) struct Decisions<'a> {
     spec: &'a Spec,
+    /// By the name that typify knows.
     objects: HashMap<String, HashMap<String, Decided>>,
+    /// The components by the name that typify knows.
+    names: HashMap<String, Name>,
 }
 
 impl<'a> Decisions<'a> {
@@ -32,7 +35,11 @@ impl<'a> Decisions<'a> {
     ) -> Result<Self, Problem> {
         let generator = progenitor::run(spec, document, sides)?;
         let space = generator.get_type_space();
-        let mut decisions = Self { spec, objects: HashMap::new() };
+        let mut decisions = Self { spec, objects: HashMap::new(), names: HashMap::new() };
+        for written in spec.document.components.schemas.keys() {
+            let name = Name::of(written);
+            decisions.names.insert(name.type_word(), name);
+        }
         let structs: HashMap<String, Type<'_>> = space
             .iter_types()
             .filter(|ty| matches!(ty.details(), TypeDetails::Struct(_)))
@@ -56,7 +63,8 @@ impl<'a> Decisions<'a> {
 
     /// The property `key` of the component `name`.
     pub(super) fn property(&self, name: &str, key: &str) -> Result<&Decided, Problem> {
-        let decided = self.objects.get(name).and_then(|object| object.get(key));
+        let word = Name::of(name).type_word();
+        let decided = self.objects.get(&word).and_then(|object| object.get(key));
         decided.ok_or_else(|| self.unexpected(format!("typify makes no field for `{name}.{key}`")))
     }
 
@@ -107,15 +115,16 @@ impl<'a> Decisions<'a> {
             TypeDetails::Map(_, id) => Ty::Map(inner(&id)?),
             TypeDetails::Box(id) => Ty::Boxed(inner(&id)?),
             TypeDetails::String => Ty::Text,
-            TypeDetails::Struct(_) => Ty::Struct(ty.name()),
+            TypeDetails::Struct(_) => match self.names.get(&ty.name()) {
+                Some(name) => Ty::Struct(name.clone()),
+                None => return Err(unexpected(&format!("`{}`, no component", ty.name()))),
+            },
             TypeDetails::Builtin("bool") => Ty::Bool,
             TypeDetails::Builtin("u32") => Ty::Int(Int::U32),
             TypeDetails::Builtin("i64") => Ty::Int(Int::I64),
             TypeDetails::Builtin("f64") => Ty::Float,
-            TypeDetails::Builtin(name)
-                if self.spec.component(name).is_some_and(Schema::is_enum) =>
-            {
-                Ty::Enum(name.to_owned())
+            TypeDetails::Builtin(word) if self.enumeration(word).is_some() => {
+                self.enumeration(word).map_or(Ty::Text, |name| Ty::Enum(name.clone()))
             }
             _ => {
                 return Err(unexpected(&format!(
@@ -124,6 +133,12 @@ impl<'a> Decisions<'a> {
                 )));
             }
         })
+    }
+
+    /// The enumeration that typify knows as `word`.
+    fn enumeration(&self, word: &str) -> Option<&Name> {
+        let name = self.names.get(word)?;
+        self.spec.component(&name.to_string()).filter(|schema| schema.is_enum()).map(|_| name)
     }
 
     /// Typify does not make what the generator relies on.

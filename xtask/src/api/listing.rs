@@ -6,19 +6,19 @@ use super::decided::Decisions;
 use super::{Answer, DataPath, Input, Listing, Paging, Role, Struct, Ty, Type};
 use crate::problem::Problem;
 use crate::spec::model::{Pagination, PagingStyle};
-use crate::spec::{OperationAt, Spec};
+use crate::spec::{Name, OperationAt, Spec};
 
 /// What comes back from an operation.
 pub(super) fn answer(
     spec: &Spec,
     decisions: &Decisions<'_>,
-    types: &IndexMap<String, Type>,
+    types: &IndexMap<Name, Type>,
     at: &OperationAt<'_>,
     inputs: &[Input],
 ) -> Result<Answer, Problem> {
-    let data = spec.data_component(at.operation).unwrap_or_default();
+    let data = Name::of(spec.data_component(at.operation).unwrap_or_default());
     match &at.operation.pagination {
-        None => Ok(Answer::Data(Ty::Struct(data.to_owned()))),
+        None => Ok(Answer::Data(Ty::Struct(data))),
         Some(paging) => {
             let reader = Reader { decisions, types, id: &at.operation.id, data, inputs };
             reader.listing(paging).map(Answer::List)
@@ -28,16 +28,16 @@ pub(super) fn answer(
 
 struct Reader<'a> {
     decisions: &'a Decisions<'a>,
-    types: &'a IndexMap<String, Type>,
+    types: &'a IndexMap<Name, Type>,
     id: &'a str,
-    data: &'a str,
+    data: Name,
     inputs: &'a [Input],
 }
 
 impl Reader<'_> {
     fn listing(&self, paging: &Pagination) -> Result<Listing, Problem> {
         let response = &paging.response;
-        let page = self.structure(self.data)?;
+        let page = self.structure(&self.data)?;
         let field = page.fields.iter().find(|field| field.key == response.items);
         let Some((field, Ty::List(item))) = field.map(|field| (field, &field.ty)) else {
             return Err(self.missing(&format!("a list of items at `{}`", response.items)));
@@ -58,7 +58,7 @@ impl Reader<'_> {
             },
         };
         Ok(Listing {
-            page: self.data.to_owned(),
+            page: self.data.clone(),
             items: field.ident.clone(),
             item: (**item).clone(),
             position,
@@ -76,7 +76,7 @@ impl Reader<'_> {
     /// The spec's dotted path as a path of fields.
     fn path(&self, dotted: Option<&str>) -> Result<DataPath, Problem> {
         let dotted = dotted.unwrap_or_default();
-        let mut object = self.structure(self.data)?;
+        let mut object = self.structure(&self.data)?;
         let mut path = Vec::new();
         let mut keys = dotted.split('.').peekable();
         while let Some(key) = keys.next() {
@@ -93,7 +93,7 @@ impl Reader<'_> {
         Ok(DataPath(path))
     }
 
-    fn structure(&self, name: &str) -> Result<&Struct, Problem> {
+    fn structure(&self, name: &Name) -> Result<&Struct, Problem> {
         match self.types.get(name) {
             Some(Type::Struct(item)) => Ok(item),
             _ => Err(self.missing(&format!("an object `{name}`"))),

@@ -10,11 +10,11 @@ use serde_json::{Map, Value, json};
 
 use crate::problem::{Place, Problem};
 use crate::spec::model::{Kind, Location, Operation, PagingLocation, Schema};
-use crate::spec::{Sides, Spec, body_schema};
+use crate::spec::{Name, Sides, Spec, body_schema};
 
 /// The object of an operation's parameters, which typify names as it does the fields of any object.
 pub(super) fn parameters_of(operation: &Operation) -> String {
-    format!("{}Parameters", operation.id.to_upper_camel_case())
+    format!("{}Parameters", Name::of(&operation.id).word().to_upper_camel_case())
 }
 
 /// Makes the document.
@@ -29,7 +29,7 @@ pub(super) fn lower(spec: &Spec, sides: &Sides<'_>) -> Result<OpenAPI, Problem> 
             let read = sides.responses.contains(name);
             object(schema.properties.iter().map(|(key, inner)| (key, lower_schema(inner, read))))
         };
-        schemas.insert(name.to_owned(), lowered);
+        schemas.insert(Name::of(name).type_word(), lowered);
     }
 
     let mut paths = Map::new();
@@ -91,24 +91,29 @@ fn lower_operation(spec: &Spec, operation: &Operation) -> Value {
     });
     let data = spec.data_component(operation).unwrap_or_default();
     let mut lowered = json!({
-        "operationId": operation.id,
+        "operationId": Name::of(&operation.id).word(),
         "parameters": parameters.collect::<Vec<_>>(),
         "responses": {"200": {"description": "", "content": {"application/json": {
-            "schema": {"$ref": format!("#/components/schemas/{data}")},
+            "schema": {"$ref": reference(data)},
         }}}},
     });
     if let Some(name) = body_schema(operation).and_then(Schema::component) {
         lowered["requestBody"] = json!({"required": true, "content": {"application/json": {
-            "schema": {"$ref": format!("#/components/schemas/{name}")},
+            "schema": {"$ref": reference(name)},
         }}});
     }
     lowered
 }
 
+/// The way to the component `name`, as progenitor gets it.
+fn reference(name: &str) -> String {
+    format!("#/components/schemas/{}", Name::of(name).type_word())
+}
+
 /// `schema` without what progenitor would turn into closed types, validating newtypes or defaults.
 fn lower_schema(schema: &Schema, read: bool) -> Value {
     if let Some(name) = schema.component() {
-        return json!({"$ref": format!("#/components/schemas/{name}")});
+        return json!({"$ref": reference(name)});
     }
     match schema.kind {
         Some(Kind::Array) => {

@@ -17,6 +17,7 @@ use std::path::PathBuf;
 use indexmap::IndexMap;
 use serde_json::Value;
 
+pub use crate::spec::Name;
 pub use crate::spec::model::{Access, CodeType, ErrorClass, RateLimit};
 
 /// A vendor's API.
@@ -28,10 +29,12 @@ pub struct Api {
     pub vendor: Vendor,
     /// Where it is served.
     pub servers: Servers,
+    /// The families of operations. An API without them has all in the crate's root.
+    pub families: Vec<Family>,
     /// The operations, in the spec's order.
     pub operations: Vec<Operation>,
     /// The types that are sent or received, in the spec's order.
-    pub types: IndexMap<String, Type>,
+    pub types: IndexMap<Name, Type>,
     /// Every error code once: those of the operations, then the vendor's own.
     pub codes: Vec<Code>,
 }
@@ -47,6 +50,17 @@ pub struct Vendor {
     pub crate_name: String,
     /// What the error codes are on the wire.
     pub code_type: CodeType,
+}
+
+/// A family of operations.
+#[derive(Clone, Debug)]
+pub struct Family {
+    /// Its name, which is its module's: `trust_party`.
+    pub name: String,
+    /// What it is about.
+    pub description: String,
+    /// The shared types that it uses, in the spec's order.
+    pub shared: Vec<Name>,
 }
 
 /// Where the API is served.
@@ -86,8 +100,8 @@ pub struct Region {
 /// An operation.
 #[derive(Clone, Debug)]
 pub struct Operation {
-    /// The `operationId`, which is the method's name.
-    pub id: String,
+    /// The `operationId`, which is the family's name and the method's.
+    pub name: Name,
     /// One sentence.
     pub summary: String,
     /// More about it.
@@ -227,7 +241,7 @@ impl Answer {
 #[derive(Clone, Debug)]
 pub struct Listing {
     /// The struct that is one page.
-    pub page: String,
+    pub page: Name,
     /// The field of the page that holds the items.
     pub items: String,
     /// One item.
@@ -278,7 +292,7 @@ pub enum Type {
 #[derive(Clone, Debug)]
 pub struct Struct {
     /// Its name.
-    pub name: String,
+    pub name: Name,
     /// What it is.
     pub description: String,
     /// Its fields, in the page's order.
@@ -327,7 +341,7 @@ pub enum Presence {
 #[derive(Clone, Debug)]
 pub struct Enum {
     /// Its name.
-    pub name: String,
+    pub name: Name,
     /// What it is.
     pub description: String,
     /// Where the values come from, if they are not on the page.
@@ -425,9 +439,9 @@ pub enum Ty {
     /// `String`.
     Text,
     /// An open enumeration of this name.
-    Enum(String),
+    Enum(Name),
     /// A struct of this name.
-    Struct(String),
+    Struct(Name),
     /// `Vec`.
     List(Box<Ty>),
     /// `Option`: an element of an answer's list that has no value of its own for `null`.
@@ -466,7 +480,7 @@ impl Ty {
     }
 
     /// The name of the type that a value or its elements have, if it has one.
-    pub fn name(&self) -> Option<&str> {
+    pub fn name(&self) -> Option<&Name> {
         match self {
             Self::Enum(name) | Self::Struct(name) => Some(name),
             Self::List(inner) | Self::Map(inner) | Self::Maybe(inner) | Self::Boxed(inner) => {
@@ -479,7 +493,7 @@ impl Ty {
 
 impl Api {
     /// The struct `name`.
-    pub fn structure(&self, name: &str) -> Option<&Struct> {
+    pub fn structure(&self, name: &Name) -> Option<&Struct> {
         match self.types.get(name)? {
             Type::Struct(item) => Some(item),
             Type::Enum(_) => None,
@@ -487,7 +501,7 @@ impl Api {
     }
 
     /// The enumeration `name`.
-    pub fn enumeration(&self, name: &str) -> Option<&Enum> {
+    pub fn enumeration(&self, name: &Name) -> Option<&Enum> {
         match self.types.get(name)? {
             Type::Enum(item) => Some(item),
             Type::Struct(_) => None,

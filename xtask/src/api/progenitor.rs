@@ -7,7 +7,7 @@ use openapiv3::OpenAPI;
 use progenitor_impl::{GenerationSettings, Generator, InterfaceStyle, TagStyle, TypeImpl};
 
 use crate::problem::{Place, Problem};
-use crate::spec::{Sides, Spec, model::Schema};
+use crate::spec::{Name, Sides, Spec, model::Schema};
 
 /// The panic hook is the whole process's; two runs at once must not restore each other's.
 static PANIC_HOOK: Mutex<()> = Mutex::new(());
@@ -23,7 +23,8 @@ pub(super) fn run(spec: &Spec, lowered: &OpenAPI, sides: &Sides<'_>) -> Result<G
         .with_map_type("::std::collections::BTreeMap");
     for name in sides.all() {
         if spec.component(name).is_some_and(Schema::is_enum) {
-            settings.with_replacement(name, name, [TypeImpl::Display].into_iter());
+            let word = Name::of(name).type_word();
+            settings.with_replacement(&word, &word, [TypeImpl::Display].into_iter());
         }
     }
 

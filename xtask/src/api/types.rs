@@ -8,14 +8,14 @@ use super::decided::Decisions;
 use super::{Described, Enum, EnumValue, EnumWire, Field, Limits, Presence, Struct, Ty, Type};
 use crate::problem::Problem;
 use crate::spec::model::{Kind, Schema};
-use crate::spec::{OperationAt, Sides, Spec};
+use crate::spec::{Name, OperationAt, Sides, Spec};
 
 /// Every component that becomes a type.
 pub(super) fn types(
     spec: &Spec,
     sides: &Sides<'_>,
     decisions: &Decisions<'_>,
-) -> Result<IndexMap<String, Type>, Problem> {
+) -> Result<IndexMap<Name, Type>, Problem> {
     let (used, items) = (sides.all(), page_lists(spec));
     let mut types = IndexMap::new();
     for (name, schema) in &spec.document.components.schemas {
@@ -27,9 +27,9 @@ pub(super) fn types(
         } else {
             Type::Struct(structure(spec, sides, decisions, &items, name, schema)?)
         };
-        types.insert(name.clone(), ty);
+        types.insert(Name::of(name), ty);
     }
-    let elements: BTreeSet<String> = types
+    let elements: BTreeSet<Name> = types
         .values()
         .filter_map(|ty| match ty {
             Type::Struct(item) if item.read => Some(&item.fields),
@@ -85,7 +85,7 @@ fn structure(
         });
     }
     Ok(Struct {
-        name: name.to_owned(),
+        name: Name::of(name),
         description: schema.description.clone().unwrap_or_default(),
         fields,
         sent: sides.requests.contains(name),
@@ -103,7 +103,7 @@ fn nullable(spec: &Spec, ty: &Ty) -> Ty {
     let says_something = match &element {
         Ty::Bool | Ty::Int(_) | Ty::Float => true,
         Ty::Enum(name) => {
-            let schema = spec.document.components.schemas.get(name);
+            let schema = spec.document.components.schemas.get(&name.to_string());
             schema.is_some_and(|schema| schema.kind == Some(Kind::Integer))
         }
         _ => false,
@@ -137,7 +137,7 @@ fn enumeration(name: &str, schema: &Schema) -> Enum {
         },
     });
     Enum {
-        name: name.to_owned(),
+        name: Name::of(name),
         description: schema.description.clone().unwrap_or_default(),
         source: schema.known_values_source.clone(),
         wire: match schema.kind {

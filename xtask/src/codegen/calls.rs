@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 
 use super::request;
 use super::rust::{builder, ident};
-use crate::api::{Api, Field, Input, Int, Operation, Presence, Struct, Ty};
+use crate::api::{Api, Field, Input, Int, Name, Operation, Presence, Struct, Ty};
 
 /// The calls of one crate. They use the module `calls` of the crate that they become a part of.
 pub fn file(api: &Api) -> syn::File {
@@ -78,9 +78,15 @@ struct Crate {
 }
 
 impl Crate {
+    /// Where what has this name is.
+    fn module(&self, name: &Name) -> TokenStream {
+        let (krate, family) = (&self.name, name.family.as_ref().map(|family| ident(family)));
+        family.map_or(quote!(#krate), |family| quote!(#krate::#family))
+    }
+
     /// One arm of `call`.
     fn call(&self, operation: &Operation) -> TokenStream {
-        let (id, name) = (&operation.id, ident(&operation.id));
+        let (id, name) = (operation.name.to_string(), function(operation));
         let (answer, lists) = (self.ty(&operation.answer.ty()), operation.listing().is_some());
         let request = quote!(request::#name(server, inputs));
         let items = if lists {
@@ -105,7 +111,11 @@ impl Crate {
 
     /// From inputs to a request.
     fn request(&self, operation: &Operation) -> TokenStream {
-        let (krate, name, builder) = (&self.name, ident(&operation.id), builder(&operation.id));
+        let (name, builder) = (function(operation), builder(&operation.name.own));
+        let (krate, module) = (&self.name, self.module(&operation.name));
+        let method = ident(&operation.name.own);
+        let family = operation.name.family.as_ref().map(|family| ident(family));
+        let family = family.map(|family| quote!(.#family()));
         let (required, optional): (Vec<&Input>, Vec<&Input>) =
             operation.inputs.iter().partition(|input| input.required);
         let values = required.iter().map(|input| {
@@ -119,7 +129,7 @@ impl Crate {
         });
         let arguments = if request::is_struct(operation) {
             let name = request::arguments_name(operation);
-            quote!(#krate::request::#name { #(#values),* })
+            quote!(#module::request::#name { #(#values),* })
         } else {
             quote!(#(#values),*)
         };
@@ -127,17 +137,17 @@ impl Crate {
         let doc = format!(" `{} {}`", operation.method, operation.path);
         let inputs = if operation.inputs.is_empty() { quote!(_inputs) } else { quote!(inputs) };
         let body = if setters.is_empty() {
-            quote!(#krate::Client::on(server).#name(#arguments))
+            quote!(#krate::Client::on(server) #family .#method(#arguments))
         } else {
             quote! {
-                let mut request = #krate::Client::on(server).#name(#arguments);
+                let mut request = #krate::Client::on(server) #family .#method(#arguments);
                 #(#setters)*
                 request
             }
         };
         quote! {
             #[doc = #doc]
-            pub fn #name(server: &Server, #inputs: &Value) -> #krate::request::#builder {
+            pub fn #name(server: &Server, #inputs: &Value) -> #module::request::#builder {
                 #body
             }
         }
@@ -155,17 +165,18 @@ impl Crate {
 
     /// From JSON to an object that callers make.
     fn object(&self, item: &Struct) -> TokenStream {
-        let (krate, name, make) = (&self.name, ident(&item.name), maker(&item.name));
+        let (module, name) = (self.module(&item.name), ident(&item.name.own));
+        let make = maker(&item.name);
         let (required, optional): (Vec<&Field>, Vec<&Field>) =
             item.fields.iter().partition(|field| field.presence == Presence::Required);
         let arguments = required.iter().map(|field| {
             let key = &field.key;
             self.value(&field.ty, &quote!(&value[#key]))
         });
-        let new = quote!(#krate::#name::new(#(#arguments),*));
+        let new = quote!(#module::#name::new(#(#arguments),*));
         if optional.is_empty() {
             return quote! {
-                pub fn #make(value: &Value) -> #krate::#name {
+                pub fn #make(value: &Value) -> #module::#name {
                     #new
                 }
             };
@@ -180,7 +191,7 @@ impl Crate {
             }
         });
         quote! {
-            pub fn #make(value: &Value) -> #krate::#name {
+            pub fn #make(value: &Value) -> #module::#name {
                 let mut object = #new;
                 #(#setters)*
                 object
@@ -231,7 +242,6 @@ impl Crate {
 
     /// A type under its full name.
     fn ty(&self, ty: &Ty) -> TokenStream {
-        let krate = &self.name;
         match ty {
             Ty::Bool => quote!(bool),
             Ty::Int(Int::U32) => quote!(u32),
@@ -239,8 +249,8 @@ impl Crate {
             Ty::Float => quote!(f64),
             Ty::Text => quote!(String),
             Ty::Enum(name) | Ty::Struct(name) => {
-                let name = ident(name);
-                quote!(#krate::#name)
+                let (module, name) = (self.module(name), ident(&name.own));
+                quote!(#module::#name)
             }
             Ty::List(element) => {
                 let element = self.ty(element);
@@ -262,9 +272,14 @@ impl Crate {
     }
 }
 
-/// The function that makes an object: `condition` for a `Condition`.
-fn maker(name: &str) -> syn::Ident {
-    format_ident!("make_{}", heck::ToSnakeCase::to_snake_case(name))
+/// The function that makes an object: `make_directory_condition` for a `directory::Condition`.
+fn maker(name: &Name) -> syn::Ident {
+    format_ident!("make_{}", heck::ToSnakeCase::to_snake_case(name.type_word().as_str()))
+}
+
+/// The function that makes a request.
+fn function(operation: &Operation) -> syn::Ident {
+    ident(&operation.name.word())
 }
 
 fn holds_object(ty: &Ty) -> bool {

@@ -6,11 +6,11 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::rust::ident;
-use crate::api::{Api, Int, Limits, Presence, Struct, Ty};
+use crate::api::{Api, Int, Limits, Name, Presence, Struct, Ty};
 
 /// Which structs have something to check, themselves or in what they hold.
 #[derive(Debug)]
-pub struct Checked(BTreeSet<String>);
+pub struct Checked(BTreeSet<Name>);
 
 /// How the value that is checked can be reached.
 pub enum Held {
@@ -61,7 +61,7 @@ impl Checked {
     pub fn of(api: &Api) -> Self {
         let mut checked = Self(BTreeSet::new());
         loop {
-            let more: Vec<String> = api
+            let more: Vec<Name> = api
                 .structs()
                 .filter(|item| item.sent && !checked.0.contains(&item.name))
                 .filter(|item| !checked.fields(item).is_empty())
@@ -167,7 +167,7 @@ impl Checked {
 
     fn checked(&self, ty: &Ty) -> Option<syn::Ident> {
         match ty.unboxed() {
-            Ty::Struct(name) if self.0.contains(name) => Some(ident(name)),
+            Ty::Struct(name) if self.0.contains(name) => Some(ident(&name.own)),
             _ => None,
         }
     }

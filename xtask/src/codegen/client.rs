@@ -5,32 +5,51 @@ use std::collections::BTreeSet;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::module::{Module, gate};
 use super::rust::{builder, deprecated, ident, variant};
 use super::rustdoc::{self, Doc};
 use super::{example, request};
-use crate::api::{Api, Operation, RateLimit, Region, Servers};
+use crate::api::{Api, Family, Name, Operation, RateLimit, Region, Servers};
 
-/// The whole file.
-pub fn file(api: &Api) -> syn::File {
+/// The file of `module`.
+pub fn file(module: Module<'_>) -> syn::File {
+    match module.family {
+        Some(of) => family(module, of),
+        None => root(module),
+    }
+}
+
+fn root(module: Module<'_>) -> syn::File {
+    let api = module.api;
     let vendor = format_ident!("{}", api.vendor.ident);
     let name = &api.vendor.name;
     let client_doc = client_doc(api);
-    let methods = api.operations.iter().map(|operation| {
-        let id = format_ident!("{}", operation.id);
-        let builder = builder(&operation.id);
-        let doc = method_doc(api, operation);
-        let (arguments, values) = request::arguments(operation);
-        let deprecated = deprecated(operation.deprecated.as_deref());
+    let methods = methods(module);
+    let families = api.families.iter().map(|family| {
+        let (gate, name) = (gate(&family.name), ident(&family.name));
+        let client = ident(&Module { api, family: Some(family) }.client());
+        let doc = Doc::new(&format!("{} See [`{name}`](crate::{name}).", family.description));
         quote! {
             #doc
-            #deprecated
-            pub fn #id(&self, #(#arguments),*) -> request::#builder {
-                request::#builder::new(Call::new(&self.transport), #(#values),*)
+            #gate
+            pub fn #name(&self) -> super::#name::#client {
+                super::#name::#client::new(self.transport.clone())
             }
         }
     });
+    // Without any family there is nobody to hand it to.
+    let allow = (module.is_root_of_families() && methods.is_empty()).then(|| {
+        let features = api.families.iter().map(|family| Name::feature(&family.name));
+        quote!(#[cfg_attr(not(any(#(feature = #features),*)), allow(dead_code))])
+    });
+    let call = (!methods.is_empty()).then(|| quote!(Call,));
+    let request = (!methods.is_empty()).then(|| {
+        quote!(
+            use super::request;
+        )
+    });
     let constructor = constructor(api);
-    let types = argument_types(api).map(|types| quote!(use crate::{#(#types),*};));
+    let types = argument_types(module);
     let regions = match &api.servers {
         Servers::Regions(regions) => Some(self::regions(api, regions)),
         Servers::One { .. } | Servers::Template { .. } => None,
@@ -40,9 +59,9 @@ pub fn file(api: &Api) -> syn::File {
     syn::parse_quote! {
         //! The client and its operations.
 
-        use vendor_client_core::plumbing::{Call, Transport};
+        use vendor_client_core::plumbing::{#call Transport};
 
-        use super::request;
+        #request
         #types
         use crate::vendor::#vendor;
 
@@ -52,6 +71,7 @@ pub fn file(api: &Api) -> syn::File {
         #client_doc
         #[derive(Clone, Debug)]
         pub struct Client {
+            #allow
             transport: Transport<#vendor>,
         }
 
@@ -63,6 +83,7 @@ pub fn file(api: &Api) -> syn::File {
 
         impl Client {
             #constructor
+            #(#families)*
             #(#methods)*
         }
 
@@ -70,13 +91,84 @@ pub fn file(api: &Api) -> syn::File {
     }
 }
 
+/// The part of the client that has the operations of a family.
+fn family(module: Module<'_>, family: &Family) -> syn::File {
+    let vendor = format_ident!("{}", module.api.vendor.ident);
+    let (client, name) = (ident(&module.client()), &family.name);
+    let methods = methods(module);
+    let types = argument_types(module);
+    let mut doc = Doc::new(&family.description);
+    doc.paragraph(&format!(
+        "Made by [`Client::{name}`](crate::Client::{name}). Making and cloning it is cheap, and it \
+         shares all with the client that it comes from.",
+    ));
+    syn::parse_quote! {
+        //! The operations of the family.
+
+        use vendor_client_core::plumbing::{Call, Transport};
+
+        use super::request;
+        #types
+        use crate::vendor::#vendor;
+
+        #doc
+        #[derive(Clone, Debug)]
+        pub struct #client {
+            transport: Transport<#vendor>,
+        }
+
+        impl #client {
+            pub(in crate::generated) fn new(transport: Transport<#vendor>) -> Self {
+                Self { transport }
+            }
+
+            #(#methods)*
+        }
+    }
+}
+
+/// A method for each operation of `module`.
+fn methods(module: Module<'_>) -> Vec<TokenStream> {
+    let methods = module.operations().map(|operation| {
+        let id = format_ident!("{}", operation.name.own);
+        let builder = builder(&operation.name.own);
+        let doc = method_doc(module.api, operation);
+        let (arguments, values) = request::arguments(operation);
+        let deprecated = deprecated(operation.deprecated.as_deref());
+        let aliases = aliases(operation);
+        quote! {
+            #doc
+            #(#[doc(alias = #aliases)])*
+            #deprecated
+            pub fn #id(&self, #(#arguments),*) -> request::#builder {
+                request::#builder::new(Call::new(&self.transport), #(#values),*)
+            }
+        }
+    });
+    methods.collect()
+}
+
+/// What else an operation is looked for by: its path, and the vendor's own word for it, where that is
+/// the path's last and is not in the method's name.
+fn aliases(operation: &Operation) -> Vec<&str> {
+    let path = operation.path.trim_start_matches('/');
+    let last = path
+        .rsplit('/')
+        .next()
+        .filter(|last| *last != path && !last.contains('{') && !operation.name.own.contains(last));
+    std::iter::once(path).chain(last).collect()
+}
+
 /// The types of the arguments, if any of them has a name.
-fn argument_types(api: &Api) -> Option<Vec<syn::Ident>> {
-    let operations = api.operations.iter().filter(|operation| !request::is_struct(operation));
+fn argument_types(module: Module<'_>) -> Option<TokenStream> {
+    let operations = module.operations().filter(|operation| !request::is_struct(operation));
     let inputs = operations.flat_map(|operation| &operation.inputs);
-    let names: BTreeSet<&str> =
-        inputs.filter(|input| input.required).filter_map(|input| input.ty.name()).collect();
-    (!names.is_empty()).then(|| names.into_iter().map(ident).collect())
+    let names: BTreeSet<&str> = inputs
+        .filter(|input| input.required)
+        .filter_map(|input| Some(input.ty.name()?.own.as_str()))
+        .collect();
+    let (path, names) = (module.path(), names.into_iter().map(ident).collect::<Vec<_>>());
+    (!names.is_empty()).then(|| quote!(use #path::{#(#names),*};))
 }
 
 fn client_doc(api: &Api) -> Doc {

@@ -1,15 +1,16 @@
 //! `enums.rs`: open enums. A value that the page does not list decodes, and goes back unchanged.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
-use super::rust::{allow_deprecated, deprecated, variant};
+use super::module::Module;
+use super::rust::{allow_deprecated, deprecated, ident, variant};
 use super::rustdoc::{self, Doc};
-use crate::api::{Api, Enum, EnumWire};
+use crate::api::{Enum, EnumWire};
 
-/// The whole file, or nothing when the API has no enumeration.
-pub fn file(api: &Api) -> Option<syn::File> {
-    let enums: Vec<TokenStream> = api
+/// The file of `module`, or nothing when that has no enumeration.
+pub fn file(module: Module<'_>) -> Option<syn::File> {
+    let enums: Vec<TokenStream> = module
         .enums()
         .map(|item| match item.wire {
             EnumWire::Integer => integer_enum(item),
@@ -22,7 +23,7 @@ pub fn file(api: &Api) -> Option<syn::File> {
     if enums.is_empty() {
         return None;
     }
-    let mut values = api.enums().flat_map(|item| &item.values);
+    let mut values = module.enums().flat_map(|item| &item.values);
     let allow = allow_deprecated(values.any(|value| value.doc.deprecated.is_some()));
     Some(syn::parse_quote! {
         //! Enumerations. They are open: a value that is not documented becomes `Unknown`.
@@ -39,7 +40,7 @@ pub fn file(api: &Api) -> Option<syn::File> {
 
 /// A `null` in a list keeps its place, as the value that says nothing.
 fn default(item: &Enum) -> TokenStream {
-    let ident = format_ident!("{}", item.name);
+    let ident = ident(&item.name.own);
     quote! {
         /// What a `null` in a list becomes.
         impl Default for #ident {
@@ -51,7 +52,7 @@ fn default(item: &Enum) -> TokenStream {
 }
 
 fn string_enum(item: &Enum) -> TokenStream {
-    let ident = format_ident!("{}", item.name);
+    let ident = ident(&item.name.own);
     let variants: Vec<_> = item.values.iter().map(|v| variant(&v.name)).collect();
     let values: Vec<_> = item.values.iter().map(|v| rustdoc::literal(&v.value)).collect();
     let declaration = declaration(&ident, item);
@@ -94,7 +95,7 @@ fn string_enum(item: &Enum) -> TokenStream {
 }
 
 fn integer_enum(item: &Enum) -> TokenStream {
-    let ident = format_ident!("{}", item.name);
+    let ident = ident(&item.name.own);
     let variants: Vec<_> = item.values.iter().map(|v| variant(&v.name)).collect();
     let names = item.values.iter().map(|v| &v.name);
     let texts = item.values.iter().map(|v| v.value.to_string());

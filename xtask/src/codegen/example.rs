@@ -12,10 +12,12 @@ use crate::api::{Api, InputPlace, Operation, Presence, Role, Ty};
 /// The lines of the example, fences included.
 pub fn lines(api: &Api, operation: &Operation) -> Vec<String> {
     let crate_name = api.vendor.crate_name.replace('-', "_");
-    let mut imports = BTreeSet::from(["Client".to_owned(), "Error".to_owned()]);
+    let mut imports = BTreeSet::new();
     let mut expressions = Expressions { api, imports: &mut imports };
     let mut arguments: Vec<String> = Vec::new();
     let is_struct = request::is_struct(operation);
+    let module = operation.name.family.as_ref();
+    let module = module.map_or(crate_name.clone(), |family| format!("{crate_name}::{family}"));
     for input in operation.inputs.iter().filter(|input| input.required) {
         let value = expressions.of(&input.ty, input.doc.example.as_ref(), is_struct);
         arguments.push(if is_struct { format!("{}: {value}", input.ident) } else { value });
@@ -23,7 +25,7 @@ pub fn lines(api: &Api, operation: &Operation) -> Vec<String> {
     if is_struct {
         let name = request::arguments_name(operation);
         let fields = arguments.join(", ");
-        arguments = vec![format!("{crate_name}::request::{name} {{ {fields} }}")];
+        arguments = vec![format!("{module}::request::{name} {{ {fields} }}")];
     }
     let arguments = arguments.join(", ");
     let mut calls = Vec::new();
@@ -37,27 +39,46 @@ pub fn lines(api: &Api, operation: &Operation) -> Vec<String> {
         }
     }
 
-    let imports = imports.into_iter().collect::<Vec<_>>().join(", ");
-    let id = &operation.id;
-    let mut lines = vec![
-        "```no_run".to_owned(),
-        format!("use {crate_name}::{{{imports}}};"),
+    let mut of_the_crate = BTreeSet::from(["Client", "Error"]);
+    let mut of_the_family = Vec::new();
+    for name in &imports {
+        if operation.name.family.is_some() {
+            of_the_family.push(name.as_str());
+        } else {
+            of_the_crate.insert(name);
+        }
+    }
+    let import = |module: &str, names: Vec<&str>| match names.as_slice() {
+        [] => None,
+        [only] => Some(format!("use {module}::{only};")),
+        many => Some(format!("use {module}::{{{}}};", many.join(", "))),
+    };
+    let (id, client) = match &operation.name.family {
+        Some(family) => (&operation.name.own, format!("client.{family}()")),
+        None => (&operation.name.own, "client".to_owned()),
+    };
+    let mut lines = vec!["```no_run".to_owned()];
+    lines.extend(import(&module, of_the_family));
+    lines.extend(import(&crate_name, of_the_crate.into_iter().collect()));
+    lines.extend([
         String::new(),
         "# async fn example(client: &Client) -> Result<(), Error> {".to_owned(),
-    ];
+    ]);
     let (start, end, each) = match operation.listing() {
         Some(listing) => {
-            let item = heck::ToSnakeCase::to_snake_case(listing.item.name().unwrap_or("item"));
+            let item = heck::ToSnakeCase::to_snake_case(
+                listing.item.name().map_or("item", |name| &name.own),
+            );
             let each = vec![
                 format!("while let Some({item}) = items.try_next().await? {{"),
                 format!("    println!(\"{{{item}:?}}\");"),
                 "}".to_owned(),
             ];
-            (format!("let mut items = client.{id}({arguments})"), ".items();", each)
+            (format!("let mut items = {client}.{id}({arguments})"), ".items();", each)
         }
         None => {
             let each = vec!["println!(\"{:?}\", response.data());".to_owned()];
-            (format!("let response = client.{id}({arguments})"), ".send().await?;", each)
+            (format!("let response = {client}.{id}({arguments})"), ".send().await?;", each)
         }
     };
     let one_line = format!("{start}{}{end}", calls.concat());
@@ -87,7 +108,7 @@ impl Expressions<'_> {
     fn of(&mut self, ty: &Ty, value: Option<&Value>, is_field: bool) -> String {
         match ty {
             Ty::Struct(name) => {
-                self.imports.insert(name.clone());
+                self.imports.insert(name.own.clone());
                 let Some(item) = self.api.structure(name) else { return String::new() };
                 if let Some(code) = &item.rust_example {
                     return code.clone();
@@ -99,15 +120,15 @@ impl Expressions<'_> {
                         self.of(&field.ty, value.or(field.doc.example.as_ref()), false)
                     })
                     .collect();
-                format!("{name}::new({})", arguments.join(", "))
+                format!("{}::new({})", name.own, arguments.join(", "))
             }
             Ty::Enum(name) => {
-                self.imports.insert(name.clone());
+                self.imports.insert(name.own.clone());
                 let values = self.api.enumeration(name).map(|item| item.values.as_slice());
                 let values = values.unwrap_or_default();
                 let known = values.iter().find(|known| Some(&known.value) == value);
                 let known = known.or(values.first()).map(|known| known.name.as_str());
-                format!("{name}::{}", known.unwrap_or("unknown").to_upper_camel_case())
+                format!("{}::{}", name.own, known.unwrap_or("unknown").to_upper_camel_case())
             }
             Ty::List(element) => {
                 let elements = value.and_then(Value::as_array).filter(|list| !list.is_empty());

@@ -7,7 +7,9 @@ mod emit;
 mod enums;
 mod error_code;
 mod example;
+mod features;
 mod index;
+mod module;
 mod names;
 mod operation;
 mod readme;
@@ -21,6 +23,8 @@ pub use emit::GeneratedFile;
 pub use workspace::{Difference, Plan};
 
 use checks::Checked;
+use index::Parts;
+use module::Module;
 
 use crate::api::{Api, Operation};
 use crate::problem::Problems;
@@ -39,21 +43,33 @@ pub fn generate_calls(spec: &Spec) -> Result<String, Problems> {
 
 /// The files of the crate of `api`, whose `lib.rs` is `lib`.
 fn print(api: &Api, lib: Option<&syn::File>) -> Result<Vec<GeneratedFile>, Problems> {
-    let enums = enums::file(api);
     let checked = Checked::of(api);
-    let operations: Vec<&Operation> = api.operations.iter().collect();
-    let mut files = vec![
-        ("mod.rs".to_owned(), index::file(api, enums.is_some())),
-        ("client.rs".to_owned(), client::file(api)),
-        ("error_code.rs".to_owned(), error_code::file(api)),
-        ("operation.rs".to_owned(), operation::file(api)),
-        ("types.rs".to_owned(), types::file(api, &checked)),
-        ("request/mod.rs".to_owned(), request::index(&operations)),
-    ];
-    files.extend(enums.map(|file| ("enums.rs".to_owned(), file)));
-    for operation in &api.operations {
-        let file = request::file(api, &checked, operation);
-        files.push((format!("request/{}.rs", operation.id), file));
+    let mut files = vec![("error_code.rs".to_owned(), error_code::file(api))];
+    for module in Module::all(api) {
+        let operations: Vec<&Operation> = module.operations().collect();
+        let (enums, types) = (enums::file(module), types::file(module, &checked));
+        let parts = Parts {
+            enums: enums.is_some(),
+            types: types.is_some(),
+            operations: !operations.is_empty(),
+        };
+        let mut add = |name: &str, file: syn::File| files.push((module.file(name), file));
+        add("mod.rs", index::file(module, parts));
+        add("client.rs", client::file(module));
+        add("operation.rs", operation::file(module));
+        if let Some(file) = enums {
+            add("enums.rs", file);
+        }
+        if let Some(file) = types {
+            add("types.rs", file);
+        }
+        if parts.operations {
+            add("request/mod.rs", request::index(&operations));
+        }
+        for operation in operations {
+            let file = request::file(module, &checked, operation);
+            add(&format!("request/{}.rs", operation.name.own), file);
+        }
     }
     names::check(api, &files, lib)?;
     Ok(files.iter().map(|(name, file)| emit::file(api, name, file)).collect())

@@ -9,7 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{TokenStream, TokenTree};
 use syn::UseTree;
 
-use crate::api::{Api, Type};
+use super::module::Module;
+use crate::api::Api;
 use crate::problem::{Place, Problem, Problems};
 
 /// The types that every module of Rust has. They are the language's, and do not change within an
@@ -40,6 +41,52 @@ pub fn check(
     files: &[(String, syn::File)],
     lib: Option<&syn::File>,
 ) -> Result<(), Problems> {
+    let mut found = families(api, files, lib);
+    for module in Module::all(api) {
+        let taken = match module.family {
+            None => taken(&files_of(api, files, None), lib),
+            Some(family) => {
+                let mut taken = taken(&files_of(api, files, Some(&family.name)), None);
+                // What every request and every example uses.
+                for name in ["Client", "Error", "ErrorCode"] {
+                    taken.entry(name.to_owned()).or_insert_with(|| "the crate itself".to_owned());
+                }
+                taken
+            }
+        };
+        let shared = module.family.iter().flat_map(|family| &family.shared);
+        let names = api.types.keys().filter(|name| module.has(name)).chain(shared);
+        // What dissolves into setters is no type of the crate.
+        let public = names.filter(|name| !api.structure(name).is_some_and(|item| item.dissolved));
+        found.extend(public.filter_map(|name| {
+            let by = taken.get(&name.own)?;
+            Some(Problem {
+                file: api.file.clone(),
+                place: Place::root().at("components").at("schemas").at(name.to_string()),
+                what: format!("the generated crate has another `{}` already: from {by}", name.own),
+                expected: "another name for the schema; `x-vendor-type` keeps the vendor's".into(),
+            })
+        }));
+    }
+    found.extend(clashes(api));
+    Problems::none_in(found)
+}
+
+/// The files of a family, or those of the root.
+fn files_of<'f>(
+    api: &Api,
+    files: &'f [(String, syn::File)],
+    family: Option<&str>,
+) -> Vec<&'f (String, syn::File)> {
+    let of = |file: &str| {
+        let (folder, _) = file.split_once('/')?;
+        api.families.iter().map(|family| family.name.as_str()).find(|name| *name == folder)
+    };
+    files.iter().filter(|(file, _)| of(file) == family).collect()
+}
+
+/// The names that a module has, each with where it is from.
+fn taken(files: &[&(String, syn::File)], lib: Option<&syn::File>) -> BTreeMap<String, String> {
     let mut taken: BTreeMap<String, String> = BTreeMap::new();
     for name in PRELUDE {
         taken.insert(name.to_owned(), "Rust itself".to_owned());
@@ -72,21 +119,38 @@ pub fn check(
             }
         }
     }
-    // What dissolves into setters is no type of the crate.
-    let public = api.types.iter().filter(|(_, ty)| match ty {
-        Type::Struct(item) => !item.dissolved,
-        Type::Enum(_) => true,
+    taken
+}
+
+/// Families whose module the crate has already, under the same name.
+fn families(api: &Api, files: &[(String, syn::File)], lib: Option<&syn::File>) -> Vec<Problem> {
+    let module = |item: &syn::Item| match item {
+        syn::Item::Mod(item) => Some(item.ident.to_string()),
+        _ => None,
+    };
+    let of_the_root = files.iter().filter(|(file, _)| file == "mod.rs");
+    let mut modules: Vec<String> =
+        of_the_root.flat_map(|(_, file)| &file.items).filter_map(module).collect();
+    for family in &api.families {
+        if let Some(own) = modules.iter().position(|name| *name == family.name) {
+            modules.remove(own);
+        }
+    }
+    for item in lib.iter().flat_map(|lib| &lib.items) {
+        modules.extend(module(item));
+        if let syn::Item::Use(item) = item {
+            modules.extend(imported(&item.tree).map(|(_, name)| name));
+        }
+    }
+    let taken =
+        api.families.iter().enumerate().filter(|(_, family)| modules.contains(&family.name));
+    let problems = taken.map(|(index, family)| Problem {
+        file: api.file.clone(),
+        place: Place::root().at("tags").at(index).at("name"),
+        what: format!("the crate has another module `{}` already", family.name),
+        expected: "another name for the family".into(),
     });
-    let found = public.filter_map(|(name, _)| {
-        let by = taken.get(name)?;
-        Some(Problem {
-            file: api.file.clone(),
-            place: Place::root().at("components").at("schemas").at(name),
-            what: format!("the generated crate has another `{name}` already: from {by}"),
-            expected: "another name for the schema; `x-vendor-type` keeps the vendor's".into(),
-        })
-    });
-    Problems::none_in(found.chain(clashes(api)).collect())
+    problems.collect()
 }
 
 /// Names of the methods and fields that every request builder has already.
@@ -143,7 +207,8 @@ fn clashes(api: &Api) -> Vec<Problem> {
         }
     }
     for item in api.structs().filter(|item| !item.dissolved) {
-        let place = Place::root().at("components").at("schemas").at(&item.name).at("properties");
+        let place =
+            Place::root().at("components").at("schemas").at(item.name.to_string()).at("properties");
         let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
         for field in &item.fields {
             if let Some(other) = seen.insert(&field.ident, &field.key) {
@@ -153,7 +218,8 @@ fn clashes(api: &Api) -> Vec<Problem> {
         }
     }
     for item in api.enums() {
-        let place = Place::root().at("components").at("schemas").at(&item.name).at("x-values");
+        let place =
+            Place::root().at("components").at("schemas").at(item.name.to_string()).at("x-values");
         let mut seen: BTreeMap<String, &str> = BTreeMap::new();
         for value in &item.values {
             let variant = super::rust::variant(&value.name).to_string();

@@ -1,18 +1,18 @@
 //! `operation.rs`: what the page says of each operation as a whole, as data.
 
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::rust::constant;
+use super::module::{Module, gate};
+use super::rust::{constant, ident};
 use super::rustdoc::Doc;
-use crate::api::Api;
 
-/// The whole file.
-pub fn file(api: &Api) -> syn::File {
-    let operations = api.operations.iter().map(|operation| {
-        let id = &operation.id;
-        let name = constant(id);
-        let doc =
-            Doc::new(&format!("[`Client::{id}`](crate::Client::{id}): {}", operation.summary));
+/// The file of `module`.
+pub fn file(module: Module<'_>) -> syn::File {
+    let operations = module.operations().map(|operation| {
+        let id = operation.name.to_string();
+        let name = constant(&operation.name.own);
+        let doc = Doc::new(&format!("{}: {}", module.link(operation), operation.summary));
         let method = format_ident!("{}", operation.method);
         let path = &operation.path;
         let headers = operation.headers.iter().map(|(name, value)| quote!((#name, #value)));
@@ -45,9 +45,9 @@ pub fn file(api: &Api) -> syn::File {
             };
         }
     });
-    let all: Vec<_> = api.operations.iter().map(|operation| constant(&operation.id)).collect();
-    let count = proc_macro2::Literal::usize_unsuffixed(all.len());
-    let limited = api.operations.iter().any(|operation| !operation.rate_limits.is_empty());
+    let all = all(module);
+    let limited = module.operations().any(|operation| !operation.rate_limits.is_empty());
+    let method = (module.operations().count() > 0).then(|| quote!(Method,));
     let (duration, rate_limit) = if limited {
         (
             Some(quote!(
@@ -63,11 +63,40 @@ pub fn file(api: &Api) -> syn::File {
 
         #duration
 
-        use vendor_client_core::{Method, Operation #rate_limit};
+        use vendor_client_core::{#method Operation #rate_limit};
 
-        /// Every operation of this crate.
-        pub static ALL: [&Operation; #count] = [#(&#all),*];
+        #all
 
         #(#operations)*
+    }
+}
+
+/// `ALL`. A crate of families has those of the features that it is built with.
+fn all(module: Module<'_>) -> TokenStream {
+    if module.is_root_of_families() {
+        let all = module.api.operations.iter().map(|operation| {
+            let name = constant(&operation.name.own);
+            match &operation.name.family {
+                None => quote!(&#name),
+                Some(family) => {
+                    let (gate, family) = (gate(family), ident(family));
+                    quote!(#gate &super::#family::operation::#name)
+                }
+            }
+        });
+        return quote! {
+            /// Every operation of this crate, as far as its families are compiled.
+            pub static ALL: &[&Operation] = &[#(#all),*];
+        };
+    }
+    let doc = Doc::new(match module.family {
+        None => "Every operation of this crate.",
+        Some(_) => "Every operation of this family.",
+    });
+    let all: Vec<_> = module.operations().map(|operation| constant(&operation.name.own)).collect();
+    let count = proc_macro2::Literal::usize_unsuffixed(all.len());
+    quote! {
+        #doc
+        pub static ALL: [&Operation; #count] = [#(&#all),*];
     }
 }

@@ -4,7 +4,8 @@ use std::fmt::Write;
 use std::path::Path;
 
 use super::client::rate_limit;
-use crate::api::Api;
+use super::module::Module;
+use crate::api::{Api, Name, Operation};
 use crate::problem::{Place, Problem};
 
 /// `text` of the file `path` with the table of the operations of `api` brought up to date.
@@ -28,10 +29,37 @@ pub fn with_table(path: &Path, text: &str, api: &Api) -> Result<String, Problem>
 }
 
 fn table(api: &Api) -> String {
-    let mut table = String::from(
+    let mut text = String::new();
+    for module in Module::all(api) {
+        let operations: Vec<&Operation> = module.operations().collect();
+        if operations.is_empty() {
+            continue;
+        }
+        // Writing to a string does not fail.
+        if let Some(family) = module.family {
+            let (name, feature) = (&family.name, Name::feature(&family.name));
+            let _ = writeln!(
+                text,
+                "\n**`client.{name}()`**, feature `{feature}`: {}\n",
+                family.description
+            );
+        } else if !api.families.is_empty() {
+            let _ = writeln!(text, "\n**The client itself**\n");
+        }
+        rows(&mut text, &operations);
+    }
+    // A table directly below the markers, a paragraph apart from them.
+    if !api.families.is_empty() {
+        text.push('\n');
+    }
+    text
+}
+
+fn rows(table: &mut String, operations: &[&Operation]) {
+    table.push_str(
         "| Operation | Request | Token | Scope (any of) | Rate limit | Page |\n|---|---|---|---|---|---|\n",
     );
-    for operation in &api.operations {
+    for operation in operations {
         let tokens = code(&operation.access.tokens);
         let scopes = code(&operation.access.scopes.any_of);
         let limits: Vec<String> = operation.rate_limits.iter().map(rate_limit).collect();
@@ -40,17 +68,15 @@ fn table(api: &Api) -> String {
             Some(date) => format!("[updated {date}]({url})"),
             None => format!("[no date]({url})"),
         });
-        // Writing to a string does not fail.
         let _ = writeln!(
             table,
             "| `{}` | `{} {}` | {tokens} | {scopes} | {limits} | {} |",
-            operation.id,
+            operation.name.own,
             operation.method,
             operation.path,
             page.unwrap_or_default(),
         );
     }
-    table
 }
 
 fn code(values: &[String]) -> String {

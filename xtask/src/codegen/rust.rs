@@ -35,7 +35,7 @@ pub fn ty(ty: &Ty) -> TokenStream {
         Ty::Float => quote!(f64),
         Ty::Text => quote!(String),
         Ty::Enum(name) | Ty::Struct(name) => {
-            let name = ident(name);
+            let name = ident(&name.own);
             quote!(#name)
         }
         Ty::List(element) => {

@@ -6,23 +6,29 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::checks::Checked;
+use super::module::Module;
 use super::rust::{accept, allow_deprecated, deprecated, ident, read, ty};
 use super::rustdoc::{self, Doc};
-use crate::api::{Api, Described, Field, Listing, Paging, Presence, Struct, Ty};
+use crate::api::{Described, Field, Listing, Name, Paging, Presence, Struct, Ty};
 
-/// The whole file.
-pub fn file(api: &Api, checked: &Checked) -> syn::File {
-    let public: Vec<&Struct> = api.structs().filter(|item| !item.dissolved).collect();
-    let listings: BTreeMap<&str, &Listing> = api
+/// The file of `module`. The root of a crate of families may have none.
+pub fn file(module: Module<'_>, checked: &Checked) -> Option<syn::File> {
+    let api = module.api;
+    let public: Vec<&Struct> = module.structs().filter(|item| !item.dissolved).collect();
+    if public.is_empty() && module.is_root_of_families() {
+        return None;
+    }
+    let listings: BTreeMap<&Name, &Listing> = api
         .operations
         .iter()
         .filter_map(|operation| operation.listing())
-        .map(|listing| (listing.page.as_str(), listing))
+        .filter(|listing| module.has(&listing.page))
+        .map(|listing| (&listing.page, listing))
         .collect();
     let items = public.iter().map(|item| {
         let (structure, declaration) = (structure(item), declaration(item));
-        let page = listings.get(item.name.as_str()).map(|listing| page(listing));
-        let methods = item.sent.then(|| methods(item, checked));
+        let page = listings.get(&item.name).map(|listing| page(listing));
+        let methods = item.sent.then(|| methods(module, item, checked));
         quote!(#structure #declaration #methods #page)
     });
     let body: syn::File = syn::parse_quote!(#(#items)*);
@@ -32,10 +38,18 @@ pub fn file(api: &Api, checked: &Checked) -> syn::File {
             use std::collections::BTreeMap;
         )
     });
-    let enums: BTreeSet<&str> =
-        types().filter_map(Ty::name).filter(|name| api.enumeration(name).is_some()).collect();
-    let enums: Vec<_> = enums.into_iter().map(ident).collect();
-    let enums = (!enums.is_empty()).then(|| quote!(use super::enums::{#(#enums),*};));
+    // What is not defined here. The module of a family has what is shared, too.
+    let others: BTreeSet<&str> = types()
+        .filter_map(Ty::name)
+        .filter(|name| api.enumeration(name).is_some() || !module.has(name))
+        .map(|name| name.own.as_str())
+        .collect();
+    let others: Vec<_> = others.into_iter().map(ident).collect();
+    let path = match module.family {
+        Some(_) => module.path(),
+        None => quote!(super::enums),
+    };
+    let others = (!others.is_empty()).then(|| quote!(use #path::{#(#others),*};));
     let is_checked = public.iter().any(|item| checked.function(item).is_some());
     let mut runtime = Vec::new();
     if is_checked {
@@ -58,14 +72,14 @@ pub fn file(api: &Api, checked: &Checked) -> syn::File {
 
         use vendor_client_core::plumbing::{#(#runtime),*};
 
-        #enums
+        #others
     };
     file.items.extend(body.items);
-    file
+    Some(file)
 }
 
 fn structure(item: &Struct) -> TokenStream {
-    let name = ident(&item.name);
+    let name = ident(&item.name.own);
     let doc = Doc::new(&item.description);
     let fields = item.fields.iter().map(|field| {
         let (name, doc, ty) = (ident(&field.ident), describe(&field.doc), field_type(field));
@@ -95,7 +109,7 @@ pub fn field_type(field: &Field) -> TokenStream {
 
 /// `object!(Team; id, type_ = "type", members as list);`
 fn declaration(item: &Struct) -> TokenStream {
-    let name = ident(&item.name);
+    let name = ident(&item.name.own);
     let only = (!item.read).then(|| quote!(Serialize for));
     let fields = item.fields.iter().map(|field| {
         let (name, key) = (ident(&field.ident), &field.key);
@@ -115,8 +129,8 @@ fn declaration(item: &Struct) -> TokenStream {
 
 /// `Condition::new(field, operator, value)`, since `#[non_exhaustive]` forbids the literal, and what
 /// is checked before it is sent.
-fn methods(item: &Struct, checked: &Checked) -> TokenStream {
-    let name = ident(&item.name);
+fn methods(module: Module<'_>, item: &Struct, checked: &Checked) -> TokenStream {
+    let name = ident(&item.name.own);
     let (mut arguments, mut values) = (Vec::new(), Vec::new());
     for field in &item.fields {
         let name = ident(&field.ident);
@@ -130,7 +144,9 @@ fn methods(item: &Struct, checked: &Checked) -> TokenStream {
         values.push(if is_short { quote!(#name) } else { quote!(#name: #value) });
     }
     let doc = Doc::new(&format!("A `{name}` of its required fields."));
-    let check = checked.function(item);
+    // The families that send it may all be left out.
+    let allow = module.is_root_of_families().then(|| quote!(#[allow(dead_code)]));
+    let check = checked.function(item).map(|check| quote!(#allow #check));
     quote! {
         impl #name {
             #doc
@@ -145,7 +161,7 @@ fn methods(item: &Struct, checked: &Checked) -> TokenStream {
 
 /// What the runtime asks of a page.
 fn page(listing: &Listing) -> TokenStream {
-    let (page, items, item) = (ident(&listing.page), ident(&listing.items), ty(&listing.item));
+    let (page, items, item) = (ident(&listing.page.own), ident(&listing.items), ty(&listing.item));
     let none = TokenStream::new();
     let (size, marker) = match &listing.paging {
         Paging::Token { next, more } => {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
 
-use super::{GeneratedFile, calls, emit, print, readme};
+use super::{GeneratedFile, calls, emit, features, print, readme};
 use crate::api::Api;
 use crate::problem::{Place, Problem, Problems};
 use crate::replace::replace;
@@ -55,7 +55,11 @@ impl Plan {
             .into());
         }
         let api = Api::of(&spec)?;
+        let manifest = crate_folder.join("Cargo.toml");
+        let text = std::fs::read_to_string(self.root.join(&manifest))
+            .map_err(|error| unreadable(&manifest, &error))?;
         let lib = lib_rs(&self.root, &crate_folder)?;
+        features::check(&manifest, &text, &api)?;
         let files = print(&api, lib.as_ref())?;
         let expected: BTreeSet<&Path> = files.iter().map(|file| file.path.as_path()).collect();
         let folder = emit::folder(&api.vendor.crate_name);

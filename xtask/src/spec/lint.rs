@@ -8,7 +8,8 @@ use super::model::{
     CodeType, ErrorClass, Kind, KnownValue, Location, Operation, PagingLocation, PagingStyle,
     Schema,
 };
-use super::{OperationAt, Spec};
+use super::name::{closest, is_snake_case, is_usable_name};
+use super::{Name, OperationAt, Spec};
 use crate::problem::{Place, Problem};
 
 /// Everything that is wrong with `spec`.
@@ -17,6 +18,7 @@ pub(super) fn check(spec: &Spec) -> Vec<Problem> {
     lint.vendor();
     lint.components();
     lint.operations();
+    lint.found.extend(super::families::check(spec));
     // A dangling reference makes the checks below stumble over their own feet.
     if lint.found.is_empty() {
         lint.error_codes();
@@ -85,11 +87,12 @@ impl<'a> Lint<'a> {
     fn components(&mut self) {
         for (name, schema) in &self.spec.document.components.schemas {
             let place = Place::root().at("components").at("schemas").at(name);
-            if !is_pascal_case(name) {
+            let parts = Name::of(name);
+            if !is_pascal_case(&parts.own) || !is_family(&parts) {
                 self.report(
                     place.clone(),
                     format!("`{name}` is no Rust type name"),
-                    "PascalCase, such as `DepartmentLeader`",
+                    "PascalCase, such as `DepartmentLeader`, or `contact.User` in a family",
                 );
             }
             if schema.description.is_none() && schema.envelope.is_none() {
@@ -264,11 +267,13 @@ impl<'a> Lint<'a> {
         for at in self.spec.all_operations() {
             let place = at.place();
             let id = at.operation.id.as_str();
-            if !is_usable_name(id) || id == "builder" {
+            let parts = Name::of(id);
+            if !is_usable_name(&parts.own) || id == "builder" || !is_family(&parts) {
                 self.report(
                     place.at("operationId"),
                     format!("`{id}` cannot become a method's name"),
-                    "snake_case and no word of Rust's own, such as `list_departments`",
+                    "snake_case and no word of Rust's own, such as `list_departments`, or \
+                     `contact.list_departments` in a family",
                 );
             }
             if let Some(first) = ids.insert(id, place.clone()) {
@@ -726,14 +731,9 @@ impl<'a> Lint<'a> {
     }
 }
 
-fn is_snake_case(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_lowercase())
-        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
-}
-
-/// Snake case, and not a word that Rust keeps for itself.
-fn is_usable_name(name: &str) -> bool {
-    is_snake_case(name) && syn::parse_str::<syn::Ident>(name).is_ok()
+/// Whether what stands before the dot, if there is one, can be a module's name.
+fn is_family(name: &Name) -> bool {
+    name.family.as_deref().is_none_or(is_usable_name)
 }
 
 /// A name of an enum's variant, which is one without `unknown`, the variant for all the rest.
@@ -750,9 +750,4 @@ fn is_property_name(name: &str) -> bool {
 fn is_pascal_case(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_uppercase())
         && name.chars().all(|c| c.is_ascii_alphanumeric())
-}
-
-fn closest<'a>(name: &str, known: impl Iterator<Item = &'a String>) -> Option<&'a str> {
-    let names: Vec<&str> = known.map(String::as_str).collect();
-    similar::get_close_matches(name, &names, 1, 0.7).first().copied()
 }

@@ -1,10 +1,12 @@
 //! A spec as the rest of the generator sees it: read, understood and checked.
 
 mod bundle;
+mod families;
 mod files;
 mod lint;
 mod load;
 pub mod model;
+mod name;
 mod portable;
 mod sides;
 
@@ -12,6 +14,7 @@ use std::path::{Path, PathBuf};
 
 pub use bundle::{Bundle, Source};
 pub use files::{files, name as crate_name};
+pub use name::Name;
 pub use portable::portable;
 pub use sides::{Sides, body_schema, sides};
 

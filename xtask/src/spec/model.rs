@@ -20,8 +20,8 @@ pub struct Document {
     pub servers: Vec<Server>,
     #[serde(default, rename = "security")]
     pub _security: Vec<IndexMap<String, Vec<String>>>,
-    #[serde(default, rename = "tags")]
-    pub _tags: Vec<Tag>,
+    #[serde(default)]
+    pub tags: Vec<Tag>,
     #[serde(default, rename = "externalDocs")]
     pub _external_docs: Option<ExternalDocs>,
     pub paths: IndexMap<String, PathItem>,
@@ -57,10 +57,9 @@ pub struct Info {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tag {
-    #[serde(rename = "name")]
-    pub _name: String,
-    #[serde(default, rename = "description")]
-    pub _description: Option<String>,
+    pub name: String,
+    #[serde(default)]
+    pub description: Option<String>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -141,8 +140,8 @@ pub struct Operation {
     pub summary: String,
     #[serde(default)]
     pub description: Option<String>,
-    #[serde(default, rename = "tags")]
-    pub _tags: Vec<String>,
+    #[serde(default)]
+    pub tags: Vec<String>,
     #[serde(default, rename = "externalDocs")]
     pub _external_docs: Option<ExternalDocs>,
     #[serde(default, rename = "security")]

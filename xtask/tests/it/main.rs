@@ -9,6 +9,7 @@ mod docs_folders;
 mod docs_mutations;
 mod docs_nowhere;
 mod docs_robustness;
+mod families;
 mod fixture;
 mod imports;
 mod spec_folders;

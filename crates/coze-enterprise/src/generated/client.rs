@@ -62,6 +62,7 @@ impl Client {
     /// - Needs the scope `Enterprise.listOrganization`
     /// - Plans: enterprise standard, enterprise ultimate
     /// - Page: <https://docs.coze.cn/developer_guides/list_organization>
+    #[doc(alias = "v1/enterprises/{enterprise_id}/organizations")]
     pub fn list_organizations(
         &self,
         enterprise_id: impl Into<String>,

@@ -6,8 +6,16 @@ mod client;
 mod enums;
 mod error_code;
 pub mod operation;
-pub mod request;
 mod types;
+
+#[cfg(feature = "contact")]
+pub mod contact;
+
+#[cfg(feature = "directory")]
+pub mod directory;
+
+#[cfg(feature = "trust-party")]
+pub mod trust_party;
 
 pub use client::{Client, ClientBuilder, Region};
 pub use enums::*;

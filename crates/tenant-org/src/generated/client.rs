@@ -65,6 +65,7 @@ impl Client {
     /// - Page:
     ///   <https://support.huaweicloud.com/intl/en-us/api-oneaccess/ListOrganizations.html>,
     ///   updated 2024-12-30
+    #[doc(alias = "api/v2/tenant/organizations")]
     pub fn list_organizations(&self, limit: u32) -> request::ListOrganizations {
         request::ListOrganizations::new(Call::new(&self.transport), limit)
     }

@@ -16,7 +16,7 @@
 //!     .base_url(sim.url())
 //!     .credentials(AppCredentials::new(sim.app_id(), sim.app_secret()))
 //!     .build()?;
-//! let page = client.list_unit_departments("BU121").send().await?;
+//! let page = client.contact().list_unit_departments("BU121").send().await?;
 //! assert_eq!(page.departments.len(), 2);
 //! # Ok(())
 //! # }

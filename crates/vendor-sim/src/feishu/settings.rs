@@ -150,7 +150,7 @@ impl Sim<Feishu> {
     /// let token = sim.issue_user_token(UserToken::new().collaboration_administrator(false));
     /// let client =
     ///     Client::builder().base_url(sim.url()).credentials(StaticToken::new(token)).build()?;
-    /// let error = client.list_collaboration_tenants().send().await.unwrap_err();
+    /// let error = client.trust_party().list_collaboration_tenants().send().await.unwrap_err();
     /// assert_eq!(error.code(), Some(&ErrorCode::CollaborationAdminRequired));
     /// # Ok(())
     /// # }

@@ -184,7 +184,7 @@ async fn a_token_that_ends_early_is_replaced_whatever_the_status() {
         assert_eq!(world.tokens(), 2);
     }
     for status in [200, 400, 401] {
-        type L = feishu_directory::request::ListCollaborationTenants;
+        type L = feishu_directory::trust_party::request::ListCollaborationTenants;
         let builder = L::simulator(1).platform(|platform| platform.token_refusal_status = status);
         ends_early::<L>(builder, status).await;
     }

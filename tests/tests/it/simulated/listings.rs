@@ -182,9 +182,9 @@ mod quotas {
 
     for_each! {
         [
-            list_unit_departments: feishu_directory::request::ListUnitDepartments,
-            list_collaboration_tenants: feishu_directory::request::ListCollaborationTenants,
-            filter_departments: feishu_directory::request::FilterDepartments,
+            list_unit_departments: feishu_directory::contact::request::ListUnitDepartments,
+            list_collaboration_tenants: feishu_directory::trust_party::request::ListCollaborationTenants,
+            filter_departments: feishu_directory::directory::request::FilterDepartments,
         ]
         { a_long_listing_keeps_within_the_quotas }
     }
@@ -193,12 +193,16 @@ mod quotas {
 /// The quotas do hold: who does not wait is refused.
 #[tokio::test(start_paused = true)]
 async fn without_pacing_the_same_listing_is_refused() {
-    type L = feishu_directory::request::FilterDepartments;
+    type L = feishu_directory::directory::request::FilterDepartments;
     let world = World::new(L::simulator(1001)).await;
     let client = feishu_builder(&world).pacing(false).retry(RetryPolicy::none()).build().unwrap();
-    let below_the_root = feishu_directory::Filter::children_of("0");
+    let below_the_root = feishu_directory::directory::Filter::children_of("0");
     let listing = client
-        .filter_departments(below_the_root, [feishu_directory::DepartmentField::DepartmentId])
+        .directory()
+        .filter_departments(
+            below_the_root,
+            [feishu_directory::directory::DepartmentField::DepartmentId],
+        )
         .department_id_type(feishu_directory::DepartmentIdType::DepartmentId);
     let walked = walk(listing.page_size(1).items(), Duration::ZERO).await;
     assert_eq!(walked.items.len(), 50);

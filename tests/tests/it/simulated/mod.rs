@@ -29,9 +29,9 @@ macro_rules! for_each_operation {
     ($tests:tt) => {
         for_each! {
             [
-                list_unit_departments: feishu_directory::request::ListUnitDepartments,
-                list_collaboration_tenants: feishu_directory::request::ListCollaborationTenants,
-                filter_departments: feishu_directory::request::FilterDepartments,
+                list_unit_departments: feishu_directory::contact::request::ListUnitDepartments,
+                list_collaboration_tenants: feishu_directory::trust_party::request::ListCollaborationTenants,
+                filter_departments: feishu_directory::directory::request::FilterDepartments,
                 coze_list_organizations: coze_enterprise::request::ListOrganizations,
                 one_access_list_organizations: tenant_org::request::ListOrganizations,
             ]

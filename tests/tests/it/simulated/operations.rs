@@ -3,7 +3,8 @@
 use std::fmt::Debug;
 
 use coze_enterprise::EnterpriseApp;
-use feishu_directory::{AppCredentials, DepartmentField, DepartmentIdType, Filter};
+use feishu_directory::directory::{DepartmentField, Filter};
+use feishu_directory::{AppCredentials, DepartmentIdType};
 use org_vendor_sim::feishu::{CollaborationTenant, Department, Unit};
 use org_vendor_sim::{
     Coze, CozeSim, Feishu, FeishuSim, OneAccess, OneAccessSim, SimBuilder, coze, oneaccess,
@@ -120,7 +121,7 @@ fn departments(count: u32) -> impl Iterator<Item = Department> {
     (1..=count).map(|number| Department::new(number.to_string()))
 }
 
-impl Listing for feishu_directory::request::ListUnitDepartments {
+impl Listing for feishu_directory::contact::request::ListUnitDepartments {
     type Vendor = Feishu;
     const DEFAULT_SIZE: Option<u32> = Some(50);
     const SIZES: [u32; 2] = [1, 100];
@@ -132,7 +133,7 @@ impl Listing for feishu_directory::request::ListUnitDepartments {
     }
 
     fn listing(world: &World<Feishu>) -> Self {
-        let listing = feishu(world).list_unit_departments("BU 1/中");
+        let listing = feishu(world).contact().list_unit_departments("BU 1/中");
         listing.department_id_type(DepartmentIdType::DepartmentId)
     }
 
@@ -147,7 +148,7 @@ impl Listing for feishu_directory::request::ListUnitDepartments {
     verbs!();
 }
 
-impl Listing for feishu_directory::request::ListCollaborationTenants {
+impl Listing for feishu_directory::trust_party::request::ListCollaborationTenants {
     type Vendor = Feishu;
     const DEFAULT_SIZE: Option<u32> = Some(100);
     const SIZES: [u32; 2] = [1, 100];
@@ -159,7 +160,7 @@ impl Listing for feishu_directory::request::ListCollaborationTenants {
     }
 
     fn listing(world: &World<Feishu>) -> Self {
-        feishu(world).list_collaboration_tenants()
+        feishu(world).trust_party().list_collaboration_tenants()
     }
 
     fn sized(world: &World<Self::Vendor>, size: u32) -> Self {
@@ -173,7 +174,7 @@ impl Listing for feishu_directory::request::ListCollaborationTenants {
     verbs!();
 }
 
-impl Listing for feishu_directory::request::FilterDepartments {
+impl Listing for feishu_directory::directory::request::FilterDepartments {
     type Vendor = Feishu;
     const DEFAULT_SIZE: Option<u32> = Some(20);
     const SIZES: [u32; 2] = [1, 100];
@@ -185,6 +186,7 @@ impl Listing for feishu_directory::request::FilterDepartments {
 
     fn listing(world: &World<Feishu>) -> Self {
         feishu(world)
+            .directory()
             .filter_departments(Filter::children_of("0"), [DepartmentField::All])
             .department_id_type(DepartmentIdType::DepartmentId)
     }

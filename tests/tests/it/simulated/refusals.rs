@@ -1,10 +1,8 @@
 //! What the vendors refuse: the clients name the code, the scope, and whose mistake it is.
 
 use client_tests::Failure;
-use feishu_directory::{
-    AppCredentials, DepartmentField, DepartmentIdType, Error, ErrorCode, FieldError, Filter,
-    StaticToken,
-};
+use feishu_directory::directory::{DepartmentField, FieldError, Filter};
+use feishu_directory::{AppCredentials, DepartmentIdType, Error, ErrorCode, StaticToken};
 use org_vendor_sim::feishu::{App, Department, ErrorShape, UserToken};
 use org_vendor_sim::{CozeSim, FeishuSim, OneAccessSim};
 use vendor_client_core::Violation;
@@ -14,10 +12,11 @@ use super::world::World;
 
 /// The three operations of Feishu, each called with valid parameters.
 async fn call_all(client: &feishu_directory::Client) -> [Result<(), Error>; 3] {
-    let filter = client.filter_departments(Filter::children_of("0"), [DepartmentField::Name]);
+    let filter =
+        client.directory().filter_departments(Filter::children_of("0"), [DepartmentField::Name]);
     [
-        client.list_unit_departments("BU121").send().await.map(drop),
-        client.list_collaboration_tenants().send().await.map(drop),
+        client.contact().list_unit_departments("BU121").send().await.map(drop),
+        client.trust_party().list_collaboration_tenants().send().await.map(drop),
         filter.send().await.map(drop),
     ]
 }
@@ -88,6 +87,7 @@ async fn a_missing_permission_is_named() {
 async fn what_may_not_be_read_is_told_beside_what_may() {
     let world = World::new(FeishuSim::builder().contact_range(["h12924"])).await;
     let listing = feishu(&world)
+        .directory()
         .filter_departments(
             Filter::children_of("0"),
             [DepartmentField::DepartmentId, DepartmentField::Name],
@@ -102,7 +102,7 @@ async fn what_may_not_be_read_is_told_beside_what_may() {
     let failing = Department::new("1").failing_field("leaders");
     let world = World::new(FeishuSim::builder().departments([failing])).await;
     let fields = [DepartmentField::All];
-    let listing = feishu(&world).filter_departments(Filter::children_of("0"), fields);
+    let listing = feishu(&world).directory().filter_departments(Filter::children_of("0"), fields);
     let page = listing.send().await.unwrap();
     assert_eq!(page.departments[0].leaders, None);
     let [abnormal] = page.abnormals.as_deref().unwrap() else { panic!("{:?}", page.abnormals) };
@@ -136,7 +136,7 @@ async fn credentials_that_are_refused_say_why() {
         let world = World::new(builder).await;
         let app = AppCredentials::new(id, secret);
         let client = feishu_builder(&world).credentials(app).build().unwrap();
-        let error = client.list_collaboration_tenants().send().await.unwrap_err();
+        let error = client.trust_party().list_collaboration_tenants().send().await.unwrap_err();
         assert!(error.is_credentials(), "{error}");
         assert!(error.to_string().contains(&format!("code {code}")), "{error}");
         assert!(!format!("{error} {error:?}").contains(secret), "{error:?}");

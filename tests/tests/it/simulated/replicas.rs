@@ -20,7 +20,7 @@ async fn two_replicas(share: f64) -> (usize, Duration) {
     };
     let work = async |client: Client| {
         for _ in 0..CALLS {
-            client.list_unit_departments("BU1").send().await.unwrap();
+            client.contact().list_unit_departments("BU1").send().await.unwrap();
         }
     };
     let start = Instant::now();

@@ -10,18 +10,19 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::checks::{Checked, Held};
+use super::module::Module;
 use super::rust::{accept, builder, constant, ident, ty};
 use super::rustdoc::Doc;
-use crate::api::{Api, BodyField, Holds, Input, InputPlace, Listing, Operation, Paging, Ty};
+use crate::api::{BodyField, Holds, Input, InputPlace, Listing, Operation, Paging, Ty};
 
 /// So many required values are arguments; more are one struct.
 const MOST_ARGUMENTS: usize = 3;
 
 /// `request/mod.rs`.
 pub fn index(operations: &[&Operation]) -> syn::File {
-    let modules = operations.iter().map(|operation| ident(&operation.id));
+    let modules = operations.iter().map(|operation| ident(&operation.name.own));
     let exports = operations.iter().map(|operation| {
-        let (module, builder) = (ident(&operation.id), builder(&operation.id));
+        let (module, builder) = (ident(&operation.name.own), builder(&operation.name.own));
         let arguments = is_struct(operation).then(|| arguments_name(operation));
         match arguments {
             Some(arguments) => quote!(pub use #module::{#builder, #arguments};),
@@ -53,7 +54,7 @@ pub fn is_struct(operation: &Operation) -> bool {
 
 /// The struct of an operation's required values.
 pub fn arguments_name(operation: &Operation) -> syn::Ident {
-    quote::format_ident!("{}Required", builder(&operation.id))
+    quote::format_ident!("{}Required", builder(&operation.name.own))
 }
 
 fn required(operation: &Operation) -> impl Iterator<Item = &Input> {
@@ -61,12 +62,12 @@ fn required(operation: &Operation) -> impl Iterator<Item = &Input> {
 }
 
 /// The file of one operation.
-pub fn file(api: &Api, checked: &Checked, operation: &Operation) -> syn::File {
-    Request { api, checked, operation }.file()
+pub fn file(module: Module<'_>, checked: &Checked, operation: &Operation) -> syn::File {
+    Request { module, checked, operation }.file()
 }
 
 struct Request<'a> {
-    api: &'a Api,
+    module: Module<'a>,
     checked: &'a Checked,
     operation: &'a Operation,
 }
@@ -74,9 +75,9 @@ struct Request<'a> {
 impl Request<'_> {
     fn file(&self) -> syn::File {
         let operation = self.operation;
-        let id = &operation.id;
+        let id = &operation.name.own;
         let (builder, metadata) = (builder(id), constant(id));
-        let vendor = ident(&self.api.vendor.ident);
+        let vendor = ident(&self.module.api.vendor.ident);
         let data = ty(&operation.answer.ty());
 
         let (arguments, argument_fields) = self.arguments();
@@ -90,7 +91,8 @@ impl Request<'_> {
 
         let head = Doc::new(&format!("`{} {}`", operation.method, operation.path)).inner();
         let builder_doc = Doc::new(&format!(
-            "The request of [`Client::{id}`](crate::Client::{id}), which describes the operation."
+            "The request of {}, which describes the operation.",
+            self.module.link(operation)
         ));
         let (unsent, paging) = match operation.listing() {
             Some(listing) => {
@@ -100,13 +102,26 @@ impl Request<'_> {
             None => ("nothing is sent before `send`", None),
         };
 
-        let mut crate_names = BTreeSet::from(["ErrorCode".to_owned()]);
+        let mut used = BTreeSet::new();
         let mut maps = false;
         for ty in operation.inputs.iter().map(|input| &input.ty).chain([&operation.answer.ty()]) {
-            crate_names.extend(ty.name().map(str::to_owned));
+            used.extend(ty.name().map(|name| ident(&name.own)));
             maps |= ty.holds_map();
         }
-        let crate_names = crate_names.iter().map(|name| ident(name));
+        // A family's module has the shared types that it uses, too.
+        let error_code = ident("ErrorCode");
+        let of_the_crate = match self.module.family {
+            Some(_) => quote!(
+                use crate::ErrorCode;
+            ),
+            None => {
+                used.insert(error_code);
+                TokenStream::new()
+            }
+        };
+        let (path, generated) = (self.module.path(), self.module.generated());
+        let used = used.iter();
+        let imports = (used.len() > 0).then(|| quote!(use #path::{#(#used),*};));
         let body = operation.body.is_some().then(|| quote!(Body,));
         let map = maps.then(|| {
             quote!(
@@ -120,9 +135,10 @@ impl Request<'_> {
 
             use vendor_client_core::plumbing::{#body Call, Request, call};
 
-            use crate::generated::operation;
+            use #generated::operation;
             use crate::vendor::#vendor;
-            use crate::{#(#crate_names),*};
+            #of_the_crate
+            #imports
 
             #arguments
 
@@ -162,10 +178,9 @@ impl Request<'_> {
             return (None, fields.collect());
         }
         let name = arguments_name(self.operation);
-        let id = &self.operation.id;
         let doc = Doc::new(&format!(
-            "What [`Client::{id}`](crate::Client::{id}) cannot do without. A struct without a \
-             default, so that nothing is forgotten."
+            "What {} cannot do without. A struct without a default, so that nothing is forgotten.",
+            self.module.link(self.operation)
         ));
         let fields = required.iter().map(|input| {
             let (name, ty, doc) = (ident(&input.ident), ty(&input.ty), setters::describe(input));
@@ -184,7 +199,7 @@ impl Request<'_> {
     /// The checks, then the parts of the request in the order of the wire.
     fn request(&self) -> TokenStream {
         let operation = self.operation;
-        let metadata = constant(&operation.id);
+        let metadata = constant(&operation.name.own);
         let mut chain = quote!(Request::new(&operation::#metadata));
         for input in &operation.inputs {
             let held = self.held(input);

@@ -4,11 +4,13 @@
 
 use vendor_client_core::plumbing::{Call, Request, call};
 
-use crate::generated::operation;
+use crate::generated::contact::operation;
 use crate::vendor::Feishu;
-use crate::{DepartmentIdType, ErrorCode, UnitDepartmentPage};
+use crate::ErrorCode;
+use crate::contact::{DepartmentIdType, UnitDepartmentPage};
 
-/// The request of [`Client::list_unit_departments`](crate::Client::list_unit_departments),
+/// The request of
+/// [`Contact::list_unit_departments`](crate::contact::Contact::list_unit_departments),
 /// which describes the operation.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is sent before `send`, `pages` or `items`"]

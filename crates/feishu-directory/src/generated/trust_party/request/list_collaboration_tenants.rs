@@ -4,13 +4,14 @@
 
 use vendor_client_core::plumbing::{Call, Request, call};
 
-use crate::generated::operation;
+use crate::generated::trust_party::operation;
 use crate::vendor::Feishu;
-use crate::{CollaborationTenantPage, ErrorCode};
+use crate::ErrorCode;
+use crate::trust_party::CollaborationTenantPage;
 
 /// The request of
-/// [`Client::list_collaboration_tenants`](crate::Client::list_collaboration_tenants), which
-/// describes the operation.
+/// [`TrustParty::list_collaboration_tenants`](crate::trust_party::TrustParty::list_collaboration_tenants),
+/// which describes the operation.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is sent before `send`, `pages` or `items`"]
 pub struct ListCollaborationTenants {

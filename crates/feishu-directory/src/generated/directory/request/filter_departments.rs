@@ -4,14 +4,16 @@
 
 use vendor_client_core::plumbing::{Body, Call, Request, call};
 
-use crate::generated::operation;
+use crate::generated::directory::operation;
 use crate::vendor::Feishu;
-use crate::{
-    DepartmentField, DepartmentIdType, DepartmentPage, EmployeeIdType, ErrorCode, Filter,
+use crate::ErrorCode;
+use crate::directory::{
+    DepartmentField, DepartmentIdType, DepartmentPage, EmployeeIdType, Filter,
 };
 
-/// The request of [`Client::filter_departments`](crate::Client::filter_departments), which
-/// describes the operation.
+/// The request of
+/// [`Directory::filter_departments`](crate::directory::Directory::filter_departments),
+/// which describes the operation.
 #[derive(Clone, Debug)]
 #[must_use = "nothing is sent before `send`, `pages` or `items`"]
 pub struct FilterDepartments {

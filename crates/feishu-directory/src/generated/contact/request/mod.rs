@@ -1,0 +1,7 @@
+// Made from specs/feishu-directory/openapi.yaml by `cargo xtask codegen`. Do not edit: edit that.
+
+//! The request builders: set parameters, then `send()`, or stream `pages()` or `items()`.
+
+mod list_unit_departments;
+
+pub use list_unit_departments::ListUnitDepartments;

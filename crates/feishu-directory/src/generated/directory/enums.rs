@@ -1,0 +1,616 @@
+// Made from specs/feishu-directory/openapi.yaml by `cargo xtask codegen`. Do not edit: edit that.
+
+//! Enumerations. They are open: a value that is not documented becomes `Unknown`.
+
+use std::fmt;
+
+use vendor_client_core::plumbing::open_enum;
+
+/// A kind of employee ID.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum EmployeeIdType {
+    /// `open_id`: The user's ID within one app; another app sees another ID. How to get one:
+    /// <https://open.feishu.cn/document/uAjLw4CM/ugTN1YjL4UTN24CO1UjN/trouble-shooting/how-to-obtain-openid>.
+    OpenId,
+    /// `union_id`: The user's ID within one developer; all apps of that developer see the same
+    /// ID, which ties the user's identities in them together. How to get one:
+    /// <https://open.feishu.cn/document/uAjLw4CM/ugTN1YjL4UTN24CO1UjN/trouble-shooting/how-to-obtain-union-id>.
+    UnionId,
+    /// `employee_id`: The ID of a serving employee within the enterprise, set by the enterprise
+    /// or else made by the platform; it can be changed. The admin console shows it among a
+    /// member's details, and the operation that lists employees finds it by telephone number or
+    /// e-mail address: see
+    /// <https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/directory-v1/employee/filter>.
+    ///
+    /// Needs the scope `directory:employee.base.external_id:read`.
+    EmployeeId,
+    /// A value that the vendor's page does not list.
+    Unknown(String),
+}
+
+impl EmployeeIdType {
+    /// The value as it is on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::OpenId => "open_id",
+            Self::UnionId => "union_id",
+            Self::EmployeeId => "employee_id",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl From<&str> for EmployeeIdType {
+    fn from(value: &str) -> Self {
+        match value {
+            "open_id" => Self::OpenId,
+            "union_id" => Self::UnionId,
+            "employee_id" => Self::EmployeeId,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl From<String> for EmployeeIdType {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl fmt::Display for EmployeeIdType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+open_enum!(str EmployeeIdType);
+
+/// A field that departments can be filtered by.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum FilterField {
+    /// `parent_department_id`: The ID of the parent department.
+    ParentDepartmentId,
+    /// A value that the vendor's page does not list.
+    Unknown(String),
+}
+
+impl FilterField {
+    /// The value as it is on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::ParentDepartmentId => "parent_department_id",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl From<&str> for FilterField {
+    fn from(value: &str) -> Self {
+        match value {
+            "parent_department_id" => Self::ParentDepartmentId,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl From<String> for FilterField {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl fmt::Display for FilterField {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+open_enum!(str FilterField);
+
+/// How a condition compares its field with its value.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum FilterOperator {
+    /// `eq`: The field equals the value; works for fields of every type.
+    Equals,
+    /// `in`: The field equals one of the values in a list of at most 100. The vendor's pages
+    /// disagree on whether `parent_department_id` supports it.
+    AnyOf,
+    /// A value that the vendor's page does not list.
+    Unknown(String),
+}
+
+impl FilterOperator {
+    /// The value as it is on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Equals => "eq",
+            Self::AnyOf => "in",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl From<&str> for FilterOperator {
+    fn from(value: &str) -> Self {
+        match value {
+            "eq" => Self::Equals,
+            "in" => Self::AnyOf,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl From<String> for FilterOperator {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl fmt::Display for FilterOperator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+open_enum!(str FilterOperator);
+
+/// The name of a department field, as `required_fields` takes it. The values listed are the
+/// known ones of an open set.
+///
+/// The set is open; the known values come from
+/// <https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/directory-v1/field-enumeration>
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DepartmentField {
+    /// `*`: All fields; slower than naming those that are needed.
+    All,
+    /// `department_id`: The department's ID.
+    DepartmentId,
+    /// `name`: The department's name.
+    Name,
+    /// `parent_department_id`: The ID of the parent department.
+    ParentDepartmentId,
+    /// `leaders`: The department's leaders.
+    Leaders,
+    /// `has_child`: Whether the department has sub-departments.
+    HasChild,
+    /// `department_count`: The counts of members and sub-departments.
+    DepartmentCount,
+    /// `order_weight`: The department's sort weight.
+    OrderWeight,
+    /// `department_path_infos`: The path from the root to the department.
+    DepartmentPathInfos,
+    /// `custom_field_values`: The values of the department's custom fields.
+    CustomFieldValues,
+    /// `data_source`: Where the department's data comes from.
+    DataSource,
+    /// `enabled_status`: Whether the department is enabled; a response field that the vendor's
+    /// list of names lacks.
+    EnabledStatus,
+    /// A value that the vendor's page does not list.
+    Unknown(String),
+}
+
+impl DepartmentField {
+    /// The value as it is on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::All => "*",
+            Self::DepartmentId => "department_id",
+            Self::Name => "name",
+            Self::ParentDepartmentId => "parent_department_id",
+            Self::Leaders => "leaders",
+            Self::HasChild => "has_child",
+            Self::DepartmentCount => "department_count",
+            Self::OrderWeight => "order_weight",
+            Self::DepartmentPathInfos => "department_path_infos",
+            Self::CustomFieldValues => "custom_field_values",
+            Self::DataSource => "data_source",
+            Self::EnabledStatus => "enabled_status",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl From<&str> for DepartmentField {
+    fn from(value: &str) -> Self {
+        match value {
+            "*" => Self::All,
+            "department_id" => Self::DepartmentId,
+            "name" => Self::Name,
+            "parent_department_id" => Self::ParentDepartmentId,
+            "leaders" => Self::Leaders,
+            "has_child" => Self::HasChild,
+            "department_count" => Self::DepartmentCount,
+            "order_weight" => Self::OrderWeight,
+            "department_path_infos" => Self::DepartmentPathInfos,
+            "custom_field_values" => Self::CustomFieldValues,
+            "data_source" => Self::DataSource,
+            "enabled_status" => Self::EnabledStatus,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl From<String> for DepartmentField {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl fmt::Display for DepartmentField {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+open_enum!(str DepartmentField);
+
+/// The rank of a department's leader.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum LeaderType {
+    /// `1`: The department's main leader.
+    Primary,
+    /// `2`: A deputy of the main leader.
+    Deputy,
+    /// A value that the vendor's page does not list, as text: a number, or whatever else came.
+    Unknown(String),
+}
+
+impl LeaderType {
+    /// The value as it is on the wire. `None` if that is no integer of 64 bits.
+    pub fn value(&self) -> Option<i64> {
+        Some(
+            match self {
+                Self::Primary => 1,
+                Self::Deputy => 2,
+                Self::Unknown(value) => return value.parse().ok(),
+            },
+        )
+    }
+
+    /// The name of a documented value; on the wire there are only numbers.
+    pub fn name(&self) -> Option<&'static str> {
+        Some(
+            match self {
+                Self::Primary => "primary",
+                Self::Deputy => "deputy",
+                Self::Unknown(_) => return None,
+            },
+        )
+    }
+}
+
+impl From<i64> for LeaderType {
+    fn from(value: i64) -> Self {
+        match value {
+            1 => Self::Primary,
+            2 => Self::Deputy,
+            _ => Self::Unknown(value.to_string()),
+        }
+    }
+}
+
+impl fmt::Display for LeaderType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(
+            match self {
+                Self::Primary => "1",
+                Self::Deputy => "2",
+                Self::Unknown(value) => value,
+            },
+        )
+    }
+}
+
+open_enum!(i64 LeaderType);
+
+/// The type of a custom field, a number in a string.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CustomFieldType {
+    /// `1`: Text of several lines.
+    MultilineText,
+    /// `2`: A web link.
+    Url,
+    /// `3`: One of a list of options.
+    Enumeration,
+    /// `4`: A person.
+    Person,
+    /// `9`: A telephone number.
+    Phone,
+    /// `10`: Several of a list of options; only text options so far.
+    MultiEnumeration,
+    /// `11`: A list of people.
+    PersonList,
+    /// A value that the vendor's page does not list.
+    Unknown(String),
+}
+
+impl CustomFieldType {
+    /// The value as it is on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::MultilineText => "1",
+            Self::Url => "2",
+            Self::Enumeration => "3",
+            Self::Person => "4",
+            Self::Phone => "9",
+            Self::MultiEnumeration => "10",
+            Self::PersonList => "11",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl From<&str> for CustomFieldType {
+    fn from(value: &str) -> Self {
+        match value {
+            "1" => Self::MultilineText,
+            "2" => Self::Url,
+            "3" => Self::Enumeration,
+            "4" => Self::Person,
+            "9" => Self::Phone,
+            "10" => Self::MultiEnumeration,
+            "11" => Self::PersonList,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl From<String> for CustomFieldType {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl fmt::Display for CustomFieldType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+open_enum!(str CustomFieldType);
+
+/// What the options of an enumeration field consist of, a number in a string.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum EnumType {
+    /// `1`: The options are texts.
+    Text,
+    /// `2`: The options are images.
+    Image,
+    /// A value that the vendor's page does not list.
+    Unknown(String),
+}
+
+impl EnumType {
+    /// The value as it is on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Text => "1",
+            Self::Image => "2",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl From<&str> for EnumType {
+    fn from(value: &str) -> Self {
+        match value {
+            "1" => Self::Text,
+            "2" => Self::Image,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl From<String> for EnumType {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl fmt::Display for EnumType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+open_enum!(str EnumType);
+
+/// Where a department's data comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DataSource {
+    /// `1`: The admin console.
+    AdminConsole,
+    /// `2`: Feishu People, enterprise edition.
+    PeopleEnterprise,
+    /// `3`: SCIM provisioning.
+    Scim,
+    /// A value that the vendor's page does not list, as text: a number, or whatever else came.
+    Unknown(String),
+}
+
+impl DataSource {
+    /// The value as it is on the wire. `None` if that is no integer of 64 bits.
+    pub fn value(&self) -> Option<i64> {
+        Some(
+            match self {
+                Self::AdminConsole => 1,
+                Self::PeopleEnterprise => 2,
+                Self::Scim => 3,
+                Self::Unknown(value) => return value.parse().ok(),
+            },
+        )
+    }
+
+    /// The name of a documented value; on the wire there are only numbers.
+    pub fn name(&self) -> Option<&'static str> {
+        Some(
+            match self {
+                Self::AdminConsole => "admin_console",
+                Self::PeopleEnterprise => "people_enterprise",
+                Self::Scim => "scim",
+                Self::Unknown(_) => return None,
+            },
+        )
+    }
+}
+
+impl From<i64> for DataSource {
+    fn from(value: i64) -> Self {
+        match value {
+            1 => Self::AdminConsole,
+            2 => Self::PeopleEnterprise,
+            3 => Self::Scim,
+            _ => Self::Unknown(value.to_string()),
+        }
+    }
+}
+
+impl fmt::Display for DataSource {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(
+            match self {
+                Self::AdminConsole => "1",
+                Self::PeopleEnterprise => "2",
+                Self::Scim => "3",
+                Self::Unknown(value) => value,
+            },
+        )
+    }
+}
+
+open_enum!(i64 DataSource);
+
+/// What is wrong with a whole row.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RowError {
+    /// `0`: Nothing; only single fields may be missing.
+    Success,
+    /// `1000`: The caller may not read the row.
+    NoPermission,
+    /// A value that the vendor's page does not list, as text: a number, or whatever else came.
+    Unknown(String),
+}
+
+impl RowError {
+    /// The value as it is on the wire. `None` if that is no integer of 64 bits.
+    pub fn value(&self) -> Option<i64> {
+        Some(
+            match self {
+                Self::Success => 0,
+                Self::NoPermission => 1000,
+                Self::Unknown(value) => return value.parse().ok(),
+            },
+        )
+    }
+
+    /// The name of a documented value; on the wire there are only numbers.
+    pub fn name(&self) -> Option<&'static str> {
+        Some(
+            match self {
+                Self::Success => "success",
+                Self::NoPermission => "no_permission",
+                Self::Unknown(_) => return None,
+            },
+        )
+    }
+}
+
+impl From<i64> for RowError {
+    fn from(value: i64) -> Self {
+        match value {
+            0 => Self::Success,
+            1000 => Self::NoPermission,
+            _ => Self::Unknown(value.to_string()),
+        }
+    }
+}
+
+impl fmt::Display for RowError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(
+            match self {
+                Self::Success => "0",
+                Self::NoPermission => "1000",
+                Self::Unknown(value) => value,
+            },
+        )
+    }
+}
+
+open_enum!(i64 RowError);
+
+/// Why a field could not be read.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum FieldError {
+    /// `1000`: The caller may not read the field.
+    NoPermission,
+    /// `2000`: The service failed to read the field.
+    ServiceFailure,
+    /// `2003`: There is no such field.
+    FieldNotFound,
+    /// A value that the vendor's page does not list, as text: a number, or whatever else came.
+    Unknown(String),
+}
+
+impl FieldError {
+    /// The value as it is on the wire. `None` if that is no integer of 64 bits.
+    pub fn value(&self) -> Option<i64> {
+        Some(
+            match self {
+                Self::NoPermission => 1000,
+                Self::ServiceFailure => 2000,
+                Self::FieldNotFound => 2003,
+                Self::Unknown(value) => return value.parse().ok(),
+            },
+        )
+    }
+
+    /// The name of a documented value; on the wire there are only numbers.
+    pub fn name(&self) -> Option<&'static str> {
+        Some(
+            match self {
+                Self::NoPermission => "no_permission",
+                Self::ServiceFailure => "service_failure",
+                Self::FieldNotFound => "field_not_found",
+                Self::Unknown(_) => return None,
+            },
+        )
+    }
+}
+
+impl From<i64> for FieldError {
+    fn from(value: i64) -> Self {
+        match value {
+            1000 => Self::NoPermission,
+            2000 => Self::ServiceFailure,
+            2003 => Self::FieldNotFound,
+            _ => Self::Unknown(value.to_string()),
+        }
+    }
+}
+
+impl fmt::Display for FieldError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(
+            match self {
+                Self::NoPermission => "1000",
+                Self::ServiceFailure => "2000",
+                Self::FieldNotFound => "2003",
+                Self::Unknown(value) => value,
+            },
+        )
+    }
+}
+
+open_enum!(i64 FieldError);
