@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
+use client_tests::{Reply, Server};
 use feishu_directory::directory::{Department as Answered, DepartmentField};
 use feishu_directory::{DepartmentIdType, DepartmentTree, ErrorCode, RetryPolicy, TreePosition};
 use org_vendor_sim::feishu::{Department, Generated};
@@ -184,7 +185,7 @@ async fn a_hundred_thousand_departments_take_the_time_of_their_quota() {
 async fn a_deep_tree_takes_few_requests() {
     let generated = Generated::new(4_000, 7).fan_out(2);
     let world = World::new(FeishuSim::builder().quotas(false).generate(generated)).await;
-    let mut walk = feishu(&world).department_tree([]);
+    let mut walk = feishu(&world).directory().department_tree([]);
     while walk.try_next().await.unwrap().is_some() {}
     // 2,000 parents are 20 filters with 2 pages each; the upper levels take one request each.
     let requests = world.pages().len();
@@ -225,6 +226,28 @@ async fn a_department_without_its_id_is_an_error() {
     assert_eq!(error.kind(), ErrorKind::Paging);
     assert!(error.to_string().contains("without its ID"), "{error}");
     assert_ne!(error.code(), Some(&ErrorCode::FilterOperatorUnsupported));
+}
+
+/// A row that may not be read hides all that is below it. The simulator has no such row, so these bytes are written here.
+#[tokio::test]
+async fn an_unreadable_department_is_an_error_unless_it_may_be_left_out() {
+    let page = r#"{"code":0,"data":{"departments":[{"department_id":"od-1","parent_department_id":"0","has_child":false}],
+        "page_response":{"has_more":false},
+        "abnormals":[{"id":"od-2","row_error":1000},{"id":"od-1","row_error":0,"field_errors":{"leaders":2000}}]}}"#;
+    let replies = || [Reply::json(200, page), Reply::json(200, page)];
+
+    let server = Server::new(replies()).await;
+    let mut walk = client_tests::feishu(&server).directory().department_tree([]);
+    let error = walk.try_next().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Paging);
+    assert!(error.to_string().contains("od-2 may not be read"), "{error}");
+
+    let mut walk = client_tests::feishu(&server).directory().department_tree([]).skip_unreadable();
+    let id = walk.try_next().await.unwrap().unwrap().department_id;
+    assert_eq!(id.as_deref(), Some("od-1"));
+    assert!(walk.try_next().await.unwrap().is_none());
+    let left_out: Vec<_> = walk.unreadable().iter().map(|record| record.id.as_deref()).collect();
+    assert_eq!(left_out, [Some("od-2")]);
 }
 
 #[test]
