@@ -1,8 +1,8 @@
 //! The inputs of an operation as its spec describes them, and the request that they make: worked out from the
 //! spec alone, so that a mistake of the generator shows.
 
-use serde_json::{Map, Value, json};
-use xtask::spec::model::{Kind, Location, PagingLocation, Parameter};
+use serde_json::{Map, Number, Value, json};
+use xtask::spec::model::{Kind, Location, Parameter};
 
 use crate::{OperationSpec, Shape};
 
@@ -97,18 +97,13 @@ impl OperationSpec {
 
     /// The object of the body that holds the parameters of paging, which are inputs of their own.
     fn container(&self) -> Option<&str> {
-        let paging = self.operation().pagination.as_ref()?;
-        if paging.location != PagingLocation::Body {
-            return None;
-        }
-        paging.request.size.split_once('.').map(|(object, _)| object)
+        xtask::spec::page_request(self.operation())
     }
 
-    /// The input that moves a listing on, and the one that says how many items a page has.
-    pub fn paging_inputs(&self) -> Option<(String, String)> {
+    /// The input that moves a listing on, and the one that says how many items a page has, if there is one.
+    pub fn paging_inputs(&self) -> Option<(String, Option<String>)> {
         let request = &self.operation().pagination.as_ref()?.request;
-        let position = request.token.as_ref().or(request.page.as_ref())?;
-        Some((position.clone(), request.size.clone()))
+        Some((request.position()?.to_owned(), request.size.clone()))
     }
 
     /// The inputs without which there is no request.
@@ -263,14 +258,21 @@ fn sample_at(shape: Shape<'_>, depth: usize) -> Value {
     match shape.kind() {
         Kind::String if schema.content_schema.is_some() => json!("\"0\""),
         Kind::String => json!("x".repeat(schema.min_length.unwrap_or(1).max(1))),
-        Kind::Integer => json!(schema.minimum.unwrap_or(1).max(1)),
-        Kind::Number => json!(0.5),
+        Kind::Integer => {
+            let least = schema.minimum.as_ref().and_then(Number::as_i64).unwrap_or(1).max(1);
+            let most = schema.maximum.as_ref().and_then(Number::as_i64).unwrap_or(least);
+            json!(least.min(most))
+        }
+        Kind::Number => json!(schema.minimum.as_ref().and_then(Number::as_f64).unwrap_or(0.5)),
         Kind::Boolean => json!(true),
         Kind::Array => {
             let count = schema.min_items.unwrap_or(1).max(1);
             Value::Array(vec![sample_at(shape.element(), depth + 1); count])
         }
         Kind::Object => {
+            if shape.is_free_form() {
+                return json!({"any": [1, {"thing": null}]});
+            }
             if let Some(values) = shape.map_value() {
                 return json!({"key": sample_at(values, depth + 1)});
             }

@@ -28,8 +28,9 @@ struct Arguments {
 enum Command {
     /// Makes the generated part of the client crates from the specs.
     ///
-    /// Exits with 0 when all is well, with 1 when `--check` finds a difference or an operation that
-    /// changed since it was compared with its page, and with 2 when a spec cannot be used; then
+    /// Exits with 0 when all is well, with 1 when `--check` finds a difference, an operation that
+    /// changed since it was compared with its page, or what is still to be written, and with 2 when a
+    /// spec cannot be used; then
     /// nothing is written.
     Codegen {
         /// The crates to make, such as `feishu-directory`; all when none is named.
@@ -220,9 +221,14 @@ fn codegen(root: &Path, crates: &[String], check: bool) -> Result<ExitCode, Prob
             unchecked.page
         );
     }
+    let unwritten: Vec<_> = plan.specs().iter().flat_map(spec::unwritten::unwritten).collect();
+    for problem in &unwritten {
+        eprintln!("{red}error:{red:#} {problem}");
+    }
     if count == 0 {
         println!("{} as the specs have it", number(plan.specs().len(), "crate"));
-        return Ok(ExitCode::from(u8::from(!unchecked.is_empty())));
+        let all_is_done = unchecked.is_empty() && unwritten.is_empty();
+        return Ok(ExitCode::from(u8::from(!all_is_done)));
     }
     for difference in &differences {
         print_diff(difference);

@@ -349,6 +349,6 @@ async fn coze_has_its_documented_log_id_on_a_success() {
     let operation = operations.find(|operation| operation.crate_name == "coze-enterprise").unwrap();
     let server = Server::new([Reply::json(200, operation.answer().to_string())]).await;
     let success = operation.send(&server).await.unwrap();
-    let documented = operation.answer()["detail"]["logid"].as_str();
-    assert_eq!(success.log_id.as_deref(), documented);
+    let answer = operation.answer();
+    assert_eq!(success.log_id.as_deref(), answer["detail"]["logid"].as_str());
 }

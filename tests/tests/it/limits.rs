@@ -9,7 +9,7 @@ use feishu_directory::directory::request::FilterDepartments;
 use feishu_directory::directory::{
     Condition, DepartmentField, Filter, FilterField, FilterOperator,
 };
-use serde_json::{Value, json};
+use serde_json::{Number, Value, json};
 use vendor_client_core::ErrorKind;
 use xtask::spec::model::Kind;
 
@@ -88,8 +88,9 @@ fn integers(shape: Shape<'_>) -> Vec<Edge> {
         Some("int64") => i64::MIN..=i64::MAX,
         _ => 0..=i64::from(u32::MAX),
     };
-    let (least, most) =
-        (schema.minimum.unwrap_or(*types.start()), schema.maximum.unwrap_or(*types.end()));
+    let bound = |bound: &Option<Number>| bound.as_ref().and_then(Number::as_i64);
+    let least = bound(&schema.minimum).unwrap_or(*types.start());
+    let most = bound(&schema.maximum).unwrap_or(*types.end());
     let mut edges = vec![inside(json!(least)), inside(json!(most))];
     let beyond = [least.checked_sub(1), most.checked_add(1)].into_iter().flatten();
     edges.extend(beyond.filter(|value| types.contains(value)).map(|value| outside(json!(value))));

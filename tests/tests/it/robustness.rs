@@ -209,7 +209,7 @@ async fn the_envelope_without_one_of_its_keys() {
     for operation in operations().into_iter().filter(wrapped) {
         let name = operation.name();
         let without = |key: &str, value: Option<Value>| {
-            let mut answer = operation.answer().clone();
+            let mut answer = operation.answer();
             let object = answer.as_object_mut().unwrap();
             match value {
                 Some(value) => object.insert(key.to_owned(), value),
@@ -229,7 +229,7 @@ async fn the_envelope_without_one_of_its_keys() {
             fails(&operation, Reply::json(500, &body), ErrorKind::Status, Some(500)).await;
 
             let body = without("msg", absent.clone());
-            assert_eq!(&succeeds(&operation, Reply::json(200, body)).await.data, operation.data());
+            assert_eq!(succeeds(&operation, Reply::json(200, body)).await.data, operation.data());
 
             let mut refusal = json!({"code": 1, "msg": "no"});
             refusal["msg"] = absent.clone().unwrap_or_default();
@@ -311,7 +311,7 @@ fn completed(shape: Shape<'_>, data: &Value) -> Value {
 async fn null_is_taken_in_every_place() {
     for operation in operations() {
         let name = operation.name();
-        let all = replaced(&completed(operation.shape(), operation.data()), &Value::Null);
+        let all = replaced(&completed(operation.shape(), &operation.data()), &Value::Null);
         for (pointer, data) in all {
             let reply = Reply::json(200, operation.answer_with(data.clone()).to_string());
             let success = ask(&operation, reply).await;
@@ -354,10 +354,11 @@ async fn huge_numbers_are_kept_or_refused() {
     for operation in operations() {
         let name = operation.name();
         let mut places = Vec::new();
-        enumerations(operation.shape(), operation.data(), "", &mut places);
+        let data = operation.data();
+        enumerations(operation.shape(), &data, "", &mut places);
         // They take any.
         let enumerated: Vec<_> = places.into_iter().map(|(pointer, _)| pointer).collect();
-        for (pointer, data) in replaced(operation.data(), &json!("HUGE")) {
+        for (pointer, data) in replaced(&data, &json!("HUGE")) {
             if !is_integer(&operation, &pointer) || enumerated.contains(&pointer) {
                 continue;
             }
@@ -380,7 +381,7 @@ async fn huge_numbers_are_kept_or_refused() {
         }
         // Where nobody looks, they do not matter.
         for number in huge {
-            let mut data = operation.data().clone();
+            let mut data = operation.data();
             data["brand_new"] = json!("HUGE");
             let text = operation.answer_with(data).to_string().replace("\"HUGE\"", number);
             assert_eq!(&succeeds(&operation, Reply::json(200, text)).await.data, &{
@@ -439,7 +440,8 @@ async fn unknown_values_of_enumerations_survive() {
     let mut kinds = Vec::new();
     for operation in operations() {
         let mut places = Vec::new();
-        enumerations(operation.shape(), operation.data(), "", &mut places);
+        let data = operation.data();
+        enumerations(operation.shape(), &data, "", &mut places);
         for (pointer, shape) in places {
             let kind = shape.kind();
             let values = match kind {
@@ -448,7 +450,7 @@ async fn unknown_values_of_enumerations_survive() {
                 other => panic!("{pointer}: an enumeration of {other:?}"),
             };
             for value in values {
-                let mut data = operation.data().clone();
+                let mut data = operation.data();
                 *data.pointer_mut(&pointer).unwrap() = value.clone();
                 let reply = Reply::json(200, operation.answer_with(data).to_string());
                 let success = succeeds(&operation, reply).await;
@@ -548,7 +550,7 @@ async fn unknown_fields_are_ignored_everywhere() {
         for unknown in [json!(null), json!({"a": [1, {"b": null}]}), json!("中\"\\"), json!("DEEP")]
         {
             // Maps have no unknown keys: what is in them is data.
-            let mut answer = with_unknown_keys(operation.answer(), &unknown);
+            let mut answer = with_unknown_keys(&operation.answer(), &unknown);
             strip_maps(&mut answer);
             let text = answer.to_string().replace("\"DEEP\"", &deep);
             let success = succeeds(&operation, Reply::json(200, text)).await;

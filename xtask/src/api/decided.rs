@@ -7,7 +7,10 @@ use typify::{Type, TypeDetails, TypeId, TypeSpace};
 
 use super::{Int, Ty, progenitor};
 use crate::problem::{Place, Problem};
-use crate::spec::{Name, Sides, Spec};
+use crate::spec::{
+    Name, Sides, Spec,
+    model::{Kind, Schema},
+};
 
 /// The name and the type of a property.
 #[derive(Clone, Debug)]
@@ -28,7 +31,7 @@ pub(super) struct Decisions<'a> {
 
 impl<'a> Decisions<'a> {
     /// Lets progenitor and typify decide.
-    pub(super) fn of(
+    pub(super) fn made(
         spec: &'a Spec,
         document: &OpenAPI,
         sides: &Sides<'_>,
@@ -66,6 +69,30 @@ impl<'a> Decisions<'a> {
         let word = Name::of(name).type_word();
         let decided = self.objects.get(&word).and_then(|object| object.get(key));
         decided.ok_or_else(|| self.unexpected(format!("typify makes no field for `{name}.{key}`")))
+    }
+
+    /// The type of a schema that stands alone, and not in a property: its parts have names, or are decided as
+    /// everywhere.
+    pub(super) fn of(&self, schema: &Schema) -> Result<Ty, Problem> {
+        let inner = |schema: &Schema| self.of(schema).map(Box::new);
+        Ok(match (schema.component(), schema.kind) {
+            (Some(name), _) if self.spec.component(name).is_some_and(Schema::is_enum) => {
+                Ty::Enum(Name::of(name))
+            }
+            (Some(name), _) => Ty::Struct(Name::of(name)),
+            (None, Some(Kind::Array)) => match &schema.items {
+                Some(items) => Ty::List(inner(items)?),
+                None => return Err(self.unexpected("a list without items".into())),
+            },
+            (None, Some(Kind::Object)) => match schema.map_value() {
+                Some(values) => Ty::Map(inner(values)?),
+                None => Ty::Free,
+            },
+            (None, Some(Kind::Integer)) => Ty::Int(Int::I64),
+            (None, Some(Kind::Number)) => Ty::Float,
+            (None, Some(Kind::Boolean)) => Ty::Bool,
+            (None, Some(Kind::String) | None) => Ty::Text,
+        })
     }
 
     fn fields<'k>(
@@ -112,7 +139,10 @@ impl<'a> Decisions<'a> {
         Ok(match ty.details() {
             TypeDetails::Option(id) => *inner(&id)?,
             TypeDetails::Vec(id) => Ty::List(inner(&id)?),
-            TypeDetails::Map(_, id) => Ty::Map(inner(&id)?),
+            TypeDetails::Map(_, id) => match inner(&id)? {
+                anything if *anything == Ty::Free => Ty::Free,
+                value => Ty::Map(value),
+            },
             TypeDetails::Box(id) => Ty::Boxed(inner(&id)?),
             TypeDetails::String => Ty::Text,
             TypeDetails::Struct(_) => match self.names.get(&ty.name()) {
@@ -123,6 +153,7 @@ impl<'a> Decisions<'a> {
             TypeDetails::Builtin("u32") => Ty::Int(Int::U32),
             TypeDetails::Builtin("i64") => Ty::Int(Int::I64),
             TypeDetails::Builtin("f64") => Ty::Float,
+            TypeDetails::Builtin("::serde_json::Value") => Ty::Free,
             TypeDetails::Builtin(word) if self.enumeration(word).is_some() => {
                 self.enumeration(word).map_or(Ty::Text, |name| Ty::Enum(name.clone()))
             }
