@@ -5,7 +5,7 @@ use xtask::spec::model::{Kind, Operation, Schema};
 use xtask::spec::{Payload, Spec};
 
 use crate::generated::call;
-use crate::{Call, Failure, Server, Success, sample};
+use crate::{Call, Failure, Reply, Server, Success, sample};
 
 /// Every spec in `specs/`, in alphabetical order.
 pub fn specs() -> Vec<Spec> {
@@ -33,6 +33,24 @@ pub struct OperationSpec {
 /// Every operation of every spec that callers can call.
 pub fn operations() -> Vec<OperationSpec> {
     specs().iter().flat_map(OperationSpec::all).collect()
+}
+
+/// Of each crate, one operation of each kind (by method and paging) among those with a documented object as their
+/// answer: enough to try what does not depend on the operation.
+pub fn representatives() -> Vec<OperationSpec> {
+    let mut seen = Vec::new();
+    let mut all = operations();
+    all.retain(|operation| {
+        let paging = operation.operation().pagination.as_ref().map(|paging| paging.style);
+        let kind = (operation.crate_name.clone(), operation.method, paging);
+        let has_object = operation.has_data()
+            && operation.shape().kind() == Kind::Object
+            && operation.documented_answer().is_some();
+        let wanted = has_object && !seen.contains(&kind);
+        seen.extend(wanted.then_some(kind));
+        wanted
+    });
+    all
 }
 
 impl OperationSpec {
@@ -145,6 +163,23 @@ impl OperationSpec {
             }
             (Payload::Nothing, _) if self.has_envelope() => success(),
             (Payload::Nothing | Payload::Data(_), _) => data,
+        }
+    }
+
+    /// A success as the page documents it.
+    pub fn reply(&self) -> Reply {
+        self.reply_with(&[])
+    }
+
+    /// The same with more headers.
+    pub fn reply_with(&self, headers: &[(&str, &str)]) -> Reply {
+        let (_, success) = self.spec.success(self.operation()).unwrap();
+        let lines: String =
+            headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+        match self.status() {
+            204 => Reply::bytes(format!("HTTP/1.1 204 No Content\r\n{lines}\r\n")),
+            status if success.content.is_empty() => Reply::new(status, headers, ""),
+            status => Reply::new(status, headers, self.answer().to_string()),
         }
     }
 
@@ -305,9 +340,6 @@ pub fn normalised(shape: Shape<'_>, value: &Value) -> Value {
         (Kind::Object, Value::Null) => Value::Object(Map::new()),
         (Kind::Array, Value::Null) => Value::Array(Vec::new()),
         (Kind::String, Value::Null) => Value::from(""),
-        (Kind::Integer, Value::Null) => Value::from(0),
-        (Kind::Number, Value::Null) => Value::from(0.0),
-        (Kind::Boolean, Value::Null) => Value::from(false),
         (Kind::Array, Value::Array(list)) => {
             list.iter().map(|element| normalised(shape.element(), element)).collect()
         }

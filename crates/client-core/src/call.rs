@@ -91,7 +91,7 @@ macro_rules! __call {
                 Ok(response.map(Into::into))
             }
         }
-        $crate::call!(@options $request);
+        $crate::plumbing::call!(@options $request);
     };
     ($request:ident, $operation:path => $page:ty, $code:ty; $($paging:tt)*) => {
         impl $request {
@@ -170,8 +170,8 @@ macro_rules! __call {
     };
     (@position offset $offset:ident $(, $($size:tt)*)?) => {
         fn position(&self) -> $crate::Position {
-            // What is not positive is refused when it is sent, or the beginning.
-            $crate::Position::Offset(self.$offset.and_then(|offset| offset.try_into().ok()).unwrap_or(0))
+            // A negative one is refused when it is sent.
+            $crate::Position::Offset(self.$offset.map_or(0, |offset| offset.try_into().unwrap_or(0)))
         }
 
         fn seek(&mut self, position: $crate::Position) {
@@ -179,10 +179,10 @@ macro_rules! __call {
         }
     };
     (@size number $number:ident from $first:literal $(, $($size:tt)*)?) => {
-        $crate::call!(@size $($($size)*)?);
+        $crate::plumbing::call!(@size $($($size)*)?);
     };
     (@size offset $offset:ident $(, $($size:tt)*)?) => {
-        $crate::call!(@size $($($size)*)?);
+        $crate::plumbing::call!(@size $($($size)*)?);
     };
     (@size) => {
         fn page_len(&self) -> Option<u32> {

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use heck::ToSnakeCase;
 use openapiv3::OpenAPI;
 use typify::{Type, TypeDetails, TypeId, TypeSpace};
 
@@ -103,9 +104,7 @@ impl<'a> Decisions<'a> {
         keys: impl Iterator<Item = &'k String>,
     ) -> Result<HashMap<String, Decided>, Problem> {
         let TypeDetails::Struct(item) = ty.details() else { return Ok(HashMap::new()) };
-        // Typify has the fields in the order of their keys and tells no keys.
-        let mut keys: Vec<&String> = keys.collect();
-        keys.sort();
+        let keys: Vec<&String> = keys.collect();
         let fields: Vec<_> = item.properties_info().collect();
         if keys.len() != fields.len() {
             return Err(self.unexpected(format!(
@@ -114,17 +113,19 @@ impl<'a> Decisions<'a> {
                 keys.len()
             )));
         }
+        // Typify tells fields without their keys: they have the same letters.
+        let letters = |name: &str| -> String {
+            name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+        };
         let mut decided = HashMap::new();
-        for (key, field) in keys.into_iter().zip(fields) {
-            let letters = |name: &str| -> String {
-                name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+        for key in keys {
+            let alike = || fields.iter().filter(|field| letters(field.name) == letters(key));
+            let snake = key.to_snake_case();
+            // Of `ab` and `a_b`, each has its own.
+            let exact = alike().find(|field| field.name.trim_end_matches('_') == snake);
+            let Some(field) = exact.or_else(|| alike().next()) else {
+                return Err(self.unexpected(format!("typify makes no field for `{name}.{key}`")));
             };
-            if letters(key) != letters(field.name) {
-                return Err(self.unexpected(format!(
-                    "typify makes a field `{}` where `{name}.{key}` was expected",
-                    field.name
-                )));
-            }
             let ty = self.ty(space, &field.type_id, &format!("{name}.{key}"))?;
             decided.insert(key.clone(), Decided { ident: field.name.to_owned(), ty });
         }

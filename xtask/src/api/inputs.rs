@@ -157,8 +157,13 @@ impl<'a> Reader<'a> {
     fn add(&mut self, said: Said<'_>) -> usize {
         let Said { wire_name, place, location, decided, required, schema, doc } = said;
         let role = self.role(location, &wire_name);
-        let limits = limits(self.spec, schema);
+        let mut limits = limits(self.spec, schema);
         let fallback = self.fallback(role, required, schema.default.as_ref(), &limits);
+        let style = self.operation.pagination.as_ref().map(|paging| paging.style);
+        if role == Role::Position && style == Some(PagingStyle::Offset) {
+            // Nothing comes behind fewer than no records.
+            limits.minimum.get_or_insert(0.into());
+        }
         let is_key = self.operation.idempotency_key.as_ref() == Some(&wire_name);
         let ty = self.counted(role).unwrap_or_else(|| decided.ty.clone());
         self.inputs.push(Input {
