@@ -7,7 +7,8 @@ use anstream::{eprintln, print, println};
 use anstyle::{AnsiColor, Style};
 use clap::{Parser, Subcommand, ValueEnum};
 use xtask::codegen::{Difference, Plan};
-use xtask::docs::fetch::{self, Outcome, Request, Site};
+use xtask::docs::draft::{self, Outcome};
+use xtask::docs::fetch::{self, Request, Site};
 use xtask::docs::report::{PageReport, Report};
 use xtask::docs::{self, specs::SpecFile};
 use xtask::problem::{Place, Problem, Problems};
@@ -29,8 +30,8 @@ enum Command {
     /// Makes the generated part of the client crates from the specs.
     ///
     /// Exits with 0 when all is well, with 1 when `--check` finds a difference, an operation that
-    /// changed since it was compared with its page, or what is still to be written, and with 2 when a
-    /// spec cannot be used; then
+    /// changed since it was compared with its page, or a text that is still to be written, and with
+    /// 2 when a spec cannot be used; then
     /// nothing is written.
     Codegen {
         /// The crates to make, such as `feishu-directory`; all when none is named.
@@ -119,6 +120,32 @@ enum DocsCommand {
         #[arg(value_name = "PAGE")]
         page: PathBuf,
     },
+    /// Writes the operations of pages into a spec, all but the words.
+    ///
+    /// Give it pages as `docs fetch` saves them; a copy as Markdown leaves more in doubt. The spec is the one that has
+    /// the page's server, and in a folder the document is chosen by family and resource. All facts of the page are
+    /// written down; an equal schema is used again. What is contradictory becomes an entry of `x-deviations`.
+    ///
+    /// Then write what is marked `TO BE WRITTEN`, and the names `to_be_written_1`, `ToBeWritten2` and so on; `--todo`
+    /// lists them with the page's own words. Names that were proposed may be changed as well. `codegen --check`
+    /// refuses a spec with marks. A page that is drafted again changes nothing, and one that has changed takes its
+    /// operation along: the facts follow, and the words stay.
+    ///
+    /// Exits with 0 when every page was drafted, and with 2 when one was not; the others are written all the same.
+    Draft {
+        /// Files, or folders that hold them; README files are left out.
+        #[arg(value_name = "PAGE", required = true)]
+        pages: Vec<PathBuf>,
+        /// Only into this spec: `specs/feishu-directory`, or the name of its crate.
+        #[arg(long, value_name = "SPEC")]
+        into: Option<PathBuf>,
+        /// Writes nothing, and lists what is still to be written, with the page's words beside each.
+        #[arg(long, conflicts_with = "try_out")]
+        todo: bool,
+        /// Writes nothing, tries each page for itself, and counts what becomes of them.
+        #[arg(long = "try")]
+        try_out: bool,
+    },
     /// Records in the specs that they were compared with these pages. They have to agree.
     ///
     /// Where a page says something in other words than at the last pin, this shows the passages and writes nothing
@@ -187,6 +214,16 @@ fn run(root: Option<PathBuf>, command: Command) -> Result<ExitCode, Problems> {
                 docs_fetch(&root, &request)
             }
             DocsCommand::Facts { page } => Ok(docs_facts(&page)),
+            DocsCommand::Draft { pages, into, todo, try_out } => {
+                let (root, pages) = (root()?, draft::pages::read(&pages)?);
+                if try_out {
+                    docs_try(&root, &pages)
+                } else if todo {
+                    docs_todo(&root, &pages)
+                } else {
+                    docs_draft(&root, into.as_deref(), &pages)
+                }
+            }
             DocsCommand::Pin { pages, accept_rewording } => {
                 docs_pin(&root()?, &pages, accept_rewording)
             }
@@ -221,14 +258,23 @@ fn codegen(root: &Path, crates: &[String], check: bool) -> Result<ExitCode, Prob
             unchecked.page
         );
     }
-    let unwritten: Vec<_> = plan.specs().iter().flat_map(spec::unwritten::unwritten).collect();
-    for problem in &unwritten {
-        eprintln!("{red}error:{red:#} {problem}");
+    let mut has_marks = false;
+    for spec in plan.specs() {
+        for mark in draft::marks::of(spec) {
+            has_marks = true;
+            let problem = spec.problem(Place::of_pointer(&mark.pointer), "", "");
+            eprintln!(
+                "{red}error:{red:#} {}: {} is still to be written, at {}; to list all with the pages' words: \
+                 cargo xtask docs draft --todo PAGE…",
+                problem.file.display(),
+                mark.text,
+                problem.place
+            );
+        }
     }
     if count == 0 {
         println!("{} as the specs have it", number(plan.specs().len(), "crate"));
-        let all_is_done = unchecked.is_empty() && unwritten.is_empty();
-        return Ok(ExitCode::from(u8::from(!all_is_done)));
+        return Ok(ExitCode::from(u8::from(has_marks || !unchecked.is_empty())));
     }
     for difference in &differences {
         print_diff(difference);
@@ -298,9 +344,9 @@ fn docs_fetch(root: &Path, request: &Request<'_>) -> Result<ExitCode, Problems> 
     let mut same = 0;
     for page in &fetched.pages {
         let outcome = match page.outcome {
-            Outcome::New => "new",
-            Outcome::Changed => "changed",
-            Outcome::Same => {
+            fetch::Outcome::New => "new",
+            fetch::Outcome::Changed => "changed",
+            fetch::Outcome::Same => {
                 same += 1;
                 continue;
             }
@@ -337,6 +383,57 @@ fn docs_facts(page: &Path) -> ExitCode {
     let red = Style::new().fg_color(Some(AnsiColor::Red.into())).bold();
     eprintln!("{red}error:{red:#} {error}");
     ExitCode::from(2)
+}
+
+type Pages = [(String, Vec<u8>)];
+
+fn docs_draft(root: &Path, into: Option<&Path>, pages: &Pages) -> Result<ExitCode, Problems> {
+    let into = into.and_then(Path::file_stem).map(|name| name.to_string_lossy().into_owned());
+    let run = draft::draft(SpecFile::all(root)?, into.as_deref(), pages, &docs::pin::today())?;
+    run.write(root)?;
+    let red = Style::new().fg_color(Some(AnsiColor::Red.into())).bold();
+    for page in &run.pages {
+        let operation = page.operation.as_deref().unwrap_or_default();
+        let outcome = match &page.outcome {
+            Outcome::New => "new",
+            Outcome::Changed => "changed",
+            Outcome::Same => "as it was",
+            Outcome::Refused(why) => {
+                eprintln!("{red}error:{red:#} {}: {why}", page.page);
+                continue;
+            }
+        };
+        println!("{operation} ({outcome}; {})", page.file.display());
+        for note in &page.notes {
+            println!("  {}:{}: {note}", page.page, note.line);
+        }
+    }
+    println!("{}, {} changed", number(pages.len(), "page"), number(run.files.len(), "file"));
+    if !run.files.is_empty() {
+        println!("to list what is left to write: cargo xtask docs draft --todo PAGE…");
+    }
+    Ok(ExitCode::from(if run.has_refused() { 2 } else { 0 }))
+}
+
+fn docs_todo(root: &Path, pages: &Pages) -> Result<ExitCode, Problems> {
+    let left = draft::todo::list(&SpecFile::all(root)?, pages);
+    for todo in &left {
+        println!("{todo}");
+    }
+    println!("{} left to write", number(left.len(), "place"));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn docs_try(root: &Path, pages: &Pages) -> Result<ExitCode, Problems> {
+    let specs: Vec<_> = SpecFile::all(root)?.into_iter().map(|file| file.spec).collect();
+    let generate = |spec: &spec::Spec| xtask::codegen::generate(spec).map(|_| ());
+    let tried = draft::trial::run(&specs, pages, &docs::pin::today(), &generate);
+    for page in tried.iter().filter(|page| !page.is_whole() && !page.is_other) {
+        let why = page.refused.iter().chain(&page.codegen).chain(page.check.first());
+        println!("{}: {}", page.page, why.cloned().collect::<Vec<_>>().join("; "));
+    }
+    print!("{}", draft::trial::Table(&tried));
+    Ok(ExitCode::SUCCESS)
 }
 
 fn docs_pin(root: &Path, pages: &[PathBuf], accept: bool) -> Result<ExitCode, Problems> {

@@ -144,7 +144,9 @@ impl List {
         }
         self.limits(at, &field.limits);
         self.noted(at, Property::Pattern, field.pattern.as_ref());
-        if let Some(first) = field.values.first() {
+        // That a boolean is true or false goes without saying.
+        let is_known = *field.kind.element() == Kind::Boolean;
+        if let Some(first) = field.values.first().filter(|_| !is_known) {
             let values: Vec<&Value> = field.values.iter().map(|value| &value.value).collect();
             self.push(at, Property::Values, json!(values), &first.spot);
         }

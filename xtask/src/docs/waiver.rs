@@ -97,7 +97,7 @@ fn of<'a>(
 
 /// A digest of what page and spec do not share, and of all that the page says there: what follows
 /// from a difference is none of its own.
-fn digest(covered: &[&Difference], page: &Facts, at: &str) -> String {
+pub fn digest(covered: &[&Difference], page: &Facts, at: &str) -> String {
     let differences = covered.iter().map(|found| {
         format!("{}\u{1f}{}\u{1f}{:?}\u{1f}{:?}", found.at, found.what, found.page, found.spec)
     });

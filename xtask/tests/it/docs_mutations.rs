@@ -12,10 +12,10 @@ use crate::docs_common::{
 };
 
 /// A page with one changed fact.
-struct Mutant {
-    kind: &'static str,
-    what: String,
-    text: String,
+pub struct Mutant {
+    pub kind: &'static str,
+    pub what: String,
+    pub text: String,
 }
 
 #[derive(Default)]
@@ -113,7 +113,7 @@ fn fenced(at: usize, lines: &[&str]) -> bool {
     lines[..at].iter().filter(|line| line.starts_with("```")).count() % 2 == 1
 }
 
-fn feishu(page: &str) -> Vec<Mutant> {
+pub fn feishu(page: &str) -> Vec<Mutant> {
     let mut mutants = Mutants::of(page);
     let lines = mutants.lines();
     let is_row = |line: &str| {
@@ -253,7 +253,7 @@ fn feishu(page: &str) -> Vec<Mutant> {
     mutants.all
 }
 
-fn coze(page: &str) -> Vec<Mutant> {
+pub fn coze(page: &str) -> Vec<Mutant> {
     let mut mutants = Mutants::of(page);
     let lines = mutants.lines();
     let mut section = "";
@@ -366,7 +366,7 @@ fn coze(page: &str) -> Vec<Mutant> {
     mutants.all
 }
 
-fn coze_plain(page: &str) -> Vec<Mutant> {
+pub fn coze_plain(page: &str) -> Vec<Mutant> {
     let mut mutants = Mutants::of(page);
     let lines = mutants.lines();
     let mut section = "";
@@ -473,7 +473,7 @@ fn coze_plain(page: &str) -> Vec<Mutant> {
     mutants.all
 }
 
-fn oneaccess(page: &str) -> Vec<Mutant> {
+pub fn oneaccess(page: &str) -> Vec<Mutant> {
     let mut mutants = Mutants::of(page);
     let lines = mutants.lines();
     let is_type = |text: &str| {

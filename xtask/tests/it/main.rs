@@ -4,6 +4,7 @@ mod broken_specs;
 mod checkout;
 mod docs_command;
 mod docs_common;
+mod docs_draft;
 mod docs_fetch;
 mod docs_folders;
 mod docs_mutations;

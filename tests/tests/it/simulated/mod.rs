@@ -46,5 +46,4 @@ mod listings;
 mod operations;
 mod refusals;
 mod replicas;
-mod tree;
 mod world;
