@@ -3,8 +3,8 @@
 use std::time::{Duration, SystemTime};
 
 use crate::{
-    Answer, Coze, Feishu, OneAccess, Request, SimBuilder, StateFile, Twist, Vendor, coze, feishu,
-    oneaccess,
+    Answer, Coze, Feishu, Introduction, OneAccess, Request, SimBuilder, StateFile, Twist, Vendor,
+    coze, feishu, oneaccess,
 };
 
 /// All vendors at once: their paths do not clash.
@@ -51,10 +51,15 @@ impl All {
 impl SimBuilder<All> {
     /// An organisation of Feishu with so many made-up departments; the same ones for the same seed.
     pub fn departments(self, departments: u64, seed: u64) -> Self {
+        self.organization(feishu::Generated::new(departments, seed))
+    }
+
+    /// A made-up organisation of Feishu.
+    pub fn organization(self, organization: feishu::Generated) -> Self {
         self.edit(|file| {
             let part = file.feishu.get_or_insert_default();
             part.organization = None;
-            part.generated = Some(feishu::Generated::new(departments, seed));
+            part.generated = Some(organization);
         })
     }
 
@@ -151,12 +156,12 @@ impl Vendor for All {
         self.oneaccess.revoke_tokens();
     }
 
-    fn introduction(&self, origin: &str, now: SystemTime) -> String {
-        let introductions = [
-            self.feishu.introduction(origin, now),
-            self.coze.introduction(origin, now),
-            self.oneaccess.introduction(origin, now),
-        ];
-        introductions.join("\n")
+    fn introductions(&self, origin: &str) -> Vec<Introduction> {
+        [
+            self.feishu.introductions(origin),
+            self.coze.introductions(origin),
+            self.oneaccess.introductions(origin),
+        ]
+        .concat()
     }
 }

@@ -7,8 +7,9 @@ use std::future::poll_fn;
 use std::io::Write as _;
 use std::pin::Pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::task::{Context, Poll};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use http_body_util::{BodyExt, Either, Full, Limited};
 use hyper::body::{Body, Bytes, Frame, Incoming, SizeHint};
@@ -16,7 +17,7 @@ use hyper::header::{CONTENT_LENGTH, DATE, HeaderName, HeaderValue};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Response, StatusCode};
-use hyper_util::rt::TokioIo;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::sync::watch;
@@ -49,18 +50,31 @@ pub(crate) async fn serve<V: Vendor>(
 ) {
     // Only a delay is at stake.
     let _ = stream.set_nodelay(true);
-    let service = service_fn(move |request| Box::pin(respond(request, shared.clone())));
-    let mut connection = http1::Builder::new()
-        .half_close(true)
-        .auto_date_header(false)
-        .max_header_size(HEAD_LIMIT)
-        .serve_connection(TokioIo::new(stream), service);
-    let mut stopping = false;
+    let idle = shared.idle;
+    let in_hand = Arc::new(AtomicUsize::new(0));
+    let counted = in_hand.clone();
+    let service = service_fn(move |request| {
+        let (shared, counted) = (shared.clone(), counted.clone());
+        Box::pin(async move {
+            counted.fetch_add(1, Ordering::Relaxed);
+            let answer = respond(request, shared).await;
+            counted.fetch_sub(1, Ordering::Relaxed);
+            answer
+        })
+    });
+    let mut builder = http1::Builder::new();
+    builder.half_close(true).auto_date_header(false).max_header_size(HEAD_LIMIT);
+    if let Some(idle) = idle {
+        builder.timer(TokioTimer::new()).header_read_timeout(idle);
+    }
+    let mut connection = builder.serve_connection(TokioIo::new(stream), service);
+    let (mut stopping, mut at_rest) = (false, false);
     let ended = loop {
         tokio::select! {
             ended = poll_fn(|context| connection.poll_without_shutdown(context)) => break ended,
             _ = stop.changed(), if !stopping => {
                 stopping = true;
+                at_rest = in_hand.load(Ordering::Relaxed) == 0;
                 Pin::new(&mut connection).graceful_shutdown();
             }
         }
@@ -69,6 +83,8 @@ pub(crate) async fn serve<V: Vendor>(
     let cut = ended.as_ref().err().and_then(|error| error.source()?.downcast_ref::<Cut>());
     match cut {
         Some(cut) => end(stream, cut, stop).await,
+        // Nothing was on its way, so there is nothing to wait for.
+        None if at_rest => {}
         None => close(stream).await,
     }
 }
@@ -115,8 +131,18 @@ async fn respond<V: Vendor>(
     request: hyper::Request<Incoming>,
     shared: Arc<Shared<V>>,
 ) -> Result<Response<ResponseBody>, Cut> {
+    let begun = Instant::now();
     let (head, body) = request.into_parts();
-    let body = match Limited::new(body, BODY_LIMIT).collect().await {
+    let whole = Limited::new(body, BODY_LIMIT).collect();
+    let body = match shared.idle {
+        None => whole.await,
+        Some(idle) => match tokio::time::timeout(idle, whole).await {
+            Ok(body) => body,
+            // Whoever sends so slowly gets no answer.
+            Err(_) => return Err(Cut { bytes: Vec::new(), end: End::Close }),
+        },
+    };
+    let body = match body {
         Ok(body) => body.to_bytes(),
         Err(error) if error.is::<http_body_util::LengthLimitError>() => {
             let text = format!("the body is larger than {BODY_LIMIT} bytes\n");
@@ -141,8 +167,9 @@ async fn respond<V: Vendor>(
     let status = (!matches!(delivery, Delivery::Cut(_))).then_some(answer.status);
     let exchange = Exchange { at: now, request, status, fault };
     if shared.log {
+        let line = Line { exchange: &exchange, body: &answer.body, took: begun.elapsed() };
         // Whoever reads it may have gone; `eprintln!` would panic, and the answer would be lost.
-        let _ = writeln!(std::io::stderr(), "{}", Line { exchange: &exchange, body: &answer.body });
+        let _ = writeln!(std::io::stderr(), "{line}");
     }
     shared.recorder.record(exchange);
 

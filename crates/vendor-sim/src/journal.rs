@@ -3,9 +3,9 @@
 use std::collections::VecDeque;
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
-use crate::{Fault, Request};
+use crate::{Fault, Request, calendar};
 
 /// How many exchanges are kept.
 const CAPACITY: usize = 10_000;
@@ -105,18 +105,22 @@ fn size(request: &Request) -> usize {
     request.path.len() + pairs + request.body.len()
 }
 
-/// One line for people, without any secret: `GET /v1/x?page_num=1 → 200, 312 bytes`.
+/// One line for people, without any secret: `2024-12-31 23:59:59 GET /v1/x?page_num=1 → 200, 312 bytes, 0.4 ms`.
 pub(crate) struct Line<'a> {
     pub(crate) exchange: &'a Exchange,
     pub(crate) body: &'a [u8],
+    /// From the head of the request to the answer, before any fault delays it.
+    pub(crate) took: Duration,
 }
 
 impl fmt::Display for Line<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Exchange { at, request, status, fault } = self.exchange;
         let seconds = at.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
+        let date = calendar::date((seconds / 86_400) as i64);
         let (hour, minute, second) = (seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
-        write!(f, "{hour:02}:{minute:02}:{second:02} {} {}", request.method, request.path)?;
+        let (method, path) = (&request.method, &request.path);
+        write!(f, "{date} {hour:02}:{minute:02}:{second:02} {method} {path}")?;
         for (index, (name, value)) in request.query.iter().enumerate() {
             let mark = if index == 0 { '?' } else { '&' };
             write!(f, "{mark}{}={}", name.escape_debug(), value.escape_debug())?;
@@ -125,6 +129,7 @@ impl fmt::Display for Line<'_> {
             Some(status) => write!(f, " → {status}{}, {} bytes", Code(self.body), self.body.len())?,
             None => f.write_str(" → no whole answer")?,
         }
+        write!(f, ", {:.1} ms", self.took.as_secs_f64() * 1000.0)?;
         match fault {
             Some(fault) => write!(f, " (fault {fault})"),
             None => Ok(()),

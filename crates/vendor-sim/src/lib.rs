@@ -2,11 +2,13 @@
 
 mod all;
 mod answer;
+mod calendar;
 mod clock;
 mod connection;
 pub mod coze;
 mod fault;
 pub mod feishu;
+mod introduction;
 mod journal;
 pub mod oneaccess;
 mod quota;
@@ -23,6 +25,7 @@ pub use clock::Clock;
 pub use coze::Coze;
 pub use fault::{Fault, FaultError, Faults};
 pub use feishu::Feishu;
+pub use introduction::Introduction;
 pub use journal::{Exchange, Journal};
 pub use oneaccess::OneAccess;
 pub(crate) use quota::{Quotas, Window};

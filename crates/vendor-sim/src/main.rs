@@ -4,9 +4,14 @@ use std::io::Write as _;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::{Parser, ValueHint};
+use org_vendor_sim::feishu::Generated;
 use org_vendor_sim::{AllSim, Fault};
+
+/// How long a connection may be silent before a request is there whole.
+const IDLE: Duration = Duration::from_secs(60);
 
 /// Simulates the directory APIs of Feishu, Coze and Huawei Cloud OneAccess on one port.
 #[derive(Debug, Parser)]
@@ -15,6 +20,10 @@ struct Arguments {
     /// Make up an organisation of Feishu with so many departments.
     #[arg(long, value_name = "COUNT")]
     departments: Option<u64>,
+
+    /// How many children each made-up department has; at least 2.
+    #[arg(long, value_name = "COUNT", requires = "departments", value_parser = clap::value_parser!(u64).range(2..=1000))]
+    fan_out: Option<u64>,
 
     /// Make up so many organisations of Coze, and as many of OneAccess.
     #[arg(long, value_name = "COUNT")]
@@ -52,6 +61,10 @@ struct Arguments {
     #[arg(long, value_name = "PROBABILITY", requires = "fault", value_parser = probability)]
     fault_probability: Option<f64>,
 
+    /// Introduce the vendors in JSON, on one line, for scripts.
+    #[arg(long)]
+    json: bool,
+
     /// Print what the vendors would know as a state file, and end.
     #[arg(long)]
     print_state: bool,
@@ -85,12 +98,17 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
     let mut builder = AllSim::builder()
         .quotas(!arguments.no_quotas)
         .log(!arguments.quiet)
+        .idle_timeout(IDLE)
         .listen(SocketAddr::new(arguments.listen, arguments.port));
     if let Some(path) = &arguments.state {
         builder = builder.state_file(path)?;
     }
     if let Some(count) = arguments.departments {
-        builder = builder.departments(count, arguments.seed);
+        let organization = Generated::new(count, arguments.seed);
+        builder = builder.organization(match arguments.fan_out {
+            Some(children) => organization.fan_out(children),
+            None => organization,
+        });
     }
     if let Some(count) = arguments.organizations {
         builder = builder.organizations(count, arguments.seed);
@@ -109,8 +127,12 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
             sim.faults().seeded(arguments.seed, probability.unwrap_or(1.0), faults.to_vec());
         }
     }
+    let introduction = match arguments.json {
+        true => serde_json::to_string(&sim.introductions())?,
+        false => format!("{}\nCtrl-C ends it.", sim.introduction()),
+    };
     // Whoever reads it may have gone; that is no reason to stop.
-    let _ = writeln!(std::io::stdout(), "{}\nCtrl-C ends it.", sim.introduction());
+    let _ = writeln!(std::io::stdout(), "{introduction}");
     told_to_end().await?;
     sim.shutdown().await;
     Ok(())

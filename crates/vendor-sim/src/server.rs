@@ -27,11 +27,19 @@ pub(crate) struct Shared<V> {
     pub(crate) recorder: Recorder,
     pub(crate) log: bool,
     pub(crate) header_faults: bool,
+    /// How long a connection may be silent before a request is there whole.
+    pub(crate) idle: Option<Duration>,
     date: Mutex<(u64, HeaderValue)>,
 }
 
 impl<V: Vendor> Shared<V> {
-    pub(crate) fn new(vendor: V, clock: Clock, log: bool, header_faults: bool) -> Self {
+    pub(crate) fn new(
+        vendor: V,
+        clock: Clock,
+        log: bool,
+        header_faults: bool,
+        idle: Option<Duration>,
+    ) -> Self {
         Self {
             vendor,
             clock,
@@ -39,6 +47,7 @@ impl<V: Vendor> Shared<V> {
             recorder: Recorder::default(),
             log,
             header_faults,
+            idle,
             date: Mutex::new((u64::MAX, HeaderValue::from_static(""))),
         }
     }

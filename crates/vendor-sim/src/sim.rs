@@ -2,16 +2,17 @@
 
 use std::fmt;
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::server::{self, Shared};
-use crate::{Clock, Faults, Journal, Request, StateError, StateFile, Vendor};
+use crate::{Clock, Faults, Introduction, Journal, Request, StateError, StateFile, Vendor};
 
 /// A vendor's simulator, running.
 ///
@@ -45,6 +46,7 @@ impl<V: Vendor> Sim<V> {
             address: (Ipv4Addr::LOCALHOST, 0).into(),
             log: false,
             header_faults: true,
+            idle: None,
             state: None,
         }
     }
@@ -55,10 +57,18 @@ impl<V: Vendor> Sim<V> {
         format!("{}{}", self.origin(), V::BASE_PATH)
     }
 
-    /// Scheme, host and port: what stands before every path.
+    /// Scheme, host and port: what stands before every path. If it listens on every interface, the host is loopback,
+    /// which can be called where the simulator runs.
     #[must_use]
     pub fn origin(&self) -> String {
-        format!("http://{}", self.address)
+        let mut address = self.address;
+        if address.ip().is_unspecified() {
+            address.set_ip(match address.ip() {
+                IpAddr::V4(_) => Ipv4Addr::LOCALHOST.into(),
+                IpAddr::V6(_) => Ipv6Addr::LOCALHOST.into(),
+            });
+        }
+        format!("http://{address}")
     }
 
     /// Where it listens.
@@ -111,7 +121,14 @@ impl<V: Vendor> Sim<V> {
     /// What a person needs to call it: base URL, credentials, a token that works already, and curl lines.
     #[must_use]
     pub fn introduction(&self) -> String {
-        self.shared.vendor.introduction(&self.origin(), self.shared.clock.now())
+        let texts: Vec<String> = self.introductions().iter().map(ToString::to_string).collect();
+        texts.join("\n")
+    }
+
+    /// The same for each vendor in it, piece by piece.
+    #[must_use]
+    pub fn introductions(&self) -> Vec<Introduction> {
+        self.shared.vendor.introductions(&self.origin())
     }
 
     /// Stops in an orderly way: no new connections, answers that are on their way may arrive for a second, and then
@@ -154,6 +171,7 @@ pub struct SimBuilder<V: Vendor> {
     address: SocketAddr,
     log: bool,
     header_faults: bool,
+    idle: Option<Duration>,
 }
 
 impl<V: Vendor> SimBuilder<V> {
@@ -212,6 +230,13 @@ impl<V: Vendor> SimBuilder<V> {
         self
     }
 
+    /// How long a connection may be silent before a request is there whole, by the machine's clock; for ever by default,
+    /// so that a test can move Tokio's time. The program waits for 60 seconds.
+    pub fn idle_timeout(mut self, time: Duration) -> Self {
+        self.idle = Some(time);
+        self
+    }
+
     /// Where to listen; by default on loopback, at a port that is free. There is no TLS: on another interface, everybody
     /// on the way can read what is sent.
     pub fn listen(mut self, address: impl Into<SocketAddr>) -> Self {
@@ -255,7 +280,8 @@ impl<V: Vendor> SimBuilder<V> {
             io::Error::new(error.kind(), problem)
         })?;
         let address = listener.local_addr()?;
-        let shared = Arc::new(Shared::new(self.vendor, self.clock, self.log, self.header_faults));
+        let shared =
+            Arc::new(Shared::new(self.vendor, self.clock, self.log, self.header_faults, self.idle));
         let (stop, stopped) = watch::channel(());
         let server = tokio::spawn(server::serve(listener, shared.clone(), stopped));
         Ok(Sim { shared, address, stop, server })

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::{Answer, Request, StateFile};
+use crate::{Answer, Introduction, Request, StateFile};
 
 /// A vendor: from a request and the time to an answer, without a socket in sight.
 ///
@@ -56,9 +56,8 @@ pub trait Vendor: Default + Send + Sync + 'static {
     /// Takes back every token that was issued so far.
     fn revoke_tokens(&self);
 
-    /// What a person needs to call the simulator at `origin`: base URL, credentials, a token that works
-    /// already, and a curl line for each operation.
-    fn introduction(&self, origin: &str, now: SystemTime) -> String;
+    /// What a person needs to call the simulator at `origin`, for each vendor in it.
+    fn introductions(&self, origin: &str) -> Vec<Introduction>;
 }
 
 /// A fault inside an answer that is well formed otherwise.

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Proof that the simulator is more than a mirror of our own clients: the vendor's official SDK for Python, unmodified,
-# lists departments, units and associated tenants from it, page by page.
+# lists what a state file has, page by page, and calls every operation that it has; a plain HTTP client does the same for
+# Coze.
 #
 # usage: crates/vendor-sim/third-party/check.sh          needs python3 with venv, and installs the SDK in a folder of its own
 set -euo pipefail
@@ -19,13 +20,15 @@ cargo build --quiet --manifest-path "$here/../Cargo.toml" --bin org-vendor-sim
 program=${CARGO_TARGET_DIR:-$here/../../../target}/debug/org-vendor-sim
 # Port 0 is any that is free; the introduction says which. It is there before anybody looks for it.
 touch "$scratch/introduction"
-"$program" --port 0 --quiet --state "$scratch/state.json" > "$scratch/introduction" &
+"$program" --port 0 --quiet --json --state "$scratch/state.json" > "$scratch/introduction" &
 simulator=$!
 for _ in {1..100}; do
-    origin=$(sed --quiet 's|.*base URL *\(http://[^/]*\)/open-apis.*|\1|p' "$scratch/introduction")
-    [ -n "$origin" ] && break
+    [ -s "$scratch/introduction" ] && break
     kill -0 "$simulator" || { echo 'the simulator did not start'; exit 1; }
     sleep 0.1
 done
-[ -n "$origin" ] || { echo 'the simulator did not say where it listens'; cat "$scratch/introduction"; exit 1; }
+origin=$("$python" -c 'import json, sys; print(next(v["base_url"] for v in json.load(sys.stdin) if v["vendor"] == "Coze"))' \
+    < "$scratch/introduction") || { echo 'the simulator did not say where it listens'; cat "$scratch/introduction"; exit 1; }
 "$python" "$here/feishu_sdk.py" check "$scratch/state.json" "$origin"
+"$python" "$here/feishu_writes.py" "$scratch/state.json" "$origin"
+"$python" "$here/coze_http.py" "$origin"

@@ -89,6 +89,11 @@ struct TokenRefusal<'a> {
 }
 
 impl Coze {
+    /// An answer without data.
+    pub(super) fn done(&self) -> Answer {
+        self.envelope::<()>(200, 0, "", None)
+    }
+
     pub(super) fn success(&self, data: &impl Serialize) -> Answer {
         self.envelope(200, 0, "", Some(data))
     }

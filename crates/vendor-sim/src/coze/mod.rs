@@ -1,4 +1,4 @@
-//! Coze: the organisations of an enterprise, and the tokens of a privileged enterprise app.
+//! Coze: an enterprise with its members and organisations, and the tokens of a privileged enterprise app.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")]
@@ -22,64 +22,72 @@
 //! another public key is set. The README says what is simulated, what is not, and what is assumed.
 
 mod answers;
+mod enterprise;
 mod exchange;
 mod jwt;
 mod listing;
+mod operations;
+mod routes;
 mod settings;
 mod state;
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
 pub use settings::PRIVATE_KEY;
-pub use state::{App, Generated, Organization, State};
+pub use state::{
+    App, Generated, Member, Organization, OrganizationPerson, OrganizationRole, Role, State,
+};
 
 use crate::tokens::{Standing, Tokens};
-use crate::{Answer, Quotas, Request, StateFile, Twist, Vendor, Window};
+use crate::{Answer, Introduction, Quotas, Request, StateFile, Twist, Vendor, Window};
 use answers::Refusal;
+use enterprise::Enterprise;
 use exchange::UsedJwts;
 use jwt::PublicKey;
-use listing::Organizations;
+use routes::{Route, Target};
 
-/// The operation of the page.
-const ORGANIZATIONS: &str = "organizations";
-
-/// The permission that it needs.
-const LIST_ORGANIZATION: &str = "Enterprise.listOrganization";
-
-/// Coze, as far as its page goes.
+/// Coze, as far as its pages go.
 #[derive(Debug)]
 pub struct Coze {
     state: State,
     key: PublicKey,
-    organizations: Organizations,
+    enterprise: Mutex<Enterprise>,
     quotas_on: bool,
-    quotas: Quotas<String>,
+    /// By the operation's permission; each operation has one of its own.
+    quotas: Quotas<&'static str>,
     /// What each token permits.
     tokens: Tokens<Vec<String>>,
     used: UsedJwts,
     answered: AtomicU64,
+    /// How many IDs were made.
+    ids: AtomicU32,
 }
 
 impl Coze {
     fn with(mut state: State) -> Result<Self, String> {
         if state.organizations.is_none() && state.generated.is_none() {
             state.organizations = Some(State::examples());
+            if state.members.is_empty() {
+                state.members = State::example_members();
+            }
         }
         let key = PublicKey::from_pem(&state.app.public_key)
             .map_err(|problem| format!("coze.app.public_key: {problem}"))?;
-        let organizations = Organizations::new(&state)?;
+        let enterprise = Mutex::new(Enterprise::new(&state)?);
         let tokens = Tokens::new();
         tokens.always(settings::STATIC_TOKEN, state.app.permissions.clone());
         Ok(Self {
             state,
             key,
-            organizations,
+            enterprise,
             quotas_on: true,
             quotas: Quotas::new(),
             tokens,
             used: UsedJwts::default(),
             answered: AtomicU64::new(0),
+            ids: AtomicU32::new(0),
         })
     }
 
@@ -88,28 +96,28 @@ impl Coze {
         format!("sim-coze-{:08}", self.answered.fetch_add(1, Ordering::Relaxed) + 1)
     }
 
-    fn list(
-        &self,
-        enterprise: &str,
-        request: &Request,
-        now: SystemTime,
-        twist: Option<Twist>,
-    ) -> Answer {
-        match self.page(enterprise, request, now, twist) {
-            Ok(page) => self.success(&page),
-            Err(refusal) => self.refusal(&refusal),
+    /// A number that no ID was made from before.
+    fn next_id(&self) -> u32 {
+        self.ids.fetch_add(1, Ordering::Relaxed) + 1
+    }
+
+    fn enterprise(&self) -> MutexGuard<'_, Enterprise> {
+        self.enterprise.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The enterprise, if it is the one in the path.
+    fn enterprise_of(&self, call: &Call<'_>) -> Result<MutexGuard<'_, Enterprise>, Refusal> {
+        let id = call.parameter("enterprise_id");
+        match id == self.state.enterprise_id {
+            true => Ok(self.enterprise()),
+            false => Err(Refusal::new(4200, format!("there is no enterprise {id}"))),
         }
     }
 
-    fn page(
-        &self,
-        enterprise: &str,
-        request: &Request,
-        now: SystemTime,
-        twist: Option<Twist>,
-    ) -> Result<listing::Page<'_>, Refusal> {
-        let token = request.bearer().ok_or(Refusal::new(4100, "there is no access token"))?;
-        let permissions = match self.tokens.standing(token, now) {
+    /// Lets a call through to its operation.
+    fn call(&self, route: &'static Route, call: &Call<'_>) -> Result<Answer, Refusal> {
+        let token = call.request.bearer().ok_or(Refusal::new(4100, "there is no access token"))?;
+        let permissions = match self.tokens.standing(token, call.now) {
             Standing::Valid(permissions) => permissions,
             Standing::Expired => {
                 return Err(Refusal::new(700012006, "the access token has expired"));
@@ -118,19 +126,33 @@ impl Coze {
                 return Err(Refusal::new(700012006, "the access token is invalid"));
             }
         };
+        let permission = route.permission;
         if let (true, Some(limit)) = (self.quotas_on, self.state.requests_per_minute) {
             self.quotas
-                .take(ORGANIZATIONS.to_owned(), &[Window::per_minute(limit)], now)
+                .take(permission, &[Window::per_minute(limit)], call.now)
                 .map_err(|exceeded| Refusal::too_fast(exceeded.reset))?;
         }
-        if !permissions.iter().any(|permission| permission == LIST_ORGANIZATION) {
-            let message = format!("the access token lacks the permission {LIST_ORGANIZATION}");
+        if !permissions.iter().any(|granted| granted == permission) {
+            let message = format!("the access token lacks the permission {permission}");
             return Err(Refusal::new(4101, message));
         }
-        if enterprise != self.state.enterprise_id {
-            return Err(Refusal::new(4200, format!("there is no enterprise {enterprise}")));
-        }
-        self.organizations.page(request, twist)
+        (route.answer)(self, call)
+    }
+}
+
+/// A call of an operation.
+struct Call<'a> {
+    request: &'a Request,
+    parameters: Vec<(&'static str, String)>,
+    now: SystemTime,
+    twist: Option<Twist>,
+}
+
+impl Call<'_> {
+    /// A parameter of the path.
+    fn parameter(&self, name: &str) -> &str {
+        let known = self.parameters.iter().find(|(known, _)| *known == name);
+        known.map_or("", |(_, value)| value.as_str())
     }
 }
 
@@ -140,26 +162,9 @@ impl Default for Coze {
     }
 }
 
-/// A path of Coze's, with the enterprise in it.
-enum Route {
-    Organizations(String),
-    Token(String),
-}
-
-fn route(path: &str) -> Option<Route> {
-    let enterprise = |segment: &str| {
-        percent_encoding::percent_decode_str(segment).decode_utf8_lossy().into_owned()
-    };
-    let segments: Vec<&str> = path.split('/').collect();
-    match segments[..] {
-        ["", "v1", "enterprises", id, "organizations"] => {
-            Some(Route::Organizations(enterprise(id)))
-        }
-        ["", "api", "permission", "oauth2", "enterprise_id", id, "token"] => {
-            Some(Route::Token(enterprise(id)))
-        }
-        _ => None,
-    }
+/// Whether a request is for the exchange, which answers in another shape.
+fn is_exchange(request: &Request) -> bool {
+    matches!(routes::target("POST", &request.path), Target::Token(_))
 }
 
 impl Vendor for Coze {
@@ -187,40 +192,44 @@ impl Vendor for Coze {
     }
 
     fn owns(&self, path: &str) -> bool {
-        path.starts_with("/v1/enterprises/") || path.starts_with("/api/permission/oauth2/")
+        ["/v1/enterprises/", "/v1/organizations/", "/api/permission/oauth2/"]
+            .iter()
+            .any(|prefix| path.starts_with(prefix))
     }
 
     fn answer(&self, request: &Request, now: SystemTime, twist: Option<Twist>) -> Answer {
-        match (route(&request.path), request.method.as_str()) {
-            (Some(Route::Organizations(enterprise)), "GET") => {
-                self.list(&enterprise, request, now, twist)
+        match routes::target(&request.method, &request.path) {
+            Target::Token(enterprise) => self.exchange(&enterprise, request, now),
+            Target::Operation(route, parameters) => {
+                let call = Call { request, parameters, now, twist };
+                self.call(route, &call).unwrap_or_else(|refusal| self.refusal(&refusal))
             }
-            (Some(Route::Token(enterprise)), "POST") => self.exchange(&enterprise, request, now),
-            (Some(Route::Organizations(_)), _) => self.wrong_method(request, "GET"),
-            (Some(Route::Token(_)), _) => self.wrong_method(request, "POST"),
-            (None, _) => self.refusal(&Refusal::new(4200, "there is no such path").status(404)),
+            Target::OtherMethod(method) => self.wrong_method(request, method),
+            Target::Nowhere => {
+                self.refusal(&Refusal::new(4200, "there is no such path").status(404))
+            }
         }
     }
 
     fn slow_down(&self, request: &Request, _now: SystemTime, reset: Duration) -> Answer {
-        match route(&request.path) {
-            Some(Route::Token(_)) => self.token_refusal(429, "internal_error", "too many requests"),
-            _ => self.refusal(&Refusal::too_fast(reset)),
+        match is_exchange(request) {
+            true => self.token_refusal(429, "internal_error", "too many requests"),
+            false => self.refusal(&Refusal::too_fast(reset)),
         }
     }
 
     fn internal_error(&self, request: &Request, now: SystemTime) -> Answer {
-        match route(&request.path) {
-            Some(Route::Token(_)) => self.refuse(request, now, "internal_error"),
-            _ => self.refuse(request, now, "5000"),
+        match is_exchange(request) {
+            true => self.refuse(request, now, "internal_error"),
+            false => self.refuse(request, now, "5000"),
         }
     }
 
     fn refuse(&self, request: &Request, _now: SystemTime, code: &str) -> Answer {
-        match route(&request.path) {
-            Some(Route::Token(_)) => self.token_refusal_of(code),
+        match is_exchange(request) {
+            true => self.token_refusal_of(code),
             // A code that is no number cannot be written; 5000 is the one for what should not be.
-            _ => self.refusal(&Refusal::of(code.parse().unwrap_or(5000))),
+            false => self.refusal(&Refusal::of(code.parse().unwrap_or(5000))),
         }
     }
 
@@ -228,7 +237,7 @@ impl Vendor for Coze {
         self.tokens.revoke();
     }
 
-    fn introduction(&self, origin: &str, _now: SystemTime) -> String {
-        self.introduce(origin)
+    fn introductions(&self, origin: &str) -> Vec<Introduction> {
+        vec![self.introduce(origin)]
     }
 }

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{Coze, Generated, Organization};
-use crate::{Sim, SimBuilder};
+use super::{Coze, Generated, Member, Organization};
+use crate::{Introduction, Sim, SimBuilder, Vendor};
 
 /// The public half of the simulator's well-known key.
 pub(super) const PUBLIC_KEY: &str = include_str!("../../keys/public.pem");
@@ -41,21 +41,24 @@ impl Coze {
         &self.state.app.key_id
     }
 
-    pub(super) fn introduce(&self, origin: &str) -> String {
-        let (id, app, key) = (self.enterprise_id(), self.app_id(), self.key_id());
-        let (segment, token) = (utf8_percent_encode(id, SEGMENT), STATIC_TOKEN);
-        format!(
-            r"Coze
-  base URL       {origin}
-  enterprise ID  {id}
-  app ID         {app}
-  public key ID  {key}
-  private key    org-vendor-sim --print-key
-  token          {token}
-
-curl -H 'Authorization: Bearer {token}' '{origin}/v1/enterprises/{segment}/organizations?page_num=1&page_size=20'
-"
-        )
+    pub(super) fn introduce(&self, origin: &str) -> Introduction {
+        let segment = utf8_percent_encode(self.enterprise_id(), SEGMENT);
+        let get =
+            |path: &str| format!("curl -H 'Authorization: Bearer {STATIC_TOKEN}' '{origin}{path}'");
+        let mut commands =
+            vec![get(&format!("/v1/enterprises/{segment}/organizations?page_num=1&page_size=20"))];
+        if let Some(organization) = self.enterprise().get(0) {
+            let id = utf8_percent_encode(&organization.organization_id, SEGMENT);
+            commands.push(get(&format!("/v1/organizations/{id}/members")));
+        }
+        let settings = [
+            ("enterprise_id", self.enterprise_id()),
+            ("app_id", self.app_id()),
+            ("public_key_id", self.key_id()),
+            ("private_key", "org-vendor-sim --print-key"),
+            ("token", STATIC_TOKEN),
+        ];
+        Introduction::new(Self::NAME, origin.to_owned(), settings, commands)
     }
 }
 
@@ -66,6 +69,11 @@ impl SimBuilder<Coze> {
             state.organizations = Some(organizations.into_iter().collect());
             state.generated = None;
         })
+    }
+
+    /// The enterprise's members.
+    pub fn members(self, members: impl IntoIterator<Item = Member>) -> Self {
+        self.edit(|state| state.members = members.into_iter().collect())
     }
 
     /// So many made-up organisations; the same ones for the same seed.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::LIST_ORGANIZATION;
+use super::routes;
 
 /// Coze's part of a state file. What is left out is as in [`State::default`].
 ///
@@ -27,9 +27,13 @@ pub struct State {
     /// The enterprise's organisations, in the order in which they are listed; two if nothing is said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub organizations: Option<Vec<Organization>>,
-    /// Made-up organisations instead.
+    /// Made-up organisations instead, with people in them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub generated: Option<Generated>,
+    /// The enterprise's members; those of the organisations that are not among them are members as well. Three if
+    /// nothing is said of members and organisations.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub members: Vec<Member>,
 }
 
 /// A privileged enterprise app.
@@ -61,9 +65,110 @@ pub struct Organization {
     /// Whether it is the default organisation.
     #[serde(default)]
     pub is_default_organization: bool,
+    /// Its description, which no operation shows.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub description: String,
+    /// Its people, in the order in which they are listed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<OrganizationPerson>,
+}
+
+/// A member of the enterprise.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Member {
+    /// The user's UID.
+    pub user_id: String,
+    /// What the user may do in the enterprise.
+    #[serde(default)]
+    pub role: Role,
+    /// The nickname; made from the UID if left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nickname: Option<String>,
+}
+
+/// What a member of the enterprise may do in it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// The enterprise's super administrator, whom no operation appoints.
+    EnterpriseSuperAdmin,
+    /// An administrator.
+    EnterpriseAdmin,
+    /// An ordinary employee.
+    #[default]
+    EnterpriseMember,
+    /// A visitor: no employee.
+    EnterpriseGuest,
+}
+
+/// Somebody in an organisation.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct OrganizationPerson {
+    /// The user's UID.
+    pub user_id: String,
+    /// What the user may do in the organisation.
+    #[serde(default)]
+    pub role: OrganizationRole,
+    /// When the user came, in seconds since the Unix epoch.
+    #[serde(default)]
+    pub created_at: i64,
+}
+
+/// What somebody may do in an organisation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OrganizationRole {
+    /// A super administrator.
+    OrganizationSuperAdmin,
+    /// An administrator.
+    OrganizationAdmin,
+    /// An ordinary member.
+    #[default]
+    OrganizationMember,
+    /// A visitor.
+    OrganizationGuest,
+}
+
+impl Member {
+    /// An ordinary employee.
+    pub fn new(user_id: impl Into<String>) -> Self {
+        Self { user_id: user_id.into(), role: Role::default(), nickname: None }
+    }
+
+    /// Sets what the member may do.
+    #[must_use]
+    pub fn role(mut self, role: Role) -> Self {
+        self.role = role;
+        self
+    }
+}
+
+impl OrganizationPerson {
+    /// An ordinary member.
+    pub fn new(user_id: impl Into<String>) -> Self {
+        Self { user_id: user_id.into(), role: OrganizationRole::default(), created_at: 0 }
+    }
+
+    /// Sets what the person may do.
+    #[must_use]
+    pub fn role(mut self, role: OrganizationRole) -> Self {
+        self.role = role;
+        self
+    }
 }
 
 impl Organization {
+    /// Adds people.
+    #[must_use]
+    pub fn people(mut self, people: impl IntoIterator<Item = OrganizationPerson>) -> Self {
+        self.people.extend(people);
+        self
+    }
+
     /// An organisation with a picture.
     #[must_use]
     pub fn new(id: impl Into<String>, name: impl Into<String>) -> Self {
@@ -73,6 +178,8 @@ impl Organization {
             organization_id,
             organization_name: name.into(),
             is_default_organization: false,
+            description: String::new(),
+            people: Vec::new(),
         }
     }
 }
@@ -98,15 +205,73 @@ impl Generated {
             return None;
         }
         // Different for each index, since the factor is odd.
-        let spread = index.wrapping_mul(0x9E37_79B9).wrapping_add(self.seed) & 0xFFFF_FFFF_FFFF;
+        let spread = index.wrapping_mul(SPREAD).wrapping_add(self.seed) & MASK;
         let mut random = fastrand::Rng::with_seed(self.seed ^ spread);
         let name =
             format!("{}{} {}", PLACES[random.usize(..8)], WORK[random.usize(..8)], index + 1);
-        let mut organization =
-            Organization::new(format!("{}", 7_000_000_000_000_000_000 + spread), name);
+        let mut organization = Organization::new((FIRST + spread).to_string(), name);
         organization.is_default_organization = index == 0;
+        organization.people = (0..PEOPLE)
+            .map(|nth| OrganizationPerson {
+                user_id: person_id(index * PEOPLE + nth),
+                role: match nth {
+                    0 => OrganizationRole::OrganizationSuperAdmin,
+                    1 => OrganizationRole::OrganizationAdmin,
+                    _ => OrganizationRole::OrganizationMember,
+                },
+                created_at: 1_700_000_000 + (spread % 10_000_000) as i64,
+            })
+            .collect();
         Some(organization)
     }
+
+    /// The number of the organisation with an ID.
+    pub(super) fn find(self, id: &str) -> Option<u64> {
+        let spread = id.parse::<u64>().ok()?.checked_sub(FIRST)?;
+        // Newton's iteration for the inverse of the factor doubles the bits that are right each time.
+        let inverse = (0..6).fold(SPREAD, |inverse: u64, _| {
+            inverse.wrapping_mul(2_u64.wrapping_sub(SPREAD.wrapping_mul(inverse)))
+        });
+        let index = spread.wrapping_sub(self.seed).wrapping_mul(inverse) & MASK;
+        let same = |found: &Organization| found.organization_id == id;
+        self.organization(index).as_ref().is_some_and(same).then_some(index)
+    }
+
+    /// The member of the enterprise with a UID: everybody is in one organisation, and the first are administrators.
+    pub(super) fn member(self, user_id: &str) -> Option<Member> {
+        let number = user_id.parse::<u64>().ok()?.checked_sub(FIRST_PERSON)?;
+        let there = number < self.members() && person_id(number) == user_id;
+        there.then(|| {
+            Member::new(user_id).role(match number {
+                0 => Role::EnterpriseSuperAdmin,
+                number if number % PEOPLE == 1 => Role::EnterpriseAdmin,
+                _ => Role::EnterpriseMember,
+            })
+        })
+    }
+
+    /// The number of the organisation that somebody is in.
+    pub(super) fn home(self, user_id: &str) -> Option<u64> {
+        self.member(user_id)?;
+        Some((user_id.parse::<u64>().ok()? - FIRST_PERSON) / PEOPLE)
+    }
+
+    /// How many members the enterprise has.
+    pub(super) fn members(self) -> u64 {
+        self.organizations.saturating_mul(PEOPLE)
+    }
+}
+
+/// How many people a made-up organisation has.
+const PEOPLE: u64 = 5;
+
+const SPREAD: u64 = 0x9E37_79B9;
+const MASK: u64 = 0xFFFF_FFFF_FFFF;
+const FIRST: u64 = 7_000_000_000_000_000_000;
+const FIRST_PERSON: u64 = 4_000_000_000_000_000;
+
+fn person_id(number: u64) -> String {
+    (FIRST_PERSON + number).to_string()
 }
 
 fn icon(id: &str) -> String {
@@ -116,9 +281,27 @@ fn icon(id: &str) -> String {
 impl State {
     /// The organisations to begin with, much as in the documentation.
     pub(super) fn examples() -> Vec<Organization> {
-        let mut default = Organization::new("7490888144456000001", "默认组织");
+        let person = OrganizationPerson::new;
+        let mut default = Organization::new("7490888144456000001", "默认组织").people([
+            person("411476148330001").role(OrganizationRole::OrganizationSuperAdmin),
+            person("411476148330002").role(OrganizationRole::OrganizationAdmin),
+            person("411476148330003"),
+        ]);
         default.is_default_organization = true;
-        vec![default, Organization::new("7490888144457000002", "市场部")]
+        let marketing = Organization::new("7490888144457000002", "市场部")
+            .people([person("411476148330002").role(OrganizationRole::OrganizationSuperAdmin)]);
+        vec![default, marketing]
+    }
+}
+
+impl State {
+    /// The members to begin with.
+    pub(super) fn example_members() -> Vec<Member> {
+        vec![
+            Member::new("411476148330001").role(Role::EnterpriseSuperAdmin),
+            Member::new("411476148330002").role(Role::EnterpriseAdmin),
+            Member::new("411476148330003"),
+        ]
     }
 }
 
@@ -130,6 +313,7 @@ impl Default for State {
             requests_per_minute: None,
             organizations: None,
             generated: None,
+            members: Vec::new(),
         }
     }
 }
@@ -140,7 +324,7 @@ impl Default for App {
             app_id: "1122334455667".to_owned(),
             key_id: "sim-public-key".to_owned(),
             public_key: super::settings::PUBLIC_KEY.to_owned(),
-            permissions: vec![LIST_ORGANIZATION.to_owned()],
+            permissions: routes::permissions().map(str::to_owned).collect(),
         }
     }
 }

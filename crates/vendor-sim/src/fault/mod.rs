@@ -11,6 +11,9 @@ pub(crate) use rules::Rules;
 pub use text::FaultError;
 pub(crate) use wire::{Cut, Delivery, End, disturb};
 
+/// The longest time that a fault takes; a longer one is cut.
+pub(crate) const LONGEST: Duration = Duration::from_secs(600);
+
 /// One fault, for one request.
 ///
 /// Faults of the network are laid over the vendor's own answer: the request was handled, and only its answer was lost.
@@ -27,7 +30,7 @@ pub(crate) use wire::{Cut, Delivery, End, disturb};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Fault {
-    /// The answer comes after this time, on the machine's clock. `latency=200ms`
+    /// The answer comes after this time, on the machine's clock; ten minutes at most. `latency=200ms`
     Latency(Duration),
     /// The answer comes after a time between these two. `latency=100ms..300ms`
     LatencyBetween(Duration, Duration),

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 
-use super::Fault;
+use super::{Fault, LONGEST};
 
 const FORMS: &str = "latency=200ms, latency=100ms..300ms, reset, reset-in-head, reset-in-body, truncated-body, stall, \
                      slow-body=10/50ms, garbage, not-json, html=503, html=503,retry-after=5, internal-error, \
@@ -17,7 +17,8 @@ pub struct FaultError(String);
 
 impl fmt::Display for FaultError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` is no fault; these are: {FORMS}", self.0.escape_debug())
+        let text = self.0.escape_debug();
+        write!(f, "`{text}` is no fault; these are: {FORMS}; a time is at most 600s")
     }
 }
 
@@ -76,12 +77,13 @@ fn parse(text: &str) -> Option<Fault> {
     })
 }
 
-/// `200ms`, `5s`.
+/// `200ms`, `5s`, up to ten minutes.
 fn duration(text: &str) -> Option<Duration> {
-    match text.strip_suffix("ms") {
+    let duration = match text.strip_suffix("ms") {
         Some(milliseconds) => milliseconds.parse().ok().map(Duration::from_millis),
         None => text.strip_suffix('s')?.parse().ok().map(Duration::from_secs),
-    }
+    };
+    duration.filter(|duration| *duration <= LONGEST)
 }
 
 /// The form that [`FromStr`] reads.
@@ -135,7 +137,15 @@ mod tests {
     fn what_is_no_fault_is_refused() {
         for text in ["", "resets", "reset=1", "latency", "latency=5", "latency=-5ms", "html=9999"]
             .into_iter()
-            .chain(["latency=9ms..1ms", "slow-body=0/1ms", "slow-body=5", "html=503,retry-after="])
+            .chain([
+                "latency=9ms..1ms",
+                "latency=601s",
+                "latency=600001ms",
+                "slow-body=1/999999s",
+                "slow-body=0/1ms",
+                "slow-body=5",
+                "html=503,retry-after=",
+            ])
         {
             let error = text.parse::<Fault>().unwrap_err().to_string();
             assert!(error.starts_with(&format!("`{text}` is no fault; these are: ")), "{error}");

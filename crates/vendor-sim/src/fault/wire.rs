@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::Fault;
+use super::{Fault, LONGEST};
 use crate::Answer;
 
 /// How an answer goes out.
@@ -45,9 +45,9 @@ pub(crate) fn disturb(fault: Option<&Fault>, answer: &mut Answer, date: &str) ->
         bytes
     };
     match fault {
-        Fault::Latency(time) => return Delivery::Late(*time),
+        Fault::Latency(time) => return Delivery::Late((*time).min(LONGEST)),
         Fault::SlowBody { bytes, every } => {
-            return Delivery::Slow { bytes: (*bytes).max(1), every: *every };
+            return Delivery::Slow { bytes: (*bytes).max(1), every: (*every).min(LONGEST) };
         }
         Fault::Reset => return cut(Vec::new(), End::Reset),
         Fault::ResetInHead => {

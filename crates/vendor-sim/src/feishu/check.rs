@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::fmt::Display;
 
+use super::employee::Unique;
 use super::organization::ROOT;
 use super::source::{DepartmentIdType, Source};
 use super::{Department, Generated, Organization, Platform, State};
@@ -122,6 +123,23 @@ impl Problems {
         let union_ids = organization.employees.iter().map(|employee| employee.union_id.as_ref());
         self.ids("employees", "union_id", union_ids);
 
+        for (name, value) in [
+            ("mobile", Unique::Mobile),
+            ("email", Unique::Email),
+            ("enterprise_email", Unique::EnterpriseEmail),
+            ("job_number", Unique::JobNumber),
+            ("extension_number", Unique::ExtensionNumber),
+        ] {
+            self.unique(name, organization.employees.iter().map(|employee| employee.unique(value)));
+        }
+        for (index, employee) in organization.employees.iter().enumerate() {
+            let leaders = employee.leader.iter().chain(&employee.dotted_line_leaders);
+            for leader in leaders.filter(|leader| !employees.contains_key(leader.as_str())) {
+                let place = format!("employees[{index}] (`{}`)", employee.employee_id);
+                self.add(place, unknown_employee(leader));
+            }
+        }
+
         let by_id = self.ids(
             "departments",
             "department_id",
@@ -178,6 +196,22 @@ impl Problems {
         known
     }
 
+    /// No two employees share a value.
+    fn unique<'a>(&mut self, name: &str, values: impl Iterator<Item = Option<&'a str>>) {
+        let mut known = HashMap::new();
+        for (index, value) in values.enumerate() {
+            let Some(value) = value else { continue };
+            if let Some(first) = known.insert(value, index) {
+                self.add(
+                    format_args!("employees[{index}].{name}"),
+                    format_args!(
+                        "`{value}` is that of employees[{first}] already; give one of them another"
+                    ),
+                );
+            }
+        }
+    }
+
     fn department(
         &mut self,
         place: &str,
@@ -207,18 +241,17 @@ impl Problems {
                 (department.members.iter().zip(0..))
                     .map(|(member, nth)| (format!("members[{nth}]"), member)),
             )
+            .chain(
+                (department.hrbps.iter().zip(0..))
+                    .map(|(person, nth)| (format!("hrbps[{nth}]"), person)),
+            )
             .chain(department.custom_field_values.iter().zip(0..).flat_map(|(field, nth)| {
                 let place = format!("custom_field_values[{nth}]");
                 field.value.people().iter().map(move |person| (place.clone(), person))
             }));
         for (within, person) in people {
             if !employees.contains_key(person.as_str()) {
-                self.add(
-                    format_args!("{place}.{within}"),
-                    format_args!(
-                        "there is no employee `{person}`; add one with this `employee_id` to `employees`"
-                    ),
-                );
+                self.add(format_args!("{place}.{within}"), unknown_employee(person));
             }
         }
         for field in &department.failing_fields {
@@ -263,6 +296,10 @@ impl Problems {
             }
         }
     }
+}
+
+fn unknown_employee(id: &str) -> String {
+    format!("there is no employee `{id}`; add one with this `employee_id` to `employees`")
 }
 
 fn unknown_department(id: &str) -> String {

@@ -419,6 +419,15 @@ fn open_shape(shape: &Shape, value: Value, caller: &Caller<'_>) -> Value {
     }
 }
 
+/// A flag in a query, as Go reads one: the vendor's SDK for Python sends `True`.
+pub(super) fn flag(text: &str) -> Option<bool> {
+    match text {
+        "1" | "t" | "T" | "true" | "TRUE" | "True" => Some(true),
+        "0" | "f" | "F" | "false" | "FALSE" | "False" => Some(false),
+        _ => None,
+    }
+}
+
 impl Field {
     fn check(&self, above: &str, value: &Value) -> Result<(), Refusal> {
         let place = match above {
@@ -441,9 +450,7 @@ impl Shape {
             Self::Integer { .. } => {
                 text.parse::<i64>().map(Value::from).map_err(|_| wrong("must be a whole number"))
             }
-            Self::Flag => {
-                text.parse::<bool>().map(Value::from).map_err(|_| wrong("must be true or false"))
-            }
+            Self::Flag => flag(text).map(Value::from).ok_or_else(|| wrong("must be true or false")),
             _ => Ok(Value::from(text)),
         }
     }

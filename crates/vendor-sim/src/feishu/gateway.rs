@@ -15,7 +15,7 @@ use super::page::Listing;
 use super::refusal::Refusal;
 use super::routes::{self, Act};
 use super::tokens::Holder;
-use super::{Feishu, Platform, exchange, input, page};
+use super::{Feishu, Platform, exchange, facts, input, page};
 use crate::tokens::Standing;
 use crate::{Answer, Request, Twist};
 
@@ -54,7 +54,7 @@ impl Call<'_> {
 
     /// A flag in the query; false without.
     pub(super) fn flag(&self, name: &str) -> bool {
-        self.request.parameter(name) == Some("true")
+        self.request.parameter(name).and_then(facts::flag).unwrap_or(false)
     }
 
     /// The refusal with a code, with the status and the message that the page has for it.

@@ -1,4 +1,4 @@
-//! Feishu: the three directory operations and the token exchange.
+//! Feishu: departments, people, units and associated organisations, and the token exchange.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")]
@@ -28,55 +28,67 @@
 //!
 //! # What is simulated
 //!
-//! | operation | takes |
-//! |---|---|
-//! | `GET /open-apis/contact/v3/unit/list_department` | tenant tokens |
-//! | `GET /open-apis/directory/v1/collaboration_tenants` | tenant and user tokens |
-//! | `POST /open-apis/directory/v1/departments/filter` | tenant and user tokens |
-//! | `POST /open-apis/auth/v3/tenant_access_token/internal` | the app's ID and secret |
+//! Every operation of the departments and employees of `directory/v1`, of the departments, users, units, scopes and custom
+//! fields of `contact/v3`, and of associated organisations and their rules, and the exchange of an app's secret for its
+//! tenant token. The README has a table.
 //!
-//! - All fields of the pages, as far as `required_fields`, scopes and the caller's range open them. A field without its
-//!   scope, and a row out of range, are named in `abnormals`.
-//! - IDs of each kind, in answers and in filters.
+//! - One organisation stands behind all of them: a department that was created by one family is listed by the other.
+//! - Requests are checked as the pages have it; what the pages have no code of their own for is refused by 99992402, with
+//!   the place.
+//! - Fields appear as far as `required_fields`, scopes and the caller's range open them. `directory/v1` names in
+//!   `abnormals` what it leaves out.
+//! - IDs of each kind, in answers, in paths and in filters.
 //! - Pages with their defaults and limits, and opaque page tokens that are good for one listing only.
-//! - Every code of the pages, and the common ones. They are checked in this order: the address (99991401); the token
-//!   (99991661, 99991671, 99991663 to 99991665, 99991668, 99991677); scopes (99991672, 99991679); the rate limit
-//!   (99991400); the month (99991403); and what was sent (99992402, and the operation's own). Internal errors, 2200 and
-//!   the unit operation's 40003, come by a [`Fault`](crate::Fault).
-//! - The rate limits of the pages, each operation for itself.
+//! - Every code of the pages. What nothing in the organisation provokes comes by a [`Fault`](crate::Fault). They are
+//!   checked in this order: the address (99991401); the token (99991661, 99991671, 99991663 to 99991665, 99991668,
+//!   99991677); scopes (99991672, 99991679); the rate limit (99991400); the month (99991403); and what was sent
+//!   (99992402, and the operation's own).
+//! - The rate limits of the pages, each operation for itself. Where a page says that its limit is special, there is none.
 //! - Tenant tokens that are handed out again while 30 minutes are left, and user tokens by
 //!   [`issue_user_token`](crate::Sim::issue_user_token).
 //!
 //! # What is not
 //!
-//! More than one app or tenant; the OAuth flow of user tokens; store apps; every other operation; changes while it runs.
-//! The content type of a request is not looked at.
+//! More than one app or tenant; the OAuth flow of user tokens; store apps; user groups, roles, job levels and the like;
+//! group chats beyond their ID, seats and mail boxes. The content type of a request is not looked at.
 //!
 //! # Assumed
 //!
 //! The documents leave these open; each is the plainest that fits.
 //!
-//! - **Order**: departments come in the order of the state, whatever their `order_weight`. A filter without conditions
-//!   lists all departments. The root is never listed.
+//! - **Order**: departments and people come in the order of the state, what is new and what has moved at the end, whatever
+//!   their order or weight. All departments below one come each before those below it. The root is never listed.
 //! - **Unknown parents**: a filter for a parent that is not there, or by an ID of the other kind, finds nothing.
+//! - **What is not there**: where a page has no code for it, it looks like what is out of range. `mget` names a department
+//!   as out of range, and an employee by the field error 2002.
+//! - **Names** are unique among the departments of one parent, and so are the orders of `contact/v3`.
 //! - **Counts**: a person who is a member of two departments counts twice above both. Leaders are left out of
 //!   `recursive_members_count_exclude_leaders` where they are members of the department that they lead.
-//! - **Page size 0** is an empty page that leads to itself while there is anything to list, for the unit's operation as
-//!   well, whose page gives no minimum.
-//! - **Page sizes that are refused**: where the page has a code for it, above the limit (40011, 2220010) and, for the
-//!   unit's operation, below 0. Otherwise, and for what is no number, 99992402.
-//! - **Out of range**: a department that the caller may not read takes its place on a page, as a record of `abnormals`
-//!   with `row_error` 1000. The other two operations have no range.
-//! - **`*`** stands for all fields, so that one without its scope is named in `abnormals`.
-//! - **`employee_id` without its scope**: the leaders are withheld, and the people of custom fields; both fields are named
-//!   in `abnormals`.
+//! - **Page size 0** is an empty page that leads to itself while there is anything to list, where the page gives no
+//!   minimum.
+//! - **Page sizes that are refused**: with the page's own code if it has one, such as 40011, 1970011 or 2220010, otherwise
+//!   and for what is no number 99992402.
+//! - **Out of range**: a department that the caller may not read takes its place on a page of `directory/v1`, as a record
+//!   of `abnormals` with `row_error` 1000. A person is in range with any of his or her departments. The root is in range
+//!   only if everything is.
+//! - **`*`** stands for all fields, so that one without its scope is named in `abnormals`; `base_info.*` for all in it.
+//! - **`employee_id` without its scope**: `directory/v1` withholds leaders and the people of custom fields, and names both
+//!   fields in `abnormals`; the other families refuse the call by 99991672.
 //! - **`department_path_infos`** ends with the department itself.
 //! - **Custom fields** hold the one value that belongs to their type.
 //! - **`required_fields`** can be left out, and then no field appears. `filter` and `page_request` cannot.
 //! - **Malformed JSON**, missing parameters, and values of the wrong type are refused by 99992402, except within `filter`
 //!   (2220009, 2220014).
+//! - **New people** have been invited and have not joined; without a department they are directly below the root. Who
+//!   resigns leaves all departments, keeps IDs, and stays whatever leader he or she was until that is changed.
+//! - **`client_token`**: the last 10,000 are remembered, refused requests are not.
+//! - **Searches** look at the first 100,000 departments or people of a made-up organisation.
+//! - **Limits of the tenant**, such as 30,000 departments, do not hold; 25 levels and 1,000 children do.
+//! - **What an associated organisation shares** follows from its key if the state says nothing. The tenant itself shares
+//!   everything, and has no groups.
 //! - **Tokens**: one that was never issued or was revoked is invalid (99991665, 99991668), one that was good is expired
-//!   (99991663, 99991677). A token that begins with `a-` is an app token, which nothing here takes (99991664).
+//!   (99991663, 99991677). A token that begins with `a-` is an app token, which nothing here takes (99991664). A tenant
+//!   token where only users may call is 99991663, and the other way round 99991668.
 //! - **The exchange**: an unknown app is 10012, one that is not installed 10013, one that is disabled 10014, and a wrong
 //!   secret 10015; HTTP 400 each.
 //! - **HTTP status** of codes for which none is documented: 400. That of refused tokens and of rate limits can be set.
@@ -98,12 +110,12 @@ mod exchange;
 mod facts;
 mod find;
 mod gateway;
-mod generated;
 mod hash;
 mod input;
 mod introduction;
 mod invented;
 mod list_department;
+mod made_up;
 mod organization;
 mod page;
 mod partner;
@@ -124,13 +136,13 @@ use std::sync::RwLock;
 use std::sync::atomic::AtomicU64;
 use std::time::{Duration, SystemTime};
 
-use crate::{Answer, Quotas, Request, StateFile, Twist, Vendor};
+use crate::{Answer, Introduction, Quotas, Request, StateFile, Twist, Vendor};
 use company::Company;
 pub use custom_attribute::CustomAttribute;
 pub use custom_field::{Choice, CustomField, CustomValue, EnumType, Phone, Url};
 pub use employee::{Account, Employee, Resignation, Staff};
 use gateway::{Call, success};
-pub use generated::Generated;
+pub use made_up::Generated;
 pub use organization::{DataSource, Department, Leader, LeaderType, Organization, Unit};
 pub use partner::{Shared, SharedDepartment, SharedGroup, SharedUser};
 use source::Source;
@@ -231,7 +243,7 @@ impl Vendor for Feishu {
         self.tokens.revoke();
     }
 
-    fn introduction(&self, origin: &str, _now: SystemTime) -> String {
-        introduction::introduction(self, origin)
+    fn introductions(&self, origin: &str) -> Vec<Introduction> {
+        vec![introduction::introduction(self, origin)]
     }
 }

@@ -11,7 +11,7 @@ use super::{Generated, Organization};
 /// Everything can be left out. The organisation is written down or generated; if there is neither, a small one is
 /// there that has something of everything.
 ///
-/// This is all that it can say; the types below have each field with its default.
+/// Most of what it can say; the types below have each field with its default.
 ///
 /// ```
 /// use org_vendor_sim::feishu::State;
@@ -41,7 +41,19 @@ use super::{Generated, Organization};
 ///         "organization": {
 ///             "employees": [
 ///                 {"employee_id": "ada"},
-///                 {"employee_id": "bob", "open_id": "ou_b0b", "union_id": "on_b0b"}
+///                 {
+///                     "employee_id": "bob",
+///                     "open_id": "ou_b0b",
+///                     "union_id": "on_b0b",
+///                     "name": "Bob",
+///                     "mobile": "+8613800000001",
+///                     "email": "bob@example.com",
+///                     "leader": "ada",
+///                     "job_number": "4711",
+///                     "account": "unjoined",
+///                     "staff": "to_be_resigned",
+///                     "resignation": {"date": "2030-01-31", "reason": "1", "resign_type": "1"}
+///                 }
 ///             ],
 ///             "departments": [
 ///                 {
@@ -67,11 +79,16 @@ use super::{Generated, Organization};
 ///                         {"field_key": "C-7", "value": {"person_list": ["ada", "bob"]}}
 ///                     ],
 ///                     "data_source": "scim",
+///                     "hrbps": ["ada"],
+///                     "chat_id": "oc_1",
+///                     "group_chat_employee_types": [1],
 ///                     "failing_fields": ["order_weight"]
 ///                 },
 ///                 {"department_id": "emea", "name": "EMEA", "parent_department_id": "sales"}
 ///             ],
-///             "units": [{"unit_id": "BU121", "departments": ["sales", "emea"]}],
+///             "units": [
+///                 {"unit_id": "BU121", "name": "West", "unit_type": "region", "departments": ["sales", "emea"]}
+///             ],
 ///             "collaboration_tenants": [
 ///                 {
 ///                     "tenant_key": "121s121234df",
@@ -79,8 +96,16 @@ use super::{Generated, Organization};
 ///                     "avatar": {"avatar_72": "", "avatar_240": "", "avatar_640": "", "avatar_origin": ""},
 ///                     "brand": "feishu",
 ///                     "name": "Far Shipping",
-///                     "short_name": "Far"
+///                     "short_name": "Far",
+///                     "shared": {
+///                         "departments": [{"department_id": "d1", "name": "Sales", "leaders": ["u1"]}],
+///                         "users": [{"user_id": "u1", "name": "Eve", "departments": ["d1"]}],
+///                         "groups": [{"group_id": "g1", "name": "Buyers", "users": ["u1"]}]
+///                     }
 ///                 }
+///             ],
+///             "custom_attributes": [
+///                 {"id": "C-1", "type": "ENUMERATION", "names": {"en_us": "Size"}, "options": {"s1": "small"}}
 ///             ]
 ///         }
 ///     }"#,

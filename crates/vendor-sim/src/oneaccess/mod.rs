@@ -37,7 +37,7 @@ use std::time::{Duration, SystemTime};
 pub use state::{Generated, Organization, State};
 
 use crate::tokens::{Standing, Tokens, random_hex};
-use crate::{Answer, Request, StateFile, Twist, Vendor};
+use crate::{Answer, Introduction, Request, StateFile, Twist, Vendor};
 use answers::Refusal;
 use listing::Page;
 use tree::Tree;
@@ -212,7 +212,7 @@ impl Vendor for OneAccess {
         self.tokens.revoke();
     }
 
-    fn introduction(&self, origin: &str, _now: SystemTime) -> String {
-        self.introduce(origin)
+    fn introductions(&self, origin: &str) -> Vec<Introduction> {
+        vec![self.introduce(origin)]
     }
 }

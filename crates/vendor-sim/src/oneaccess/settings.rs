@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{Generated, OneAccess, Organization};
-use crate::{Sim, SimBuilder};
+use crate::{Introduction, Sim, SimBuilder, Vendor};
 
 /// A token that always works.
 pub(super) const STATIC_TOKEN: &str = "00000000-0000-0000-0000-000000000001";
@@ -21,20 +21,20 @@ impl OneAccess {
         &self.state.client_secret
     }
 
-    pub(super) fn introduce(&self, origin: &str) -> String {
-        let (id, secret, token) = (self.client_id(), self.client_secret(), STATIC_TOKEN);
-        format!(
-            "Huawei Cloud OneAccess
-  base URL       {origin}
-  client ID      {id}
-  client secret  {secret}
-  token          {token}
-
-curl -H 'Authorization: Bearer {token}' '{origin}/api/v2/tenant/organizations?org_id=&all_child=true&offset=0&limit=100'
-curl -d grant_type=client_credentials --data-urlencode 'client_id={id}' --data-urlencode 'client_secret={secret}' \\
-  '{origin}/api/v2/tenant/token'
-"
-        )
+    pub(super) fn introduce(&self, origin: &str) -> Introduction {
+        let (id, secret) = (self.client_id(), self.client_secret());
+        let commands = vec![
+            format!(
+                "curl -H 'Authorization: Bearer {STATIC_TOKEN}' \
+                 '{origin}/api/v2/tenant/organizations?org_id=&all_child=true&offset=0&limit=100'"
+            ),
+            format!(
+                "curl -d grant_type=client_credentials --data-urlencode 'client_id={id}' \
+                 --data-urlencode 'client_secret={secret}' \\\n  '{origin}/api/v2/tenant/token'"
+            ),
+        ];
+        let settings = [("client_id", id), ("client_secret", secret), ("token", STATIC_TOKEN)];
+        Introduction::new(Self::NAME, origin.to_owned(), settings, commands)
     }
 }
 

@@ -1,4 +1,4 @@
-//! The helper that holds answers against the specs: that it notices what is wrong.
+//! The helper that checks answers against the specs: that it notices what is wrong.
 
 use serde_json::{Value, json};
 

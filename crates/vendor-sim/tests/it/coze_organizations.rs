@@ -248,7 +248,7 @@ async fn wrong_methods_and_paths_are_refused() {
     let organizations = path(sim.enterprise_id());
     let token = format!("/api/permission/oauth2/enterprise_id/{}/token", sim.enterprise_id());
     for (method, path, allow) in [
-        ("POST", &organizations, "GET"),
+        ("PATCH", &organizations, "GET"),
         ("DELETE", &organizations, "GET"),
         ("GET", &token, "POST"),
     ] {

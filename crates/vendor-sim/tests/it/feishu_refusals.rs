@@ -243,7 +243,7 @@ async fn refused_tokens_come_with_the_status_that_was_set() {
     for status in [401, 200] {
         let sim = FeishuSim::builder().platform(|platform| platform.token_refusal_status = status);
         let sim = sim.start().await.unwrap();
-        // The spec knows no failure under status 200, so that this is not held against it.
+        // The spec knows no failure under status 200, so that this is not checked against it.
         let request = common::get(url(&sim, COLLABORATION_TENANTS, &[]));
         let request = request.header("authorization", "Bearer t-never").build().unwrap();
         let reply = common::send(request).await;

@@ -145,6 +145,6 @@ async fn the_introduction_works() {
             );
             count += 1;
         }
-        assert_eq!(count, 4);
+        assert_eq!(count, 7);
     }
 }

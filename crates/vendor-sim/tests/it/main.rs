@@ -3,6 +3,7 @@
 mod common;
 mod conformance;
 mod coze_organizations;
+mod coze_people;
 mod coze_tokens;
 mod faults;
 mod feishu_common;

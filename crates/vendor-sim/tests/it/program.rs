@@ -87,7 +87,7 @@ fn the_printed_commands_work() {
     {
         let program = start(arguments);
         let curls = program.curls();
-        assert_eq!(curls.len(), 7, "{}", program.introduction);
+        assert_eq!(curls.len(), 11, "{}", program.introduction);
         for curl in curls {
             let curl = format!("{} -sS --fail-with-body", curl.trim_end());
             let output = Command::new("sh").args(["-c", &curl]).output().unwrap();
@@ -113,17 +113,68 @@ fn the_log_says_what_was_asked_and_answered() {
         program.get(&format!("{COZE}?page_num=0"), COZE_TOKEN);
         program.get(COZE, "x-sim-fault: truncated-body\r\n");
         let log = program.end(signal);
-        let lines: Vec<_> = log.lines().map(|line| line.split_once(' ').unwrap().1).collect();
+        // Date and time come first, in the shape of ISO 8601.
+        let shaped = |line: &str| {
+            line.bytes()
+                .take(20)
+                .map(|byte| if byte.is_ascii_digit() { '0' } else { byte as char })
+                .collect::<String>()
+        };
+        assert!(log.lines().all(|line| shaped(line) == "0000-00-00 00:00:00 "), "{log}");
+        let lines: Vec<_> = log.lines().map(|line| &line[20..]).collect();
+        assert!(lines.iter().all(|line| line.contains(" ms")), "{log}");
         let [first, second, third] = lines[..] else { panic!("{log}") };
         assert!(first.starts_with(&format!("GET {COZE}?page_num=1 → 200, ")), "{first}");
         let refusal = format!("GET {COZE}?page_num=0 → 404 4000 \"page_num is counted from 1\", ");
         assert!(second.starts_with(&refusal), "{second}");
-        assert_eq!(third, format!("GET {COZE} → no whole answer (fault truncated-body)"));
+        assert!(third.starts_with(&format!("GET {COZE} → no whole answer, ")), "{third}");
+        assert!(third.ends_with(" ms (fault truncated-body)"), "{third}");
         assert!(!log.contains("pat_simulator"), "{log}");
     }
     let program = start(&["--quiet"]);
     program.get(COZE, COZE_TOKEN);
     assert_eq!(program.end("-INT"), "");
+}
+
+/// A script reads where it listens and with what it is called.
+#[test]
+fn the_introduction_is_there_in_json() {
+    let child = command(&[
+        "--port",
+        "0",
+        "--json",
+        "--listen",
+        "0.0.0.0",
+        "--departments",
+        "9",
+        "--fan-out",
+        "2",
+    ])
+    .spawn();
+    let mut program = Program { child: child.unwrap(), introduction: String::new() };
+    let mut output = BufReader::new(program.child.stdout.take().unwrap());
+    output.read_line(&mut program.introduction).unwrap();
+    let vendors: serde_json::Value = serde_json::from_str(&program.introduction).unwrap();
+    let names: Vec<_> = vendors
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|vendor| vendor["vendor"].as_str().unwrap())
+        .collect();
+    assert_eq!(names, ["Feishu", "Coze", "Huawei Cloud OneAccess"]);
+    assert_eq!(
+        vendors[0]["settings"][2],
+        serde_json::json!({"name": "tenant_token", "value": "t-simulator"})
+    );
+    assert!(vendors[0]["commands"][0].as_str().unwrap().starts_with("curl "));
+    // What listens everywhere is called on loopback.
+    let url = vendors[0]["base_url"].as_str().unwrap();
+    assert!(url.starts_with("http://127.0.0.1:") && url.ends_with("/open-apis"), "{url}");
+    let path = "/open-apis/contact/v3/departments/0/children";
+    let answer = program.get(path, "authorization: Bearer t-simulator\r\n");
+    assert_eq!(answer.matches("\"open_department_id\"").count(), 2, "{answer}");
+    drop(output);
+    program.end("-INT");
 }
 
 /// As when its log goes to `head`, which has seen enough.

@@ -114,7 +114,7 @@ async fn what_is_too_large_or_no_http_is_refused() {
         body.len()
     ))
     .await;
-    assert!(raw.answer().await.0.starts_with("HTTP/1.1 405 "));
+    assert!(raw.answer().await.0.starts_with("HTTP/1.1 401 "));
     assert_eq!(sim.requests()[0].body.len(), 1 << 20);
 }
 
@@ -157,7 +157,7 @@ async fn the_journal_has_what_was_sent() {
         request.headers.iter().filter(|(name, _)| name == "x-thing").map(|(_, v)| v).collect();
     assert_eq!(things, ["One", "two"]);
     assert_eq!(request.body, body.as_bytes());
-    assert_eq!(sim.journal().exchanges[0].status, Some(405));
+    assert_eq!(sim.journal().exchanges[0].status, Some(401));
     sim.clear_journal();
     assert_eq!(sim.requests(), []);
 }
@@ -313,4 +313,39 @@ async fn a_dropped_simulator_stops() {
         tokio::task::yield_now().await;
     }
     assert!(is_closed(address).await);
+}
+
+/// An idle connection does not hold up the end of the simulator; a second would, which is how long answers may take.
+#[tokio::test]
+async fn an_idle_connection_delays_no_end() {
+    let sim = CozeSim::builder().start().await.unwrap();
+    let mut idle = Raw::connect(sim.address()).await;
+    let mut used = Raw::connect(sim.address()).await;
+    used.write(get_bytes("/", "")).await;
+    used.answer().await;
+    let begun = std::time::Instant::now();
+    sim.shutdown().await;
+    let took = begun.elapsed();
+    assert!(took < Duration::from_millis(900), "{took:?}");
+    for connection in [&mut idle, &mut used] {
+        assert!(connection.rest().await.0.is_empty());
+    }
+}
+
+/// Silence before a head, within one, and within a body: each connection is closed.
+#[tokio::test]
+async fn slow_connections_are_closed() {
+    let sim = CozeSim::builder().idle_timeout(Duration::from_millis(200)).start().await.unwrap();
+    for bytes in ["", "GET / HT", "POST / HTTP/1.1\r\nhost: sim\r\ncontent-length: 5\r\n\r\nab"] {
+        let mut connection = Raw::connect(sim.address()).await;
+        connection.write(bytes).await;
+        let (answer, _) = connection.rest().await;
+        assert!(!answer.starts_with(b"HTTP/1.1 200"), "{bytes}");
+    }
+    // Whoever is quick enough stays.
+    let mut connection = Raw::connect(sim.address()).await;
+    for _ in 0..3 {
+        connection.write(get_bytes("/", "")).await;
+        connection.answer().await;
+    }
 }

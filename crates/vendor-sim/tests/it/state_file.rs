@@ -182,3 +182,31 @@ async fn the_documented_file_works() {
         let _ = AllSim::builder().state(StateFile::parse(&text).unwrap()).unwrap();
     }
 }
+
+/// People have to be there, and to differ in what they are looked up by.
+#[test]
+fn people_who_contradict_each_other_are_found() {
+    for (organization, expected) in [
+        (
+            r#"{"employees": [{"employee_id": "a", "leader": "b"}]}"#,
+            "employees[0] (`a`): there is no employee `b`; ",
+        ),
+        (
+            r#"{"employees": [{"employee_id": "a", "dotted_line_leaders": ["b"]}]}"#,
+            "employees[0] (`a`): there is no employee `b`; ",
+        ),
+        (
+            r#"{"employees": [{"employee_id": "a", "mobile": "+86"}, {"employee_id": "b", "mobile": "+86"}]}"#,
+            "employees[1].mobile: `+86` is that of employees[0] already; ",
+        ),
+        (
+            r#"{"departments": [{"department_id": "d", "hrbps": ["x"]}]}"#,
+            "departments[0] (`d`).hrbps[0]: there is no employee `x`; ",
+        ),
+    ] {
+        let file = format!("{{\"feishu\": {{\"organization\": {organization}}}}}");
+        let state = org_vendor_sim::StateFile::parse(&file).unwrap().feishu.unwrap();
+        let error = org_vendor_sim::FeishuSim::builder().state(state).unwrap_err().to_string();
+        assert!(error.contains(expected), "{error}\n{expected}");
+    }
+}

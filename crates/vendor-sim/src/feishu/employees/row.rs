@@ -2,11 +2,11 @@
 
 use serde_json::{Value, json};
 
+use crate::calendar;
 use crate::feishu::departments::{self, Selection};
 use crate::feishu::employee::{Account, Record, Staff};
 use crate::feishu::gateway::Call;
 use crate::feishu::input::{self, EmployeeIdType};
-use crate::feishu::people;
 use crate::feishu::source::{ROOT_NODE, Source};
 use crate::feishu::{Avatar, Text};
 
@@ -87,7 +87,7 @@ impl<'a> Reader<'a> {
                     .collect::<Vec<_>>(),
                 "resign_time": resignation
                     .and_then(|resignation| resignation.time)
-                    .map(|time| people::date(people::day_of(time))),
+                    .map(|time| calendar::date(calendar::day_of(time))),
                 "avatar": Avatar::below(&picture(&employee.avatar_key)),
                 "background_image": employee.background_image_key.as_ref()
                     .map(|key| format!("https://pictures.example/{key}/origin.png")),
@@ -104,7 +104,7 @@ impl<'a> Reader<'a> {
                 "work_station": employee.work_station,
                 "job_number": employee.job_number,
                 "extension_number": employee.extension_number,
-                "join_date": employee.join_time.map(|time| people::date(people::day_of(time))),
+                "join_date": employee.join_time.map(|time| calendar::date(calendar::day_of(time))),
                 "employment_type": employee.employment_type,
                 "staff_status": match employee.staff {
                     Staff::InService => 1,

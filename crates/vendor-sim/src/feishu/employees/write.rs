@@ -5,6 +5,7 @@ use std::time::{Duration, SystemTime};
 use serde_json::{Map, Value, json};
 
 use crate::Answer;
+use crate::calendar;
 use crate::feishu::caller::Range;
 use crate::feishu::company::Company;
 use crate::feishu::departments::{custom_field, strings};
@@ -272,7 +273,7 @@ fn apply(
         employee.work_station = serde_json::from_value(station.clone()).ok();
     }
     if let Some(Value::String(date)) = given("join_date") {
-        let day = people::days(date).ok_or_else(|| call.refuse(2_221_210))?;
+        let day = calendar::days(date).ok_or_else(|| call.refuse(2_221_210))?;
         employee.join_time = Some(day * 86_400);
     }
     if let Some(Value::String(leader)) = given("leader_id") {
@@ -355,8 +356,8 @@ fn resignation(
         return Err(call.refuse(2_221_293));
     }
     if let Some(date) = &date {
-        let day = people::days(date).ok_or_else(|| call.refuse(2_221_213))?;
-        if record.employee.join_time.is_some_and(|joined| day < people::day_of(joined)) {
+        let day = calendar::days(date).ok_or_else(|| call.refuse(2_221_213))?;
+        if record.employee.join_time.is_some_and(|joined| day < calendar::day_of(joined)) {
             return Err(call.refuse(2_221_213));
         }
     }
@@ -416,7 +417,7 @@ impl Record {
         self.employee.staff = Staff::Resigned;
         let resignation: &mut Resignation = self.employee.resignation.get_or_insert_default();
         resignation.time = Some(now);
-        resignation.date.get_or_insert_with(|| people::date(people::day_of(now)));
+        resignation.date.get_or_insert_with(|| calendar::date(calendar::day_of(now)));
     }
 }
 

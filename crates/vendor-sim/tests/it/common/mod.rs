@@ -1,4 +1,4 @@
-//! What the tests share: calls whose answers are held against the specs, and raw sockets.
+//! What the tests share: calls whose answers are checked against the specs, and raw sockets.
 
 use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex, PoisonError};
@@ -12,7 +12,7 @@ use xtask::spec::Bundle;
 /// Long enough for a busy machine, short enough for a test that hangs.
 pub const TIMEOUT: Duration = Duration::from_secs(20);
 
-/// An answer, held against its spec already.
+/// An answer, checked against its spec already.
 #[derive(Clone, Debug)]
 pub struct Reply {
     pub status: u16,
@@ -28,7 +28,7 @@ impl Reply {
     }
 }
 
-/// Sends a request and holds the answer against the spec of its operation: status, content type and every field.
+/// Sends a request and checks the answer against the spec of its operation: status, content type and every field.
 ///
 /// What no spec has, such as the 404 of an unknown path, is returned as it is.
 pub async fn call(request: reqwest::RequestBuilder) -> Reply {
@@ -73,7 +73,7 @@ static HTTP: LazyLock<reqwest::Client> = LazyLock::new(|| {
         .unwrap()
 });
 
-/// Holds an answer against the spec of its operation.
+/// Checks an answer against the spec of its operation.
 pub fn check(method: &str, path: &str, reply: &Reply) {
     let Some((spec, schema)) =
         SPECS.iter().find_map(|spec| Some((spec, spec.schema(method, path, reply.status)?)))
