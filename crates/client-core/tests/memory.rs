@@ -6,14 +6,17 @@
 mod support;
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use peak_alloc::PeakAlloc;
 use proptest::prelude::*;
 use support::acme::builder;
 use support::{Acme, AcmeBare, AcmeCode, Client, get_unit};
 use vendor_client_core::plumbing::object;
-use vendor_client_core::{Error, HttpFuture, HttpService, Vendor, reqwest};
+use vendor_client_core::{
+    Credentials, Error, ExchangeFuture, HttpFuture, HttpService, IssuedToken, TokenClient,
+    TokenExchange, TokenFuture, Vendor, reqwest,
+};
 
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
@@ -111,6 +114,68 @@ fn many(part: &str) -> String {
 
 fn page(items: &str) -> String {
     format!(r#"{{"code":0,"data":{{"units":[{}]}}}}"#, many(items))
+}
+
+/// Asks for a token, and says what the server says to that.
+#[derive(Clone, Debug)]
+struct App;
+
+impl TokenExchange for App {
+    fn exchange<'a>(&'a self, vendor: &'a TokenClient) -> ExchangeFuture<'a> {
+        Box::pin(async {
+            let answer = vendor.post("/token").form(&[("app", "a")]).send().await?;
+            match answer.text("token") {
+                Some(token) => Ok(IssuedToken::new(token, answer.integer("life"))),
+                None => Err(answer.refused(answer.code("code"), answer.text("msg"))),
+            }
+        })
+    }
+}
+
+impl Credentials for App {
+    fn token(&self) -> TokenFuture<'_> {
+        unreachable!("a client asks what `connect` returns")
+    }
+
+    fn connect(&self, vendor: &TokenClient) -> Option<Arc<dyn Credentials>> {
+        Some(vendor.cache(Arc::new(self.clone())))
+    }
+}
+
+/// A token server's answer is an answer like any other.
+#[test]
+fn no_answer_of_a_token_server_takes_more_than_sixteen_times_its_size() {
+    let _alone = alone();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let keys: String = (0..SIZE / 12).map(|key| format!(r#""{key:x}":0,"#)).collect();
+    let table = [
+        ("a list of numbers", format!(r#"{{"a":[{}]}}"#, many("0,"))),
+        ("a list of lists", format!(r#"{{"a":[{}]}}"#, many("[],"))),
+        ("a list of objects", format!(r#"{{"a":[{}]}}"#, many("{},"))),
+        ("many keys", format!(r#"{{{keys}"b":0}}"#)),
+        ("a list of secrets", format!(r#"{{"token":[{}]}}"#, many(r#""a","#))),
+        ("objects of secrets", format!(r#"{{"a":[{}]}}"#, many(r#"{"key":"a"},"#))),
+        ("a long message", format!(r#"{{"code":1,"msg":"{}"}}"#, many(r"\n"))),
+        ("a long token", format!(r#"{{"token":"{}"}}"#, many("a"))),
+        ("a deep one", format!(r#"{{"a":{}"#, many("["))),
+        ("a list", format!("[{}]", many("0,"))),
+        ("no JSON", many("<p>")),
+    ];
+    println!("| answer of a token server, 1 MiB | peak, in times its size |");
+    println!("|---|---:|");
+    for (name, body) in table {
+        let size = body.len();
+        let client = builder::<Acme>("https://acme.example").credentials(App);
+        let client = client.http_service(Once(Mutex::new(Some(body)))).build().unwrap();
+        let before = MEMORY.current_usage();
+        MEMORY.reset_peak_usage();
+        let error = runtime.block_on(client.0.send::<Page>(get_unit())).unwrap_err();
+        let peak = MEMORY.peak_usage().saturating_sub(before);
+        let times = peak as f64 / size as f64;
+        println!("| {name} | {times:.1} |");
+        assert!(times <= 16.0, "{name}: {times:.1} times its size");
+        assert!(error.to_string().len() < 2_000, "{name}");
+    }
 }
 
 /// What a key that comes again leaves behind is not counted: the map takes no more than one entry.

@@ -12,6 +12,7 @@ use serde_core::Serialize;
 use serde_json::{Map, Value};
 
 use super::AccessToken;
+use super::fields::Fields;
 use crate::code::WireCode;
 use crate::connection::Connection;
 use crate::credentials_error::CredentialsError;
@@ -287,8 +288,8 @@ impl<'a> TokenRequest<'a> {
         }
         let now = vendor.time();
         let asked = retry::asked(&answer.headers, connection.wait_headers, now);
-        let body = match serde_json::from_slice(&answer.body) {
-            Ok(Value::Object(body)) if !status.is_redirection() => body,
+        let Fields { values: body, secrets: issued } = match serde_json::from_slice(&answer.body) {
+            Ok(fields) if !status.is_redirection() => fields,
             _ => {
                 let problem = if status.is_redirection() {
                     "a redirect, which is not followed"
@@ -306,18 +307,9 @@ impl<'a> TokenRequest<'a> {
         };
         // What the answer itself holds is as secret as what was sent.
         let secrets = secrets.into_iter().chain(bearer.as_deref());
-        let redactor = Redactor::new(secrets.chain(secrets_of(&body)));
+        let redactor = Redactor::new(secrets.chain(issued.iter().map(String::as_str)));
         Ok(TokenAnswer { status, now, asked, body, redactor, host: host.clone() })
     }
-}
-
-/// The texts of an answer that are tokens or the like, to go by their keys.
-fn secrets_of(body: &Map<String, Value>) -> impl Iterator<Item = &str> {
-    let is_secret = |key: &str| {
-        let key = key.to_ascii_lowercase();
-        ["token", "secret", "password", "key", "jwt"].iter().any(|word| key.contains(word))
-    };
-    body.iter().filter(move |(key, _)| is_secret(key)).filter_map(|(_, value)| value.as_str())
 }
 
 /// Shows neither body nor token.

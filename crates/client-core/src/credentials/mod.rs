@@ -2,6 +2,7 @@
 
 mod cache;
 mod exchange;
+mod fields;
 mod flight;
 #[cfg(feature = "jwt")]
 mod jwt;

@@ -187,6 +187,21 @@ async fn the_error_says_which_bound_it_was_and_what_did_not_come() {
     }
 }
 
+/// What would begin behind the deadline is not waited for: the call ends at once, and says what the server said.
+#[tokio::test(start_paused = true)]
+async fn a_wait_beyond_the_deadline_is_not_begun() {
+    for (asked, attempts) in [(9, 2), (11, 1)] {
+        let service = Service { retry_after: Some(asked), ..Service::new(503, "") };
+        let client = builder::<Acme>("http://localhost").http_service(service);
+        let client = client.retry(RetryPolicy::default()).deadline(10 * SECOND).build().unwrap();
+        let start = Instant::now();
+        let error = client.0.send::<Page>(Request::new(&READ)).await.unwrap_err();
+        assert_eq!((error.kind(), error.attempts()), (ErrorKind::Status, attempts), "{error}");
+        assert_eq!(error.retry_after(), Some(asked as u32 * SECOND));
+        assert_eq!(start.elapsed().as_secs(), if attempts == 1 { 0 } else { asked });
+    }
+}
+
 /// Whatever takes how long: a call is over at its deadline, and an attempt at its timeout.
 #[tokio::test(start_paused = true)]
 async fn a_deadline_is_kept_to_the_tick_whatever_is_waited_for() {

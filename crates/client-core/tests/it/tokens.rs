@@ -466,3 +466,41 @@ async fn no_rendering_of_what_is_kept_shows_a_secret() {
     assert!(!shown.contains("s3cr3t"), "{shown}");
     assert!(shown.contains("127.0.0.1"), "{shown}");
 }
+
+/// A message may repeat a token that stands anywhere in the answer.
+#[tokio::test]
+async fn a_message_that_repeats_a_token_of_the_answer_is_not_shown() {
+    #[derive(Clone, Debug)]
+    struct App;
+    impl TokenExchange for App {
+        fn exchange<'a>(&'a self, vendor: &'a TokenClient) -> ExchangeFuture<'a> {
+            Box::pin(async {
+                let answer = vendor.post("/token").form(&[("app", "a")]).send().await?;
+                Err(answer.refused(answer.code("code"), answer.text("msg")))
+            })
+        }
+    }
+    impl Credentials for App {
+        fn token(&self) -> TokenFuture<'_> {
+            unreachable!("a client asks what `connect` returns")
+        }
+        fn connect(&self, vendor: &TokenClient) -> Option<Arc<dyn Credentials>> {
+            Some(vendor.cache(Arc::new(self.clone())))
+        }
+    }
+    for place in [
+        r#""access_token":"t-fr3sh%""#,
+        r#""data":{"access_token":"t-fr3sh%"}"#,
+        r#""tokens":[{"value":"t-fr3sh%"}]"#,
+        r#""a":[[{"b":{"api_key":"t-fr3sh%"}}]]"#,
+    ] {
+        let body = format!(r#"{{"code":7,"msg":"use t-fr3sh%25 now",{place}}}"#);
+        let server = Server::start([vec![Act::Write(http("400 Bad Request", "", &body))]]).await;
+        let client = builder::<Acme>(&server.url()).credentials(App).build().unwrap();
+        let error = client.0.send::<Page>(get_unit()).await.unwrap_err();
+        for text in [error.to_string(), format!("{error:?}")] {
+            assert!(!text.contains("fr3sh"), "{place}: {text}");
+            assert!(text.contains("code 7"), "{place}: {text}");
+        }
+    }
+}
