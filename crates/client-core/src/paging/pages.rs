@@ -122,6 +122,9 @@ impl<P: Paged> Pages<P> {
     /// first page has told the total, they are fetched at once. With 0 a page is fetched when it is
     /// asked for.
     ///
+    /// The pages ahead are fetched by a task on the runtime on which the first page is asked for. While
+    /// that runtime idles no page comes: ask for all pages on the same one, or look no pages ahead.
+    ///
     /// To be called before the first page is asked for; later it has no effect.
     pub fn look_ahead(mut self, pages: usize) -> Self {
         self.depth = Some(pages);
