@@ -177,6 +177,19 @@ fn facts_of_the_other_formats() {
     }
 }
 
+#[test]
+fn another_operation_on_the_same_page_is_told_and_mixes_in_nothing() {
+    let other = COZE_PLAIN.replace("订泊位", "退泊位").replace("| POST |", "| DELETE |");
+    let both = format!("{COZE_PLAIN}\n{}", other.replace("port_id", "quay_id"));
+    let facts = |text: &str| xtask::docs::read::page(text.as_bytes()).unwrap();
+    let (one, two) = (facts(COZE_PLAIN), facts(&both));
+    assert_eq!(two.method, one.method);
+    assert_eq!(two.path, one.path);
+    assert_eq!(two.responses, one.responses);
+    let unread: Vec<String> = two.unread.iter().map(|remark| remark.told()).collect();
+    assert_eq!(unread, ["another operation on the same page: 退泊位"]);
+}
+
 /// The vendors' own pages agree with the specs of this workspace, where they are at hand.
 #[test]
 fn the_vendors_pages_agree() {

@@ -417,7 +417,12 @@ impl Reader {
             let mut open = vec![index];
             let fields = resolve(&tables, table, &mut open, &mut used, &mut budget);
             match role {
-                Role::Path => self.facts.path = fields,
+                Role::Path => {
+                    self.facts.path = fields;
+                    for index in 0..self.facts.path.len() {
+                        self.always_required(index);
+                    }
+                }
                 Role::Query => self.facts.query = fields,
                 Role::Header => {
                     let token = fields.iter().find(|field| field.name == "Authorization");
@@ -456,6 +461,15 @@ impl Reader {
 }
 
 impl Reader {
+    /// There is no request without a parameter of its path, whatever the table says.
+    fn always_required(&mut self, index: usize) {
+        let Some(field) = self.facts.path.get_mut(index) else { return };
+        if field.required.replace(true) == Some(false) {
+            let (line, at) = (field.spot.line, Part::Path.at(&field.name));
+            self.facts.contradicts(line, at, "a parameter in the path cannot be left out");
+        }
+    }
+
     /// The tables give no example values; the example request's query does.
     fn examples_from_the_url(&mut self) {
         let Some(example) = &self.facts.request_example else { return };

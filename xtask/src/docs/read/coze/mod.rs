@@ -43,7 +43,16 @@ pub fn read(text: &str) -> Result<Facts, Unreadable> {
     // What stands above the operation's own title is a guide that leads to it.
     let above = sections.get(..basics).unwrap_or_default();
     let start = above.iter().rposition(|section| section.level == 1).unwrap_or_default();
-    let (guide, own) = sections.split_at(start);
+    let (guide, rest) = sections.split_at(start);
+    // Some pages go on with another operation, below a heading of its own.
+    let other = sections.iter().skip(basics + 1).position(has_basics).map(|at| at + basics + 1);
+    let end = other.map_or(sections.len(), |other| {
+        let level = sections.get(other).map_or(0, |section| section.level);
+        let between = sections.get(basics + 1..other).unwrap_or_default();
+        let heading = between.iter().rposition(|section| section.level < level);
+        heading.map_or(other, |at| at + basics + 1)
+    });
+    let (own, others) = rest.split_at(end - start);
     let mut reader = Reader::default();
     for section in guide {
         reader.guide(section);
@@ -52,10 +61,17 @@ pub fn read(text: &str) -> Result<Facts, Unreadable> {
         reader.check_borders(section, last)?;
         reader.section(section);
     }
+    if let Some(section) = others.first() {
+        let reason = "another operation on the same page";
+        reader.facts.not_understood(section.line, section.title, reason);
+    }
+    for section in others {
+        reader.guide(section);
+    }
     if reader.facts.url.is_none() || reader.facts.method.is_none() {
         return Err(Unreadable::cut_off(last, "its method or its address is missing"));
     }
-    if !own.iter().any(|section| section.title == "错误码") {
+    if others.is_empty() && !own.iter().any(|section| section.title.trim() == "错误码") {
         return Err(Unreadable::cut_off(last, "the section on errors is missing"));
     }
     reader.finish()
