@@ -157,3 +157,45 @@ proptest! {
         SPECS.with(|specs| survives(specs, lines.join("\n").as_bytes()));
     }
 }
+
+/// `count` tables, each of which links to the next, `times` times.
+fn linked_tables(count: usize, times: usize) -> String {
+    let mut tables = String::new();
+    for number in 0..count {
+        tables.push_str(&format!(
+            "### T{number}\n| **参数** | **类型** | **示例** | **说明** |\n| --- | --- | --- | --- |\n"
+        ));
+        for field in 0..times {
+            let next = number + 1;
+            tables.push_str(&format!("| f{field} | Object of [T{next}](#t{next}) | - | 新。 |\n"));
+        }
+    }
+    let first = "| data | Object of [Berth](#berth) |";
+    let page = COZE_PLAIN.replace(first, "| data | Object of [T0](#t0) |");
+    page.replacen("### Berth\n", &format!("{tables}### Berth\n"), 1)
+}
+
+#[test]
+fn tables_that_link_on_and_on_end_in_no_overflow_and_in_no_silence() {
+    let deep = page(linked_tables(3000, 1).as_bytes()).unwrap();
+    let mut fields = &deep.responses[0].fields;
+    let mut depth = 0;
+    while let Some(field) =
+        fields.iter().find(|field| !field.fields.is_empty() || field.uncertain.is_some())
+    {
+        depth += 1;
+        fields = &field.fields;
+        if let Some(why) = &field.uncertain {
+            assert!(why.contains("deeper"), "{why}");
+            break;
+        }
+    }
+    assert!((8..64).contains(&depth), "{depth}");
+    let many = page(linked_tables(24, 2).as_bytes()).unwrap_err();
+    assert!(many.what.contains("fields"), "{many}");
+    let dots: String = (1..1200)
+        .map(|n| format!("| {} | Object | - | 新。 |\n", vec!["a"; n].join(".")))
+        .collect();
+    let dotted = COZE_PLAIN.replace("| logid | String |", &format!("{dots}| logid | String |"));
+    page(dotted.as_bytes()).unwrap();
+}

@@ -55,6 +55,18 @@ const LARGEST: usize = 4 * 1024 * 1024;
 /// More rows than any table of a vendor has.
 pub(in crate::docs) const MOST_ROWS: usize = 20_000;
 
+/// No body of a vendor is nested deeper.
+const DEEPEST: usize = 32;
+
+/// What is said of a field whose own fields are left out for that.
+const TOO_DEEP: &str = "it is nested deeper than any body of the vendor";
+
+/// A page whose tables link to one another so often that nobody could read what they make.
+fn too_many_fields() -> Unreadable {
+    let what = format!("its tables make more than {MOST_ROWS} fields");
+    Unreadable::new(0, what, "compare the saved page with the vendor's")
+}
+
 /// Recognises the format of a page and reads it.
 pub fn page(bytes: &[u8]) -> Result<Facts, Unreadable> {
     let text = decode(bytes)?;

@@ -1,7 +1,7 @@
 //! OneAccess's pages: plain text, one paragraph for each cell of a table.
 
 use super::feishu::add_limit;
-use super::{MOST_ROWS, Unreadable, examples, phrases};
+use super::{DEEPEST, MOST_ROWS, TOO_DEEP, Unreadable, examples, phrases};
 use crate::docs::facts::{
     Answer, AnswerExample, Contradiction, EnumValue, ErrorRow, Facts, Field, Kind, Noted, Part,
     Spot, Subject,
@@ -446,6 +446,9 @@ impl Reader {
                 Role::Object => {}
             }
         }
+        if budget == 0 {
+            return Err(super::too_many_fields());
+        }
         self.examples_from_the_url();
         for (table, used) in tables.iter().zip(used) {
             if !used {
@@ -509,7 +512,9 @@ fn resolve(
             if let Some(used) = used.get_mut(index) {
                 *used = true;
             }
-            if !open.contains(&index) {
+            if open.len() == DEEPEST {
+                field.uncertain = Some(TOO_DEEP.to_owned());
+            } else if !open.contains(&index) {
                 open.push(index);
                 field.fields = resolve(tables, object, open, used, budget);
                 open.pop();

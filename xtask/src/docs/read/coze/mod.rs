@@ -7,7 +7,7 @@ mod values;
 
 use super::feishu::{add_limit, rates, with_braces};
 use super::markdown::{self, Line, Section, code_spans, is_ruler, unescaped};
-use super::{MOST_ROWS, Unreadable, examples, phrases};
+use super::{DEEPEST, MOST_ROWS, TOO_DEEP, Unreadable, examples, phrases};
 use crate::docs::facts::{
     Answer, AnswerExample, Contradiction, EnumValue, ErrorRow, Facts, Field, Kind, Limit, Noted,
     Part, Spot, Subject,
@@ -645,6 +645,9 @@ impl Reader {
                 self.facts.responses.push(Answer { status: "200".into(), spot, fields });
             }
         }
+        if walk.budget == 0 {
+            return Err(super::too_many_fields());
+        }
         for (object, used) in self.objects.iter().zip(&walk.used) {
             if !used {
                 self.facts.contradictions.push(Contradiction {
@@ -694,7 +697,9 @@ impl Reader {
                 if let Some(used) = walk.used.get_mut(index) {
                     *used = true;
                 }
-                if !walk.open.contains(&index) {
+                if walk.open.len() == DEEPEST {
+                    field.uncertain = Some(TOO_DEEP.to_owned());
+                } else if !walk.open.contains(&index) {
                     walk.open.push(index);
                     field.fields = self.resolve(&object.fields, chapter, walk);
                     walk.open.pop();
@@ -757,20 +762,23 @@ fn nested(rows: Vec<Linked>) -> Vec<Linked> {
         let name = std::mem::take(&mut row.field.name);
         let bare = name.trim_start_matches(['»', ' ']);
         let marks = name.chars().take_while(|c| ['»', ' '].contains(c));
-        place(&mut roots, marks.filter(|c| *c == '»').count(), bare, row);
+        place(&mut roots, DEEPEST, marks.filter(|c| *c == '»').count(), bare, row);
     }
     roots
 }
 
-/// Puts `row`, called `name`, into the last of `fields` that it belongs to.
-fn place(fields: &mut Vec<Linked>, depth: usize, name: &str, mut row: Linked) {
+/// Puts `row`, called `name`, into the last of `fields` that it belongs to, at most `room` deep.
+fn place(fields: &mut Vec<Linked>, room: usize, depth: usize, name: &str, mut row: Linked) {
     if let Some(last) = fields.last_mut() {
-        if depth > 0 {
-            return place(&mut last.inner, depth - 1, name, row);
-        }
         let inside = name.strip_prefix(&last.field.name).and_then(|rest| rest.strip_prefix('.'));
-        if let Some(rest) = inside.filter(|rest| !rest.is_empty()) {
-            return place(&mut last.inner, 0, rest, row);
+        let inside = inside.filter(|rest| depth == 0 && !rest.is_empty());
+        match (depth > 0 || inside.is_some(), room.checked_sub(1)) {
+            (true, Some(room)) => {
+                let (depth, name) = (depth.saturating_sub(1), inside.unwrap_or(name));
+                return place(&mut last.inner, room, depth, name, row);
+            }
+            (true, None) => row.field.uncertain = Some(TOO_DEEP.to_owned()),
+            (false, _) => {}
         }
     }
     row.field.name = name.to_owned();
