@@ -390,11 +390,17 @@ fn undescribed<'a>(
     let wanted = format!("{method} {url}");
     // In a folder, a page that is much like the one of an operation that has none there.
     let likeness = if is_named { 0.6 } else { 0.9 };
+    let length = |text: &str| text.split('/').count();
     let is_free = |one: &Candidate| !found.iter().flatten().any(|taken| taken.is(one));
+    // The comparison of texts is slow, and a folder can hold more than a thousand pages.
+    let could_be = |one: &Candidate| {
+        one.at.method == method && one.at.operation.page.is_some() && is_free(one)
+    };
     let names: Vec<String> = candidates
         .iter()
-        .filter(|one| is_named || (is_free(one) && one.at.operation.page.is_some()))
+        .filter(|one| is_named || could_be(one))
         .map(Candidate::name)
+        .filter(|name| is_named || length(name) == length(&wanted))
         .collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let near = similar::get_close_matches(wanted.as_str(), &names, 1, likeness);

@@ -25,19 +25,35 @@ pub fn all(paths: &[PathBuf]) -> (Vec<File>, Vec<(String, String)>) {
     for path in paths {
         collect(path, true, &mut files, &mut broken);
     }
-    let read = |(path, is_named): (PathBuf, bool)| {
-        let name = path.display().to_string();
-        match std::fs::read(&path) {
-            Ok(bytes) => of(name, is_named, &bytes),
-            Err(error) => {
-                let what = format!("the file cannot be read: {error}");
-                let advice = "check its name and that you may read it";
-                let page = Err(Unreadable::new(0, what, advice));
-                File { name, is_named, page, text: None }
-            }
+    (read_all(&files), broken)
+}
+
+/// Reads `files`, on as many threads as the machine has: a folder can hold more than a thousand pages.
+fn read_all(files: &[(PathBuf, bool)]) -> Vec<File> {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let each = files.len().div_ceil(threads).max(1);
+    std::thread::scope(|scope| {
+        let parts: Vec<_> = files
+            .chunks(each)
+            .map(|part| scope.spawn(|| part.iter().map(read).collect::<Vec<_>>()))
+            .collect();
+        let join = |part: std::thread::ScopedJoinHandle<'_, Vec<File>>| {
+            part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        };
+        parts.into_iter().flat_map(join).collect()
+    })
+}
+
+fn read((path, is_named): &(PathBuf, bool)) -> File {
+    let name = path.display().to_string();
+    match std::fs::read(path) {
+        Ok(bytes) => of(name, *is_named, &bytes),
+        Err(error) => {
+            let what = format!("the file cannot be read: {error}");
+            let page = Err(Unreadable::new(0, what, "check its name and that you may read it"));
+            File { name, is_named: *is_named, page, text: None }
         }
-    };
-    (files.into_iter().map(read).collect(), broken)
+    }
 }
 
 /// The file `name`, which holds `bytes`.
