@@ -55,3 +55,29 @@ mod named {
     const _: fn(feishu_directory::Error) -> Error<feishu_directory::ErrorCode> = |it| it;
     const _: fn(Transport<feishu_directory::Feishu>) -> feishu_directory::Client = |it| it.into();
 }
+
+/// A setting that no README names is a setting that nobody finds.
+#[test]
+fn the_readmes_name_every_setting() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let read = |file: &str| std::fs::read_to_string(root.join(file)).unwrap();
+    let builder = read("crates/client-core/src/builder.rs");
+    let methods = builder.lines().filter_map(|line| line.strip_prefix("    pub fn "));
+    let names: BTreeSet<_> = methods
+        .filter_map(|rest| Some(rest.split_once('(')?.0))
+        // `new` and `build` begin and end a builder. OneAccess has no regions.
+        .filter(|name| !["new", "build", "region"].contains(name))
+        .collect();
+    assert!(names.len() > 10 && names.contains("deadline"), "{names:?}");
+    for crate_name in ["feishu-directory", "coze-enterprise", "tenant-org"] {
+        let readme = read(&format!("crates/{crate_name}/README.md"));
+        let table = readme.split("| setting | default | |").nth(1).unwrap();
+        let table = table.split("\n\n").next().unwrap();
+        for name in &names {
+            assert!(
+                table.contains(&format!("`{name}`")),
+                "{crate_name} does not say what {name} sets"
+            );
+        }
+    }
+}
