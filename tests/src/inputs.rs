@@ -1,8 +1,9 @@
 //! The inputs of an operation as its spec describes them, and the request that they make: worked out from the
 //! spec alone, so that a mistake of the generator shows.
 
-use serde_json::{Map, Value, json};
-use xtask::spec::model::{Kind, Location, PagingLocation, Parameter};
+use serde_json::{Map, Number, Value, json};
+use xtask::spec::Pattern;
+use xtask::spec::model::{Kind, Location, Parameter, Schema};
 
 use crate::{OperationSpec, Shape};
 
@@ -42,8 +43,10 @@ impl std::fmt::Display for Name<'_> {
 pub enum Place {
     /// In the path.
     Path,
-    /// In the query.
+    /// In the query. A list has its name once for each item.
     Query,
+    /// In the query: a list whose items are joined by commas.
+    Joined,
     /// In a header.
     Header,
     /// In the body.
@@ -57,7 +60,8 @@ impl OperationSpec {
             name: Name { group: None, own: &parameter.name },
             place: match parameter.location {
                 Location::Path => Place::Path,
-                Location::Query => Place::Query,
+                Location::Query if parameter.explode => Place::Query,
+                Location::Query => Place::Joined,
                 Location::Header => Place::Header,
             },
             required: parameter.required,
@@ -69,6 +73,10 @@ impl OperationSpec {
 
     fn body_inputs(&self) -> Vec<Input<'_>> {
         let Some((shape, example)) = self.body() else { return Vec::new() };
+        if shape.properties().next().is_none() {
+            let name = Name { group: None, own: "body" };
+            return vec![Input { name, place: Place::Body, required: true, shape, example }];
+        }
         let mut inputs = Vec::new();
         for (key, property) in shape.properties() {
             let required = shape.requires(key);
@@ -97,23 +105,19 @@ impl OperationSpec {
 
     /// The object of the body that holds the parameters of paging, which are inputs of their own.
     fn container(&self) -> Option<&str> {
-        let paging = self.operation().pagination.as_ref()?;
-        if paging.location != PagingLocation::Body {
-            return None;
-        }
-        paging.request.size.split_once('.').map(|(object, _)| object)
+        xtask::spec::page_request(self.operation())
     }
 
-    /// The input that moves a listing on, and the one that says how many items a page has.
-    pub fn paging_inputs(&self) -> Option<(String, String)> {
+    /// The input that moves a listing on, and the one that says how many items a page has, if there is one.
+    pub fn paging_inputs(&self) -> Option<(String, Option<String>)> {
         let request = &self.operation().pagination.as_ref()?.request;
-        let position = request.token.as_ref().or(request.page.as_ref())?;
-        Some((position.clone(), request.size.clone()))
+        Some((request.position()?.to_owned(), request.size.clone()))
     }
 
-    /// The inputs without which there is no request.
+    /// The inputs without which there is no request, and the idempotency key, which would be another one each time.
     pub fn least_inputs(&self) -> Value {
-        self.some_inputs(|input| input.required)
+        let key = self.operation().idempotency_key.as_deref();
+        self.some_inputs(|input| input.required || key == Some(&*input.name.to_string()))
     }
 
     /// Every input there is.
@@ -167,7 +171,19 @@ impl OperationSpec {
             let Some(value) = inputs.get(&name) else { continue };
             match input.place {
                 Place::Path => path = path.replace(&format!("{{{name}}}"), &encoded(value)),
-                Place::Query => query.push((name.clone(), format!("{name}={}", encoded(value)))),
+                Place::Query => {
+                    let each = match value {
+                        Value::Array(list) => list.iter().collect(),
+                        single => vec![single],
+                    };
+                    let pairs = each.into_iter().map(|value| format!("{name}={}", encoded(value)));
+                    query.push((name.clone(), pairs.collect::<Vec<_>>().join("&")));
+                }
+                Place::Joined => {
+                    let list = value.as_array().into_iter().flatten();
+                    let list: Vec<String> = list.map(encoded).collect();
+                    query.push((name.clone(), format!("{name}={}", list.join(","))));
+                }
                 Place::Header => headers.push(format!("{}: {}", name.to_lowercase(), text(value))),
                 Place::Body => match input.name.group {
                     Some(group) => {
@@ -194,11 +210,14 @@ impl OperationSpec {
             if let Some(container) = self.container().filter(|key| shape.requires(key)) {
                 body.entry(container).or_insert_with(|| json!({}));
             }
-            let ordered: Map<String, Value> = shape
-                .properties()
-                .filter_map(|(key, _)| Some((key.to_owned(), body.get(key)?.clone())))
-                .collect();
-            sent = Value::Object(ordered).to_string();
+            sent = if shape.properties().next().is_none() {
+                written(shape, &inputs["body"]).to_string()
+            } else {
+                let ordered = shape.properties().filter_map(|(key, shape)| {
+                    Some((key.to_owned(), written(shape, body.get(key)?)))
+                });
+                Value::Object(ordered.collect()).to_string()
+            };
             let content = &self.operation().request_body.as_ref().unwrap().content;
             headers.push(format!("content-type: {}", content.keys().next().unwrap()));
             headers.push(format!("content-length: {}", sent.len()));
@@ -224,11 +243,34 @@ fn target(example: &str) -> Option<&str> {
     example.lines().next()?.split(' ').nth(1)
 }
 
+/// A value as a body carries it: properties in the order of the spec, maps by key.
+fn written(shape: Shape<'_>, value: &Value) -> Value {
+    match (shape.kind(), value) {
+        (Kind::Object, Value::Object(object)) => match shape.map_value() {
+            Some(values) => {
+                let sorted: std::collections::BTreeMap<&String, Value> =
+                    object.iter().map(|(key, value)| (key, written(values, value))).collect();
+                sorted.into_iter().map(|(key, value)| (key.clone(), value)).collect()
+            }
+            None if shape.is_free_form() => value.clone(),
+            None => shape
+                .properties()
+                .filter_map(|(key, inner)| Some((key.to_owned(), written(inner, object.get(key)?))))
+                .collect(),
+        },
+        (Kind::Array, Value::Array(list)) => {
+            list.iter().map(|value| written(shape.element(), value)).collect()
+        }
+        _ => value.clone(),
+    }
+}
+
 /// A value as a parameter carries it.
 fn text(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
-        Value::Array(list) => list.iter().map(text).collect::<Vec<_>>().join(","),
+        // `1` and not JSON's `1.0`.
+        Value::Number(number) if number.is_f64() => number.as_f64().unwrap().to_string(),
         other => other.to_string(),
     }
 }
@@ -249,6 +291,24 @@ pub fn sample(shape: Shape<'_>) -> Value {
     sample_at(shape, 0)
 }
 
+/// A text that a pattern matches, at least as long as it has to be.
+fn matching(schema: &Schema) -> Value {
+    let pattern = Pattern::parse(schema.pattern.as_ref().unwrap()).unwrap();
+    let least = schema.min_length.unwrap_or(1);
+    let grown = |more: u32| {
+        let pieces = pattern.any_of[0].pieces.iter();
+        let text: String = pieces
+            .map(|piece| {
+                let count = piece.min + more.min(piece.max.unwrap_or(u32::MAX) - piece.min);
+                piece.one_of[0].0.to_string().repeat(count as usize)
+            })
+            .collect();
+        text
+    };
+    let text = (0..64).map(grown).find(|text| text.chars().count() >= least);
+    json!(text.unwrap_or_else(|| panic!("no text matches {schema:?}")))
+}
+
 /// How deep optional properties are filled in: a type may hold itself.
 const DEPTH: usize = 2;
 
@@ -262,15 +322,23 @@ fn sample_at(shape: Shape<'_>, depth: usize) -> Value {
     }
     match shape.kind() {
         Kind::String if schema.content_schema.is_some() => json!("\"0\""),
+        Kind::String if schema.pattern.is_some() => matching(schema),
         Kind::String => json!("x".repeat(schema.min_length.unwrap_or(1).max(1))),
-        Kind::Integer => json!(schema.minimum.unwrap_or(1).max(1)),
-        Kind::Number => json!(0.5),
+        Kind::Integer => {
+            let least = schema.minimum.as_ref().and_then(Number::as_i64).unwrap_or(1).max(1);
+            let most = schema.maximum.as_ref().and_then(Number::as_i64).unwrap_or(least);
+            json!(least.min(most))
+        }
+        Kind::Number => json!(schema.minimum.as_ref().and_then(Number::as_f64).unwrap_or(0.5)),
         Kind::Boolean => json!(true),
         Kind::Array => {
             let count = schema.min_items.unwrap_or(1).max(1);
             Value::Array(vec![sample_at(shape.element(), depth + 1); count])
         }
         Kind::Object => {
+            if shape.is_free_form() {
+                return json!({"any": [1, {"thing": null}]});
+            }
             if let Some(values) = shape.map_value() {
                 return json!({"key": sample_at(values, depth + 1)});
             }

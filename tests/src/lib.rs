@@ -21,7 +21,7 @@ pub use clients::{
 pub use inputs::{Input, Place, sample};
 pub use intranet::Intranet;
 pub use server::{Reply, Request, Server};
-pub use specs::{OperationSpec, Shape, normalised, operations, specs};
+pub use specs::{OperationSpec, Shape, normalised, operations, representatives, specs};
 pub use still_clock::StillClock;
 
 /// Waits for a call, but not for ever: a timeout that does not work shall fail its test, not hang it.

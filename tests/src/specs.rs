@@ -1,11 +1,11 @@
 //! The specs as the tests read them: every operation, its example, and the shape of its data.
 
 use serde_json::{Map, Value, json};
-use xtask::spec::Spec;
 use xtask::spec::model::{Kind, Operation, Schema};
+use xtask::spec::{Payload, Spec};
 
 use crate::generated::call;
-use crate::{Call, Failure, Server, Success};
+use crate::{Call, Failure, Reply, Server, Success, sample};
 
 /// Every spec in `specs/`, in alphabetical order.
 pub fn specs() -> Vec<Spec> {
@@ -33,6 +33,24 @@ pub struct OperationSpec {
 /// Every operation of every spec that callers can call.
 pub fn operations() -> Vec<OperationSpec> {
     specs().iter().flat_map(OperationSpec::all).collect()
+}
+
+/// Of each crate, one operation of each kind (by method and paging) among those with a documented object as their
+/// answer: enough to try what does not depend on the operation.
+pub fn representatives() -> Vec<OperationSpec> {
+    let mut seen = Vec::new();
+    let mut all = operations();
+    all.retain(|operation| {
+        let paging = operation.operation().pagination.as_ref().map(|paging| paging.style);
+        let kind = (operation.crate_name.clone(), operation.method, paging);
+        let has_object = operation.has_data()
+            && operation.shape().kind() == Kind::Object
+            && operation.documented_answer().is_some();
+        let wanted = has_object && !seen.contains(&kind);
+        seen.extend(wanted.then_some(kind));
+        wanted
+    });
+    all
 }
 
 impl OperationSpec {
@@ -100,50 +118,107 @@ impl OperationSpec {
         all.find(|at| at.operation.id == self.id).unwrap().operation
     }
 
-    /// The documented answer, envelope included.
-    pub fn answer(&self) -> &Value {
-        let content = &self.operation().responses["200"].content["application/json"];
-        content.example.as_ref().unwrap_or_else(|| panic!("{} has no example", self.name()))
+    /// The documented example of a success, envelope included, if the page has one.
+    pub fn documented_answer(&self) -> Option<&Value> {
+        let (_, success) = self.spec.success(self.operation()).unwrap();
+        let mut examples = success.content.values().flat_map(|content| content.all_examples());
+        examples.next().map(|(_, example)| example)
     }
 
-    /// The data of the documented answer.
-    pub fn data(&self) -> &Value {
-        match self.data_key() {
-            Some(key) => &self.answer()[key],
-            None => self.answer(),
+    /// A success, envelope included: the documented one, or else one of sample data.
+    pub fn answer(&self) -> Value {
+        match self.documented_answer() {
+            Some(answer) => answer.clone(),
+            None if self.has_data() => self.answer_with(sample(self.shape())),
+            None => self.answer_with(Value::Null),
+        }
+    }
+
+    /// What a caller gets of [`answer`](Self::answer), `null` where that is nothing.
+    pub fn data(&self) -> Value {
+        let answer = self.answer();
+        match (self.payload(), self.data_key()) {
+            (Payload::Nothing, _) => Value::Null,
+            (Payload::Data(_), Some(key)) => answer[key].clone(),
+            (Payload::Data(_) | Payload::Body(_), _) => answer,
         }
     }
 
     /// The documented answer with other data in it.
     pub fn answer_with(&self, data: Value) -> Value {
-        let content = &self.operation().responses["200"].content["application/json"];
-        match self.data_key() {
-            Some(key) => {
-                let success = || json!({"code": 0, "msg": "success"});
-                let mut answer = content.example.clone().unwrap_or_else(success);
+        let success = || json!({"code": 0, "msg": "success"});
+        let success = || self.documented_answer().cloned().unwrap_or_else(success);
+        match (self.payload(), self.data_key()) {
+            (Payload::Data(_), Some(key)) => {
+                let mut answer = success();
                 answer[key] = data;
                 answer
             }
-            None => data,
+            (Payload::Body(_), _) => {
+                let mut answer = success();
+                for (key, value) in data.as_object().into_iter().flatten() {
+                    answer[key] = value.clone();
+                }
+                answer
+            }
+            (Payload::Nothing, _) if self.has_envelope() => success(),
+            (Payload::Nothing | Payload::Data(_), _) => data,
         }
     }
 
-    /// Whether its answer has data.
-    pub fn has_data(&self) -> bool {
-        self.spec.data_component(self.operation()).is_some()
+    /// A success as the page documents it.
+    pub fn reply(&self) -> Reply {
+        self.reply_with(&[])
+    }
+
+    /// The same with more headers.
+    pub fn reply_with(&self, headers: &[(&str, &str)]) -> Reply {
+        let (_, success) = self.spec.success(self.operation()).unwrap();
+        let lines: String =
+            headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+        match self.status() {
+            204 => Reply::bytes(format!("HTTP/1.1 204 No Content\r\n{lines}\r\n")),
+            status if success.content.is_empty() => Reply::new(status, headers, ""),
+            status => Reply::new(status, headers, self.answer().to_string()),
+        }
+    }
+
+    /// The HTTP status of the documented success.
+    pub fn status(&self) -> u16 {
+        self.spec.success(self.operation()).unwrap().0.parse().unwrap()
+    }
+
+    /// Whether its answers carry a code of the vendor's beside the data.
+    pub fn has_envelope(&self) -> bool {
+        let schemas = self.spec.document.components.schemas.values();
+        schemas.into_iter().any(|schema| schema.envelope.is_some())
+    }
+
+    /// What of an answer is the caller's.
+    pub fn payload(&self) -> Payload<'_> {
+        self.spec.payload(self.operation())
     }
 
     /// The envelope's key of the data; `None` for a vendor without an envelope.
     pub fn data_key(&self) -> Option<&str> {
-        let schema = &self.operation().responses["200"].content["application/json"].schema;
-        let envelope = self.spec.resolve(schema).envelope.as_ref()?;
-        Some(&envelope.data)
+        let (_, success) = self.spec.success(self.operation())?;
+        let schema = &success.content.values().next()?.schema;
+        self.spec.resolve(schema).envelope.as_ref()?.data.as_deref()
     }
 
-    /// The shape of the data.
+    /// Whether a caller gets anything but the word that it worked.
+    pub fn has_data(&self) -> bool {
+        self.payload().schema().is_some()
+    }
+
+    /// The shape of what a caller gets.
+    ///
+    /// # Panics
+    ///
+    /// When that is nothing.
     pub fn shape(&self) -> Shape<'_> {
-        let component = self.spec.data_component(self.operation()).unwrap();
-        let schema = self.spec.component(component).unwrap();
+        let schema =
+            self.payload().schema().unwrap_or_else(|| panic!("{} has no data", self.name()));
         let items = self.operation().pagination.as_ref().map(|p| p.response.items.as_str());
         Shape { items, ..Shape::of(&self.spec, schema) }
     }
@@ -199,8 +274,7 @@ impl<'a> Shape<'a> {
     pub fn properties(&self) -> impl Iterator<Item = (&'a str, Shape<'a>)> {
         let spec = self.spec;
         self.schema()
-            .properties
-            .iter()
+            .own_properties()
             .map(move |(name, schema)| (name.as_str(), Shape { spec, schema, items: None }))
     }
 
@@ -222,9 +296,14 @@ impl<'a> Shape<'a> {
         Shape { spec: self.spec, schema, items: None }
     }
 
+    /// Whether anything can be in it.
+    pub fn is_free_form(&self) -> bool {
+        self.schema().is_free_form()
+    }
+
     /// What a map holds.
     pub fn map_value(&self) -> Option<Shape<'a>> {
-        let schema = self.schema().additional_properties.as_deref()?;
+        let schema = self.schema().map_value()?;
         Some(Shape { spec: self.spec, schema, items: None })
     }
 }
@@ -234,6 +313,9 @@ impl<'a> Shape<'a> {
 pub fn normalised(shape: Shape<'_>, value: &Value) -> Value {
     match (shape.kind(), value) {
         (Kind::Object, Value::Object(object)) => {
+            if shape.is_free_form() {
+                return value.clone();
+            }
             let mut kept = Map::new();
             if let Some(values) = shape.map_value() {
                 let mut keys: Vec<_> = object.keys().collect();
@@ -256,6 +338,7 @@ pub fn normalised(shape: Shape<'_>, value: &Value) -> Value {
             Value::Object(kept)
         }
         (Kind::Object, Value::Null) => Value::Object(Map::new()),
+        (Kind::Array, Value::Null) => Value::Array(Vec::new()),
         (Kind::String, Value::Null) => Value::from(""),
         (Kind::Array, Value::Array(list)) => {
             list.iter().map(|element| normalised(shape.element(), element)).collect()

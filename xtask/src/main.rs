@@ -30,8 +30,8 @@ enum Command {
     /// Makes the generated part of the client crates from the specs.
     ///
     /// Exits with 0 when all is well, with 1 when `--check` finds a difference, an operation that
-    /// changed since it was compared with its page, or a text that is still to be written, and with
-    /// 2 when a spec cannot be used; then
+    /// changed since it was compared with its page, or what is still to be written, and with 2 when a
+    /// spec cannot be used; then
     /// nothing is written.
     Codegen {
         /// The crates to make, such as `feishu-directory`; all when none is named.
@@ -258,23 +258,14 @@ fn codegen(root: &Path, crates: &[String], check: bool) -> Result<ExitCode, Prob
             unchecked.page
         );
     }
-    let mut has_marks = false;
-    for spec in plan.specs() {
-        for mark in draft::marks::of(spec) {
-            has_marks = true;
-            let problem = spec.problem(Place::of_pointer(&mark.pointer), "", "");
-            eprintln!(
-                "{red}error:{red:#} {}: {} is still to be written, at {}; to list all with the pages' words: \
-                 cargo xtask docs draft --todo PAGE…",
-                problem.file.display(),
-                mark.text,
-                problem.place
-            );
-        }
+    let unwritten: Vec<_> = plan.specs().iter().flat_map(spec::unwritten::unwritten).collect();
+    for problem in &unwritten {
+        eprintln!("{red}error:{red:#} {problem}");
     }
     if count == 0 {
         println!("{} as the specs have it", number(plan.specs().len(), "crate"));
-        return Ok(ExitCode::from(u8::from(has_marks || !unchecked.is_empty())));
+        let all_is_done = unchecked.is_empty() && unwritten.is_empty();
+        return Ok(ExitCode::from(u8::from(!all_is_done)));
     }
     for difference in &differences {
         print_diff(difference);

@@ -63,11 +63,15 @@ impl<V: Vendor> fmt::Debug for Call<V> {
 /// call!(GetTeam, operation::GET_TEAM => Team, ErrorCode);
 /// call!(SearchTeams, operation::SEARCH_TEAMS => TeamPage, ErrorCode; token cursor);
 /// call!(ListMembers, operation::LIST_MEMBERS => MemberPage, ErrorCode; number page from 1, size size or 20);
+/// call!(ListBadges, operation::LIST_BADGES => BadgePage, ErrorCode; offset start, size limit);
+/// call!(ListColours, operation::LIST_COLOURS => Vec<Colour> as List<Colour>, ErrorCode);
 /// ```
 ///
+/// What comes after `as` is read instead of the answer's type, and converted.
+///
 /// What comes after the semicolon names the fields that a stream of pages sets: an
-/// `Option<String>` for a page token, an `Option<u32>` for a page number, and the one that says how
-/// many items a page has, with the vendor's default.
+/// `Option<String>` for a page token, an `Option<u32>` for a page number, an `Option<i64>` for an
+/// offset, and the one that says how many items a page has, if there is one, with the vendor's default.
 #[macro_export]
 macro_rules! __call {
     ($request:ident, $operation:path => $data:ty, $code:ty) => {
@@ -75,6 +79,16 @@ macro_rules! __call {
             /// Sends the request.
             pub async fn send(self) -> Result<$crate::Response<$data>, $crate::Error<$code>> {
                 self.call.send(self.request()).await
+            }
+        }
+        $crate::plumbing::call!(@options $request);
+    };
+    ($request:ident, $operation:path => $data:ty as $wire:ty, $code:ty) => {
+        impl $request {
+            /// Sends the request.
+            pub async fn send(self) -> Result<$crate::Response<$data>, $crate::Error<$code>> {
+                let response = self.call.send::<$wire>(self.request()).await?;
+                Ok(response.map(Into::into))
             }
         }
         $crate::plumbing::call!(@options $request);
@@ -145,7 +159,7 @@ macro_rules! __call {
             None
         }
     };
-    (@position number $number:ident from $first:literal, size $size:ident $(or $default:literal)?) => {
+    (@position number $number:ident from $first:literal $(, $($size:tt)*)?) => {
         fn position(&self) -> $crate::Position {
             $crate::Position::Number(self.$number.unwrap_or($first))
         }
@@ -154,7 +168,28 @@ macro_rules! __call {
             self.$number = position.into_number();
         }
     };
-    (@size number $number:ident from $first:literal, size $size:ident $(or $default:literal)?) => {
+    (@position offset $offset:ident $(, $($size:tt)*)?) => {
+        fn position(&self) -> $crate::Position {
+            // A negative one is refused when it is sent.
+            $crate::Position::Offset(self.$offset.map_or(0, |offset| offset.try_into().unwrap_or(0)))
+        }
+
+        fn seek(&mut self, position: $crate::Position) {
+            self.$offset = position.into_offset().map(|offset| offset.try_into().unwrap_or(i64::MAX));
+        }
+    };
+    (@size number $number:ident from $first:literal $(, $($size:tt)*)?) => {
+        $crate::plumbing::call!(@size $($($size)*)?);
+    };
+    (@size offset $offset:ident $(, $($size:tt)*)?) => {
+        $crate::plumbing::call!(@size $($($size)*)?);
+    };
+    (@size) => {
+        fn page_len(&self) -> Option<u32> {
+            None
+        }
+    };
+    (@size size $size:ident $(or $default:literal)?) => {
         fn page_len(&self) -> Option<u32> {
             Option::<u32>::from(self.$size)$(.or(Some($default)))?
         }

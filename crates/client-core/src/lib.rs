@@ -65,7 +65,10 @@ pub use wait::{Wait, WaitReason};
 /// vendor crates ask for exactly the release that they were made for.
 #[doc(hidden)]
 pub mod plumbing {
+    pub use serde_json::{Map, Value};
+
     pub use crate::call::Call;
+    pub use crate::object::{Entries, List};
     pub use crate::paging::{End, Marker, Page, PageFuture, Paged};
     pub use crate::request::{Body, Check, Pattern, Piece, Request, Sequence, idempotency_key};
     pub use crate::transport::Transport;

@@ -611,6 +611,18 @@ impl<'de, T: Deserialize<'de> + Default> Deserialize<'de> for List<T> {
     }
 }
 
+impl<T> From<List<T>> for Vec<T> {
+    fn from(list: List<T>) -> Self {
+        list.0
+    }
+}
+
+impl<V> From<Entries<V>> for BTreeMap<String, V> {
+    fn from(entries: Entries<V>) -> Self {
+        entries.0
+    }
+}
+
 /// Reads an open enum of texts. A known value costs no allocation.
 pub fn text<'de, D: Deserializer<'de>, T: for<'a> From<&'a str>>(
     deserializer: D,

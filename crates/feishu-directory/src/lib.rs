@@ -11,10 +11,15 @@ mod filter;
 #[rustfmt::skip]
 mod generated;
 mod i18n;
+#[cfg(feature = "directory")]
+mod tree;
 mod vendor;
 
 pub use credentials::AppCredentials;
 pub use generated::*;
+#[cfg(feature = "directory")]
+#[cfg_attr(docsrs, doc(cfg(feature = "directory")))]
+pub use tree::{DepartmentTree, InvalidTreePosition, TreePosition};
 pub use vendor::Feishu;
 // What a vendor crate itself is made of is in here, too.
 pub use vendor_client_core;

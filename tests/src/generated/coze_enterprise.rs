@@ -18,7 +18,10 @@ pub fn call(id: &str) -> Option<Call> {
                 pages: Some(|server, inputs| calls::pages(
                     request::list_organizations(server, inputs).pages(),
                 )),
-                recode: calls::recode::<coze_enterprise::OrganizationPage>,
+                recode: calls::recode::<
+                    coze_enterprise::OrganizationPage,
+                    coze_enterprise::OrganizationPage,
+                >,
             }
         }
         _ => return None,

@@ -18,7 +18,10 @@ pub fn call(id: &str) -> Option<Call> {
                 pages: Some(|server, inputs| calls::pages(
                     request::contact_list_unit_departments(server, inputs).pages(),
                 )),
-                recode: calls::recode::<feishu_directory::contact::UnitDepartmentPage>,
+                recode: calls::recode::<
+                    feishu_directory::contact::UnitDepartmentPage,
+                    feishu_directory::contact::UnitDepartmentPage,
+                >,
             }
         }
         "trust_party.list_collaboration_tenants" => {
@@ -37,6 +40,7 @@ pub fn call(id: &str) -> Option<Call> {
                 )),
                 recode: calls::recode::<
                     feishu_directory::trust_party::CollaborationTenantPage,
+                    feishu_directory::trust_party::CollaborationTenantPage,
                 >,
             }
         }
@@ -51,7 +55,10 @@ pub fn call(id: &str) -> Option<Call> {
                 pages: Some(|server, inputs| calls::pages(
                     request::directory_filter_departments(server, inputs).pages(),
                 )),
-                recode: calls::recode::<feishu_directory::directory::DepartmentPage>,
+                recode: calls::recode::<
+                    feishu_directory::directory::DepartmentPage,
+                    feishu_directory::directory::DepartmentPage,
+                >,
             }
         }
         _ => return None,

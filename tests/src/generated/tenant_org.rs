@@ -18,7 +18,10 @@ pub fn call(id: &str) -> Option<Call> {
                 pages: Some(|server, inputs| calls::pages(
                     request::list_organizations(server, inputs).pages(),
                 )),
-                recode: calls::recode::<tenant_org::OrganizationPage>,
+                recode: calls::recode::<
+                    tenant_org::OrganizationPage,
+                    tenant_org::OrganizationPage,
+                >,
             }
         }
         _ => return None,

@@ -2,28 +2,30 @@
 //! types and comes back whole. Nothing is listed here by hand: an operation without an example or a type that keeps
 //! it all fails.
 
-use client_tests::{Reply, Server, normalised, operations};
+use client_tests::{Server, normalised, operations};
 use serde_json::Value;
 
 #[tokio::test]
 async fn every_operation_returns_its_documented_data_whole() {
     for operation in operations() {
         let name = operation.name();
-        let server = Server::new([Reply::json(200, operation.answer().to_string())]).await;
+        let server = Server::new([operation.reply()]).await;
         let success = operation.send(&server).await.unwrap_or_else(|failure| {
             panic!("{name}: its documented answer fails: {}", failure.display)
         });
-        assert_eq!(success.status, 200, "{name}");
-        assert_eq!(&success.data, operation.data(), "{name}: a key is lost or a value changed");
+        assert_eq!(success.status, operation.status(), "{name}");
+        // What is also sent leaves out what it does not have: there, `null` would say something.
+        let (found, documented) = (without_nulls(success.data), without_nulls(operation.data()));
+        assert_eq!(found, documented, "{name}: a key is lost or a value changed");
     }
 }
 
 /// A page shows the fields in an order that people know; `Debug` and JSON of the types have the same.
 #[tokio::test]
 async fn the_keys_are_in_the_order_of_the_page() {
-    for operation in operations() {
+    for operation in operations().into_iter().filter(|operation| operation.has_data()) {
         let name = operation.name();
-        let expected = normalised(operation.shape(), operation.data()).to_string();
+        let expected = normalised(operation.shape(), &operation.data()).to_string();
         let text = operation.recode(operation.data().to_string().as_bytes()).unwrap();
         // How an absent value is written is not the order's business.
         let written: Value = serde_json::from_str(&text).unwrap();

@@ -9,8 +9,9 @@ use feishu_directory::directory::request::FilterDepartments;
 use feishu_directory::directory::{
     Condition, DepartmentField, Filter, FilterField, FilterOperator,
 };
-use serde_json::{Value, json};
+use serde_json::{Number, Value, json};
 use vendor_client_core::ErrorKind;
+use xtask::spec::Pattern;
 use xtask::spec::model::Kind;
 
 /// A value at a limit, or beyond it.
@@ -49,6 +50,7 @@ fn edges(shape: Shape<'_>, depth: usize) -> Vec<Edge> {
         Kind::Integer => integers(shape),
         Kind::String => match &schema.content_schema {
             Some(content) => contents(content.max_length, content.max_items),
+            None if schema.pattern.is_some() => patterns(shape),
             // Characters count, and not bytes.
             None => {
                 amounts(schema.min_length, schema.max_length, |count| json!("中".repeat(count)))
@@ -68,6 +70,11 @@ fn edges(shape: Shape<'_>, depth: usize) -> Vec<Edge> {
         }
         Kind::Object => {
             let mut all = Vec::new();
+            if let Some(values) = shape.map_value() {
+                let of_value = edges(values, depth + 1).into_iter();
+                let map = |value: Value| json!({"zh-CN": value});
+                return of_value.map(|edge| Edge { value: map(edge.value), ..edge }).collect();
+            }
             for (key, property) in shape.properties() {
                 for edge in edges(property, depth + 1) {
                     let mut object = sample(shape);
@@ -77,8 +84,36 @@ fn edges(shape: Shape<'_>, depth: usize) -> Vec<Edge> {
             }
             all
         }
-        Kind::Boolean | Kind::Number => Vec::new(),
+        Kind::Number => {
+            let bound = |bound: &Option<Number>| bound.as_ref().and_then(Number::as_f64);
+            let (least, most) = (bound(&schema.minimum), bound(&schema.maximum));
+            let mut edges: Vec<Edge> =
+                [least, most].into_iter().flatten().map(|value| inside(json!(value))).collect();
+            edges.extend(least.map(|least| outside(json!(least - 0.125))));
+            edges.extend(most.map(|most| outside(json!(most + 0.125))));
+            edges
+        }
+        Kind::Boolean => Vec::new(),
     }
+}
+
+/// What a pattern matches, and near it what it does not.
+fn patterns(shape: Shape<'_>) -> Vec<Edge> {
+    let text = shape.schema().pattern.as_ref().unwrap();
+    let pattern = Pattern::parse(text).unwrap();
+    let good = sample(shape);
+    let good_text = good.as_str().unwrap();
+    let mut near: Vec<String> = vec![String::new(), "中".into(), " ".into()];
+    near.extend(["!", "a", "0", "\n"].map(|more| format!("{good_text}{more}")));
+    near.extend(["!", "\u{0}"].map(|more| format!("{more}{good_text}")));
+    let fits = |text: &str| {
+        let (least, most) = (shape.schema().min_length, shape.schema().max_length);
+        let count = text.chars().count();
+        least.is_none_or(|least| count >= least) && most.is_none_or(|most| count <= most)
+    };
+    let near = near.into_iter().filter(|text| fits(text));
+    let near = near.map(|text| Edge { inside: pattern.matches(&text), value: json!(text) });
+    std::iter::once(inside(good)).chain(near).collect()
 }
 
 fn integers(shape: Shape<'_>) -> Vec<Edge> {
@@ -88,8 +123,9 @@ fn integers(shape: Shape<'_>) -> Vec<Edge> {
         Some("int64") => i64::MIN..=i64::MAX,
         _ => 0..=i64::from(u32::MAX),
     };
-    let (least, most) =
-        (schema.minimum.unwrap_or(*types.start()), schema.maximum.unwrap_or(*types.end()));
+    let bound = |bound: &Option<Number>| bound.as_ref().and_then(Number::as_i64);
+    let least = bound(&schema.minimum).unwrap_or(*types.start());
+    let most = bound(&schema.maximum).unwrap_or(*types.end());
     let mut edges = vec![inside(json!(least)), inside(json!(most))];
     let beyond = [least.checked_sub(1), most.checked_add(1)].into_iter().flatten();
     edges.extend(beyond.filter(|value| types.contains(value)).map(|value| outside(json!(value))));
@@ -151,7 +187,6 @@ async fn refused(operation: &OperationSpec, input: &Input<'_>, inputs: &Value) {
 #[tokio::test]
 async fn every_limit_of_every_input_from_both_sides() {
     for operation in operations() {
-        let answer = operation.answer().to_string();
         for input in operation.inputs() {
             for edge in edges_of(&input) {
                 let mut inputs = operation.least_inputs();
@@ -160,7 +195,7 @@ async fn every_limit_of_every_input_from_both_sides() {
                     refused(&operation, &input, &inputs).await;
                     continue;
                 }
-                let server = Server::new([Reply::json(200, &answer)]).await;
+                let server = Server::new([operation.reply()]).await;
                 let result = operation.send_with(&server, &inputs).await;
                 if let Err(failure) = result {
                     panic!("{} refuses {inputs}: {}", operation.name(), failure.display);

@@ -5,13 +5,13 @@
 //! `content-type` are the pages'; `accept`, `host` and `content-length` are HTTP's own. There is no `user-agent` and
 //! nothing else that no page asks for.
 
-use client_tests::{OperationSpec, Place, Reply, Request, Server, TOKEN, operations};
+use client_tests::{OperationSpec, Place, Request, Server, TOKEN, operations};
 use serde_json::Value;
 use xtask::spec::model::Kind;
 
 /// Sends, and compares every byte with what the spec says.
 async fn sent(operation: &OperationSpec, inputs: &Value) -> Request {
-    let server = Server::new([Reply::json(200, operation.answer().to_string())]).await;
+    let server = Server::new([operation.reply()]).await;
     let name = operation.name();
     let result = operation.send_with(&server, inputs).await;
     result.unwrap_or_else(|failure| panic!("{name} with {inputs}: {}", failure.display));
@@ -72,6 +72,7 @@ async fn with_texts_that_have_to_be_encoded() {
                 let free = input.shape.kind() == Kind::String
                     && schema.known_values.is_empty()
                     && schema.content_schema.is_none()
+                    && schema.pattern.is_none()
                     && schema.max_length.is_none_or(|most| text.chars().count() <= most)
                     && schema.min_length.is_none_or(|least| text.chars().count() >= least);
                 // A header carries no line break.

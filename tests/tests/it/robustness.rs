@@ -1,4 +1,4 @@
-//! What networks, proxies and vendors do to an answer, over real sockets, for every operation.
+//! What networks, proxies and vendors do to an answer, over real sockets, for an operation of each kind.
 //!
 //! Never does a failure look like a success, a whole answer like a failure, or a token like something to
 //! print; and each failure is of the kind that says what to do.
@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use client_tests::{
     Failure, OperationSpec, Reply, Server, Shape, Success, TOKEN, coze, coze_builder, feishu,
-    feishu_builder, normalised, operations, org, org_builder, sample,
+    feishu_builder, normalised, org, org_builder, representatives, sample,
 };
 use feishu_directory::directory::{DepartmentField, Filter, LeaderType};
 use serde_json::{Value, json};
@@ -54,7 +54,7 @@ fn head(length: usize) -> String {
 
 #[tokio::test]
 async fn a_body_that_breaks_off_is_an_interruption() {
-    for operation in operations() {
+    for operation in representatives() {
         let body = operation.answer().to_string();
         let (half, _) = body.as_bytes().split_at(body.len() / 2);
         let announced = || Reply::bytes(head(body.len()));
@@ -78,7 +78,7 @@ async fn a_body_that_breaks_off_is_an_interruption() {
 
 #[tokio::test]
 async fn a_connection_that_breaks_before_the_answer_is_an_interruption() {
-    for operation in operations() {
+    for operation in representatives() {
         for reply in [
             Reply::silence().close(),
             Reply::silence().reset(),
@@ -109,7 +109,7 @@ async fn nobody_listens() {
 /// HTTP says that the body is whole, and it is not: an application that died in the middle of writing.
 #[tokio::test]
 async fn json_that_breaks_off_anywhere_is_no_success() {
-    for operation in operations() {
+    for operation in representatives() {
         let body = operation.answer().to_string();
         let mut cut = 0;
         while cut < body.len() {
@@ -125,7 +125,7 @@ async fn json_that_breaks_off_anywhere_is_no_success() {
 
 #[tokio::test]
 async fn bytes_that_are_no_text_do_no_harm() {
-    for operation in operations() {
+    for operation in representatives() {
         let (text, data) = (operation.answer().to_string(), operation.data().to_string());
         let place = text.find(&data).unwrap() + data.rfind(char::is_alphabetic).unwrap();
         let mut body = text.into_bytes();
@@ -139,7 +139,7 @@ async fn bytes_that_are_no_text_do_no_harm() {
 /// The body decides; proxies and old servers write all kinds of content types.
 #[tokio::test]
 async fn the_content_type_does_not_matter() {
-    for operation in operations() {
+    for operation in representatives() {
         let body = operation.answer().to_string();
         let plain = succeeds(&operation, Reply::json(200, &body)).await;
         for content_type in
@@ -157,7 +157,7 @@ async fn the_content_type_does_not_matter() {
 #[tokio::test]
 async fn an_error_page_keeps_its_status() {
     let page = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>nginx</body></html>";
-    for operation in operations() {
+    for operation in representatives() {
         for status in [400, 401, 403, 404, 413, 429, 500, 502, 503, 504] {
             let reply = Reply::new(status, &[("content-type", "text/html")], page);
             let failure = fails(&operation, reply, ErrorKind::Status, Some(status)).await;
@@ -178,7 +178,7 @@ async fn an_error_page_keeps_its_status() {
 
 #[tokio::test]
 async fn an_empty_body_is_no_empty_list() {
-    for operation in operations() {
+    for operation in representatives() {
         for body in ["", " ", "\r\n"] {
             let failure =
                 fails(&operation, Reply::json(200, body), ErrorKind::Decode, Some(200)).await;
@@ -192,7 +192,7 @@ async fn an_empty_body_is_no_empty_list() {
 
 #[tokio::test]
 async fn a_body_of_another_shape_is_no_empty_list() {
-    for operation in operations() {
+    for operation in representatives() {
         for body in ["null", "[]", "0", "true", r#""""#, "[{}]"] {
             fails(&operation, Reply::json(200, body), ErrorKind::Decode, Some(200)).await;
             fails(&operation, Reply::json(500, body), ErrorKind::Status, Some(500)).await;
@@ -206,10 +206,10 @@ async fn a_body_of_another_shape_is_no_empty_list() {
 
 #[tokio::test]
 async fn the_envelope_without_one_of_its_keys() {
-    for operation in operations().into_iter().filter(wrapped) {
+    for operation in representatives().into_iter().filter(wrapped) {
         let name = operation.name();
         let without = |key: &str, value: Option<Value>| {
-            let mut answer = operation.answer().clone();
+            let mut answer = operation.answer();
             let object = answer.as_object_mut().unwrap();
             match value {
                 Some(value) => object.insert(key.to_owned(), value),
@@ -229,7 +229,7 @@ async fn the_envelope_without_one_of_its_keys() {
             fails(&operation, Reply::json(500, &body), ErrorKind::Status, Some(500)).await;
 
             let body = without("msg", absent.clone());
-            assert_eq!(&succeeds(&operation, Reply::json(200, body)).await.data, operation.data());
+            assert_eq!(succeeds(&operation, Reply::json(200, body)).await.data, operation.data());
 
             let mut refusal = json!({"code": 1, "msg": "no"});
             refusal["msg"] = absent.clone().unwrap_or_default();
@@ -309,9 +309,9 @@ fn completed(shape: Shape<'_>, data: &Value) -> Value {
 
 #[tokio::test]
 async fn null_is_taken_in_every_place() {
-    for operation in operations() {
+    for operation in representatives() {
         let name = operation.name();
-        let all = replaced(&completed(operation.shape(), operation.data()), &Value::Null);
+        let all = replaced(&completed(operation.shape(), &operation.data()), &Value::Null);
         for (pointer, data) in all {
             let reply = Reply::json(200, operation.answer_with(data.clone()).to_string());
             let success = ask(&operation, reply).await;
@@ -326,7 +326,7 @@ async fn null_is_taken_in_every_place() {
 /// All at once, down to `{}`.
 #[tokio::test]
 async fn nothing_is_required_in_an_answer() {
-    for operation in operations() {
+    for operation in representatives() {
         let name = operation.name();
         let nulls: Value = operation
             .shape()
@@ -351,13 +351,14 @@ fn is_integer(operation: &OperationSpec, pointer: &str) -> bool {
 async fn huge_numbers_are_kept_or_refused() {
     // Outside of what JSON libraries can hold in a `Value`, so it goes in as text.
     let huge = ["1e400", "-1e400", "1208925819614629174706176", "9223372036854775808", "0.5"];
-    for operation in operations() {
+    for operation in representatives() {
         let name = operation.name();
         let mut places = Vec::new();
-        enumerations(operation.shape(), operation.data(), "", &mut places);
+        let data = operation.data();
+        enumerations(operation.shape(), &data, "", &mut places);
         // They take any.
         let enumerated: Vec<_> = places.into_iter().map(|(pointer, _)| pointer).collect();
-        for (pointer, data) in replaced(operation.data(), &json!("HUGE")) {
+        for (pointer, data) in replaced(&data, &json!("HUGE")) {
             if !is_integer(&operation, &pointer) || enumerated.contains(&pointer) {
                 continue;
             }
@@ -380,7 +381,7 @@ async fn huge_numbers_are_kept_or_refused() {
         }
         // Where nobody looks, they do not matter.
         for number in huge {
-            let mut data = operation.data().clone();
+            let mut data = operation.data();
             data["brand_new"] = json!("HUGE");
             let text = operation.answer_with(data).to_string().replace("\"HUGE\"", number);
             assert_eq!(&succeeds(&operation, Reply::json(200, text)).await.data, &{
@@ -393,7 +394,7 @@ async fn huge_numbers_are_kept_or_refused() {
 
 #[tokio::test]
 async fn a_huge_code_is_a_refusal() {
-    for operation in operations().into_iter().filter(wrapped) {
+    for operation in representatives().into_iter().filter(wrapped) {
         for code in ["1e400", "1208925819614629174706176", "-9223372036854775809", "4.5"] {
             let body = format!(r#"{{"code":{code},"msg":"no","data":{{}}}}"#);
             let result = ask(&operation, Reply::json(200, body)).await;
@@ -437,9 +438,10 @@ fn enumerations<'a>(
 #[tokio::test]
 async fn unknown_values_of_enumerations_survive() {
     let mut kinds = Vec::new();
-    for operation in operations() {
+    for operation in representatives() {
         let mut places = Vec::new();
-        enumerations(operation.shape(), operation.data(), "", &mut places);
+        let data = operation.data();
+        enumerations(operation.shape(), &data, "", &mut places);
         for (pointer, shape) in places {
             let kind = shape.kind();
             let values = match kind {
@@ -448,7 +450,7 @@ async fn unknown_values_of_enumerations_survive() {
                 other => panic!("{pointer}: an enumeration of {other:?}"),
             };
             for value in values {
-                let mut data = operation.data().clone();
+                let mut data = operation.data();
                 *data.pointer_mut(&pointer).unwrap() = value.clone();
                 let reply = Reply::json(200, operation.answer_with(data).to_string());
                 let success = succeeds(&operation, reply).await;
@@ -467,8 +469,8 @@ async fn unknown_values_of_enumerations_survive() {
 #[tokio::test]
 async fn integers_of_enumerations_are_read_however_they_are_written() {
     let mut found = 0;
-    for operation in operations() {
-        let data = completed(operation.shape(), operation.data());
+    for operation in representatives() {
+        let data = completed(operation.shape(), &operation.data());
         let mut places = Vec::new();
         enumerations(operation.shape(), &data, "", &mut places);
         for (pointer, shape) in places {
@@ -542,13 +544,13 @@ fn with_unknown_keys(value: &Value, unknown: &Value) -> Value {
 async fn unknown_fields_are_ignored_everywhere() {
     // Deeper than parsers that recurse allow.
     let deep = format!("{}{}", "[".repeat(500), "]".repeat(500));
-    for operation in operations() {
+    for operation in representatives() {
         let plain = Reply::json(200, operation.answer().to_string());
         let expected = succeeds(&operation, plain).await;
         for unknown in [json!(null), json!({"a": [1, {"b": null}]}), json!("中\"\\"), json!("DEEP")]
         {
             // Maps have no unknown keys: what is in them is data.
-            let mut answer = with_unknown_keys(operation.answer(), &unknown);
+            let mut answer = with_unknown_keys(&operation.answer(), &unknown);
             strip_maps(&mut answer);
             let text = answer.to_string().replace("\"DEEP\"", &deep);
             let success = succeeds(&operation, Reply::json(200, text)).await;
@@ -617,7 +619,7 @@ async fn call_with(
 #[tokio::test]
 async fn a_slow_answer_meets_the_timeout() {
     let timeout = Duration::from_millis(100);
-    for operation in operations() {
+    for operation in representatives() {
         let body = operation.answer().to_string();
         let (first, rest) = body.split_at(1);
         // Bytes that keep dripping do not start the clock again.
@@ -648,7 +650,7 @@ async fn a_slow_answer_meets_the_timeout() {
 
 #[tokio::test]
 async fn a_slow_answer_within_the_timeout_is_fine() {
-    for operation in operations() {
+    for operation in representatives() {
         let body = operation.answer().to_string();
         let (first, second) = body.as_bytes().split_at(body.len() / 2);
         let pause = Duration::from_millis(20);
@@ -668,7 +670,7 @@ async fn a_slow_answer_within_the_timeout_is_fine() {
 #[tokio::test]
 async fn a_body_beyond_the_limit_is_not_read() {
     let long = Duration::from_secs(20);
-    for operation in operations() {
+    for operation in representatives() {
         let body = operation.answer().to_string();
         let chunked = format!(
             "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n{:x}\r\n{body}\r\n0\r\n\r\n",
@@ -693,7 +695,7 @@ async fn a_body_beyond_the_limit_is_not_read() {
 
 #[tokio::test]
 async fn a_redirect_is_not_followed() {
-    for operation in operations() {
+    for operation in representatives() {
         for status in [301, 302, 303, 307, 308] {
             let elsewhere = Server::unwanted().await;
             let url = format!("{}/login?next=1", elsewhere.url());
@@ -777,7 +779,7 @@ fn echoes() -> Vec<Reply> {
 
 #[tokio::test]
 async fn the_token_is_in_no_error() {
-    for operation in operations() {
+    for operation in representatives() {
         for reply in echoes() {
             let shown = format!("{reply:?}");
             // Some are successes: a vendor without an envelope does not know `code`.
@@ -793,7 +795,7 @@ async fn the_token_is_in_no_error() {
 #[tokio::test]
 async fn the_token_is_in_no_response() {
     let headers = [("x-tt-logid", TOKEN), ("x-request-id", TOKEN), ("set-cookie", TOKEN)];
-    for operation in operations() {
+    for operation in representatives() {
         let answer = operation.answer().to_string();
         let success = succeeds(&operation, Reply::new(200, &headers, answer)).await;
         assert!(!success.debug.contains(TOKEN), "{}", success.debug);

@@ -6,24 +6,25 @@ use indexmap::IndexMap;
 
 use super::decided::Decisions;
 use super::{
-    Api, Code, Family, Input, InputPlace, Name, Operation, OperationError, Region, Servers, Ty,
-    Type, Vendor, inputs, listing, lower, types,
+    Answer, Api, Code, Family, Input, InputPlace, Listing, Name, Operation, OperationError, Region,
+    Servers, Ty, Type, Vendor, inputs, listing, lower, types,
 };
-use crate::problem::Problems;
+use crate::problem::{Problem, Problems};
 use crate::spec::model::Server;
-use crate::spec::{OperationAt, Spec, body_schema, sides};
+use crate::spec::{OperationAt, Payload, Spec, body_schema, sides};
 
 impl Api {
     /// The API that `spec` describes.
     pub fn of(spec: &Spec) -> Result<Self, Problems> {
         let sides = sides(spec);
         let document = lower::lower(spec, &sides)?;
-        let decisions = Decisions::of(spec, &document, &sides)?;
+        let decisions = Decisions::made(spec, &document, &sides)?;
         let types = types::types(spec, &sides, &decisions)?;
-        let mut operations = Vec::new();
+        let mut operations: Vec<Operation> = Vec::new();
         for at in spec.operations() {
-            let (inputs, body) = inputs::inputs(spec, &decisions, &at)?;
+            let inputs::Inputs { inputs, body, key } = inputs::inputs(spec, &decisions, &at)?;
             let answer = listing::answer(spec, &decisions, &types, &at, &inputs)?;
+            same_paging(spec, &at, &answer, &operations)?;
             let operation = at.operation;
             operations.push(Operation {
                 name: Name::of(&operation.id),
@@ -36,13 +37,18 @@ impl Api {
                 access: operation.access.clone().unwrap_or_default(),
                 rate_limits: operation.rate_limits.clone(),
                 headers: headers(&at),
-                // A listing only reads, also by POST.
-                idempotent: at.method == "GET" || operation.pagination.is_some(),
+                // A listing only reads, also by POST. Of any other write that is not known: a second DELETE may be
+                // refused as `not found`, although the first has deleted.
+                idempotent: operation
+                    .idempotent
+                    .unwrap_or(at.method == "GET" || operation.pagination.is_some()),
                 errors: errors(&at),
                 sent: sending_order(&at, &inputs),
                 inputs,
                 body,
+                key,
                 answer,
+                whole_body: matches!(spec.payload(operation), Payload::Body(_)),
             });
         }
         let vendor = &spec.document.vendor;
@@ -71,7 +77,7 @@ fn families(spec: &Spec, operations: &[Operation], types: &IndexMap<Name, Type>)
         let mut used = BTreeSet::new();
         for operation in operations {
             let answer = operation.answer.ty();
-            let tys = operation.inputs.iter().map(|input| &input.ty).chain([&answer]);
+            let tys = operation.inputs.iter().map(|input| &input.ty).chain(&answer);
             tys.filter_map(Ty::name).for_each(|name| reach(types, name, &mut used));
         }
         let shared = types.keys().filter(|name| name.family.is_none() && used.contains(*name));
@@ -93,6 +99,32 @@ fn reach(types: &IndexMap<Name, Type>, name: &Name, used: &mut BTreeSet<Name>) {
     }
 }
 
+/// How a list goes on is said by its page: one that two listings share says it once.
+fn same_paging(
+    spec: &Spec,
+    at: &OperationAt<'_>,
+    answer: &Answer,
+    before: &[Operation],
+) -> Result<(), Problem> {
+    let Answer::List(listing) = answer else { return Ok(()) };
+    let mut others = before.iter().filter_map(|other| Some((other, other.listing()?)));
+    let differs = |other: &Listing| {
+        other.page == listing.page
+            && (other.paging != listing.paging || other.items != listing.items)
+    };
+    match others.find(|(_, other)| differs(other)) {
+        None => Ok(()),
+        Some((other, _)) => Err(spec.problem(
+            at.place().at("x-pagination"),
+            format!(
+                "`{}` has pages of the same schema, `{}`, and goes on in another way",
+                other.name, listing.page
+            ),
+            "a schema of its own for the pages of one of them",
+        )),
+    }
+}
+
 /// The headers that never change: the body's media type and what the page fixes besides.
 fn headers(at: &OperationAt<'_>) -> Vec<(String, String)> {
     let body = body_schema(at.operation)
@@ -110,7 +142,7 @@ fn errors(at: &OperationAt<'_>) -> Vec<OperationError> {
         .collect()
 }
 
-/// The parameters as they are sent, the path first: in the order of the page's example request where
+/// The parameters as they are sent, the path first and the headers last: in the order of the page's example request where
 /// there is one, so that the two are the same bytes.
 fn sending_order(at: &OperationAt<'_>, inputs: &[Input]) -> Vec<usize> {
     let example = at.operation.request_example.as_deref().unwrap_or_default();
@@ -118,11 +150,16 @@ fn sending_order(at: &OperationAt<'_>, inputs: &[Input]) -> Vec<usize> {
         let at = |before: char| example.find(&format!("{before}{name}="));
         at('?').or_else(|| at('&')).unwrap_or(usize::MAX)
     };
-    let in_url = |index: &usize| inputs[*index].place != InputPlace::Body;
-    let mut order: Vec<usize> = (0..inputs.len()).filter(in_url).collect();
+    let beside_body = |index: &usize| inputs[*index].place != InputPlace::Body;
+    let mut order: Vec<usize> = (0..inputs.len()).filter(beside_body).collect();
     order.sort_by_key(|i| {
         let input = &inputs[*i];
-        (input.place != InputPlace::Path, position(&input.wire_name))
+        let place = match input.place {
+            InputPlace::Path => 0,
+            InputPlace::Query | InputPlace::Joined => 1,
+            InputPlace::Header | InputPlace::Body => 2,
+        };
+        (place, position(&input.wire_name))
     });
     order
 }

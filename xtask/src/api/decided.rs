@@ -2,12 +2,16 @@
 
 use std::collections::HashMap;
 
+use heck::ToSnakeCase;
 use openapiv3::OpenAPI;
 use typify::{Type, TypeDetails, TypeId, TypeSpace};
 
 use super::{Int, Ty, progenitor};
 use crate::problem::{Place, Problem};
-use crate::spec::{Name, Sides, Spec};
+use crate::spec::{
+    Name, Sides, Spec,
+    model::{Kind, Schema},
+};
 
 /// The name and the type of a property.
 #[derive(Clone, Debug)]
@@ -28,7 +32,7 @@ pub(super) struct Decisions<'a> {
 
 impl<'a> Decisions<'a> {
     /// Lets progenitor and typify decide.
-    pub(super) fn of(
+    pub(super) fn made(
         spec: &'a Spec,
         document: &OpenAPI,
         sides: &Sides<'_>,
@@ -68,6 +72,30 @@ impl<'a> Decisions<'a> {
         decided.ok_or_else(|| self.unexpected(format!("typify makes no field for `{name}.{key}`")))
     }
 
+    /// The type of a schema that stands alone, and not in a property: its parts have names, or are decided as
+    /// everywhere.
+    pub(super) fn of(&self, schema: &Schema) -> Result<Ty, Problem> {
+        let inner = |schema: &Schema| self.of(schema).map(Box::new);
+        Ok(match (schema.component(), schema.kind) {
+            (Some(name), _) if self.spec.component(name).is_some_and(Schema::is_enum) => {
+                Ty::Enum(Name::of(name))
+            }
+            (Some(name), _) => Ty::Struct(Name::of(name)),
+            (None, Some(Kind::Array)) => match &schema.items {
+                Some(items) => Ty::List(inner(items)?),
+                None => return Err(self.unexpected("a list without items".into())),
+            },
+            (None, Some(Kind::Object)) => match schema.map_value() {
+                Some(values) => Ty::Map(inner(values)?),
+                None => Ty::Free,
+            },
+            (None, Some(Kind::Integer)) => Ty::Int(Int::I64),
+            (None, Some(Kind::Number)) => Ty::Float,
+            (None, Some(Kind::Boolean)) => Ty::Bool,
+            (None, Some(Kind::String) | None) => Ty::Text,
+        })
+    }
+
     fn fields<'k>(
         &self,
         space: &TypeSpace,
@@ -76,9 +104,7 @@ impl<'a> Decisions<'a> {
         keys: impl Iterator<Item = &'k String>,
     ) -> Result<HashMap<String, Decided>, Problem> {
         let TypeDetails::Struct(item) = ty.details() else { return Ok(HashMap::new()) };
-        // Typify has the fields in the order of their keys and tells no keys.
-        let mut keys: Vec<&String> = keys.collect();
-        keys.sort();
+        let keys: Vec<&String> = keys.collect();
         let fields: Vec<_> = item.properties_info().collect();
         if keys.len() != fields.len() {
             return Err(self.unexpected(format!(
@@ -87,17 +113,19 @@ impl<'a> Decisions<'a> {
                 keys.len()
             )));
         }
+        // Typify tells fields without their keys: they have the same letters.
+        let letters = |name: &str| -> String {
+            name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+        };
         let mut decided = HashMap::new();
-        for (key, field) in keys.into_iter().zip(fields) {
-            let letters = |name: &str| -> String {
-                name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+        for key in keys {
+            let alike = || fields.iter().filter(|field| letters(field.name) == letters(key));
+            let snake = key.to_snake_case();
+            // Of `ab` and `a_b`, each has its own.
+            let exact = alike().find(|field| field.name.trim_end_matches('_') == snake);
+            let Some(field) = exact.or_else(|| alike().next()) else {
+                return Err(self.unexpected(format!("typify makes no field for `{name}.{key}`")));
             };
-            if letters(key) != letters(field.name) {
-                return Err(self.unexpected(format!(
-                    "typify makes a field `{}` where `{name}.{key}` was expected",
-                    field.name
-                )));
-            }
             let ty = self.ty(space, &field.type_id, &format!("{name}.{key}"))?;
             decided.insert(key.clone(), Decided { ident: field.name.to_owned(), ty });
         }
@@ -112,7 +140,10 @@ impl<'a> Decisions<'a> {
         Ok(match ty.details() {
             TypeDetails::Option(id) => *inner(&id)?,
             TypeDetails::Vec(id) => Ty::List(inner(&id)?),
-            TypeDetails::Map(_, id) => Ty::Map(inner(&id)?),
+            TypeDetails::Map(_, id) => match inner(&id)? {
+                anything if *anything == Ty::Free => Ty::Free,
+                value => Ty::Map(value),
+            },
             TypeDetails::Box(id) => Ty::Boxed(inner(&id)?),
             TypeDetails::String => Ty::Text,
             TypeDetails::Struct(_) => match self.names.get(&ty.name()) {
@@ -123,6 +154,7 @@ impl<'a> Decisions<'a> {
             TypeDetails::Builtin("u32") => Ty::Int(Int::U32),
             TypeDetails::Builtin("i64") => Ty::Int(Int::I64),
             TypeDetails::Builtin("f64") => Ty::Float,
+            TypeDetails::Builtin("::serde_json::Value") => Ty::Free,
             TypeDetails::Builtin(word) if self.enumeration(word).is_some() => {
                 self.enumeration(word).map_or(Ty::Text, |name| Ty::Enum(name.clone()))
             }

@@ -1,25 +1,37 @@
 //! What a caller can say: the parameters of an operation, and what its body holds.
 
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 use super::decided::{Decided, Decisions};
-use super::lower::parameters_of;
+use super::lower::{key_of, parameters_of};
 use super::types::{deprecated, described, limits};
-use super::{Body, BodyField, Described, Holds, Input, InputPlace, Limits, Role, Ty};
+use super::{Body, BodyField, Described, Holds, Input, InputPlace, Int, Limits, Role, Ty};
 use crate::problem::Problem;
-use crate::spec::model::{Location, Operation, PagingLocation, Schema};
-use crate::spec::{OperationAt, Spec, body_schema};
+use crate::spec::model::{Kind, Location, Operation, PagingLocation, PagingStyle, Schema};
+use crate::spec::{OperationAt, Spec, body_schema, page_request};
 
-/// The inputs of an operation, and how those in the body are put together.
+/// What a caller can say to an operation.
+pub(super) struct Inputs {
+    pub(super) inputs: Vec<Input>,
+    /// How those in the body are put together.
+    pub(super) body: Option<Body>,
+    /// Which of them is the idempotency key.
+    pub(super) key: Option<usize>,
+}
+
+/// The inputs of an operation.
 pub(super) fn inputs(
     spec: &Spec,
     decisions: &Decisions<'_>,
     at: &OperationAt<'_>,
-) -> Result<(Vec<Input>, Option<Body>), Problem> {
+) -> Result<Inputs, Problem> {
     let mut reader = Reader { spec, decisions, operation: at.operation, inputs: Vec::new() };
     reader.parameters()?;
     let body = reader.body()?;
-    Ok((reader.inputs, body))
+    let inputs = reader.inputs;
+    let key = at.operation.idempotency_key.as_ref();
+    let key = key.and_then(|key| inputs.iter().position(|input| input.wire_name == *key));
+    Ok(Inputs { inputs, body, key })
 }
 
 struct Reader<'a> {
@@ -29,26 +41,36 @@ struct Reader<'a> {
     inputs: Vec<Input>,
 }
 
-impl Reader<'_> {
+/// What the spec says of an input, wherever it travels.
+struct Said<'a> {
+    wire_name: String,
+    place: InputPlace,
+    location: PagingLocation,
+    decided: &'a Decided,
+    required: bool,
+    schema: &'a Schema,
+    doc: Described,
+}
+
+impl<'a> Reader<'a> {
     fn parameters(&mut self) -> Result<(), Problem> {
-        let component = parameters_of(self.operation);
-        for parameter in &self.operation.parameters {
-            let Decided { ident, ty } = self.decisions.property(&component, &parameter.name)?;
-            let role = self.role(PagingLocation::Query, &parameter.name);
-            let limits = limits(self.spec, &parameter.schema);
-            let default = parameter.schema.default.as_ref();
-            let fallback = self.fallback(role, parameter.required, default, &limits);
-            self.inputs.push(Input {
-                ident: parameter.rust_name.as_ref().unwrap_or(ident).clone(),
+        let (spec, decisions, operation) = (self.spec, self.decisions, self.operation);
+        let component = parameters_of(spec, operation);
+        for parameter in &operation.parameters {
+            let key = key_of(&parameter.name, parameter.rust_name.as_ref());
+            let is_list = spec.resolve(&parameter.schema).kind == Some(Kind::Array);
+            self.add(Said {
                 wire_name: parameter.name.clone(),
                 place: match parameter.location {
                     Location::Path => InputPlace::Path,
-                    Location::Query | Location::Header => InputPlace::Query,
+                    Location::Query if is_list && !parameter.explode => InputPlace::Joined,
+                    Location::Query => InputPlace::Query,
+                    Location::Header => InputPlace::Header,
                 },
-                ty: ty.clone(),
-                required: parameter.required && !is_set_by_a_stream(role, ty, fallback),
-                fallback,
-                role,
+                location: PagingLocation::Query,
+                decided: decisions.property(&component, key)?,
+                required: parameter.required,
+                schema: &parameter.schema,
                 doc: Described {
                     text: parameter.description.clone().unwrap_or_default(),
                     scopes: parameter.scopes.clone(),
@@ -56,27 +78,26 @@ impl Reader<'_> {
                     example: parameter.example.clone(),
                     deprecated: deprecated(parameter.deprecated, parameter.deprecation.as_ref()),
                 },
-                limits,
             });
         }
         Ok(())
     }
 
     fn body(&mut self) -> Result<Option<Body>, Problem> {
-        let schema = body_schema(self.operation);
-        let Some((name, schema)) =
-            schema.and_then(|s| Some((s.component()?, self.spec.resolve(s))))
-        else {
-            return Ok(None);
+        let spec = self.spec;
+        let Some(schema) = body_schema(self.operation) else { return Ok(None) };
+        let Some(name) = schema.component() else {
+            return self.whole_body(schema).map(Some);
         };
+        let group = page_request(self.operation);
         let mut fields = Vec::new();
-        for (key, property) in &schema.properties {
+        for (key, property) in &spec.resolve(schema).properties {
             let outer = key;
-            let required = schema.required.contains(key);
-            let holds = match property.component().filter(|_| self.is_group(key)) {
+            let required = spec.resolve(schema).required.contains(key);
+            let holds = match property.component().filter(|_| group == Some(key)) {
                 None => Holds::Input(self.property(name, key, property, required, key)?),
                 Some(component) => {
-                    let inner = self.spec.resolve(property);
+                    let inner = spec.resolve(property);
                     let mut fields = Vec::new();
                     for (key, property) in &inner.properties {
                         let required = required && inner.required.contains(key);
@@ -90,7 +111,22 @@ impl Reader<'_> {
             };
             fields.push(BodyField { key: key.clone(), holds });
         }
-        Ok(Some(Body { fields }))
+        Ok(Some(Body::Fields(fields)))
+    }
+
+    /// A body without properties of its own: a list or a map, which is one input.
+    fn whole_body(&mut self, schema: &Schema) -> Result<Body, Problem> {
+        let ident = schema.rust_name.clone().unwrap_or_else(|| "body".to_owned());
+        let decided = Decided { ident, ty: self.decisions.of(schema)? };
+        Ok(Body::Whole(self.add(Said {
+            wire_name: "body".to_owned(),
+            place: InputPlace::Body,
+            location: PagingLocation::Body,
+            decided: &decided,
+            required: true,
+            schema,
+            doc: described(self.spec, schema),
+        })))
     }
 
     /// Adds what stands at `key` of the component `name`.
@@ -102,33 +138,56 @@ impl Reader<'_> {
         required: bool,
         wire_name: &str,
     ) -> Result<usize, Problem> {
-        let Decided { ident, ty } = self.decisions.property(name, key)?;
-        let role = self.role(PagingLocation::Body, wire_name);
-        let limits = limits(self.spec, schema);
-        let fallback = self.fallback(role, required, schema.default.as_ref(), &limits);
-        self.inputs.push(Input {
-            ident: schema.rust_name.as_ref().unwrap_or(ident).clone(),
+        let decisions = self.decisions;
+        let decided = decisions.property(name, key_of(key, schema.rust_name.as_ref()))?;
+        Ok(self.add(Said {
             wire_name: wire_name.to_owned(),
             place: InputPlace::Body,
-            ty: ty.clone(),
-            required: required && !is_set_by_a_stream(role, ty, fallback),
-            fallback,
-            role,
+            location: PagingLocation::Body,
+            decided,
+            required,
+            schema,
             doc: Described {
                 text: schema.description.clone().unwrap_or_default(),
                 ..described(self.spec, schema)
             },
-            limits,
-        });
-        Ok(self.inputs.len() - 1)
+        }))
     }
 
-    /// Whether the body's property `key` is the object that holds the paging inputs.
-    fn is_group(&self, key: &str) -> bool {
-        self.operation.pagination.as_ref().is_some_and(|paging| {
-            paging.location == PagingLocation::Body
-                && paging.request.size.split_once('.').is_some_and(|(object, _)| object == key)
-        })
+    fn add(&mut self, said: Said<'_>) -> usize {
+        let Said { wire_name, place, location, decided, required, schema, doc } = said;
+        let role = self.role(location, &wire_name);
+        let mut limits = limits(self.spec, schema);
+        let fallback = self.fallback(role, required, schema.default.as_ref(), &limits);
+        let style = self.operation.pagination.as_ref().map(|paging| paging.style);
+        if role == Role::Position && style == Some(PagingStyle::Offset) {
+            // Nothing comes behind fewer than no records.
+            limits.minimum.get_or_insert(0.into());
+        }
+        let is_key = self.operation.idempotency_key.as_ref() == Some(&wire_name);
+        let ty = self.counted(role).unwrap_or_else(|| decided.ty.clone());
+        self.inputs.push(Input {
+            ident: decided.ident.clone(),
+            wire_name,
+            place,
+            required: required && !is_key && !is_set_by_a_stream(role, &ty, fallback),
+            ty,
+            fallback,
+            role,
+            doc,
+            limits,
+        });
+        self.inputs.len() - 1
+    }
+
+    /// The type of what a stream counts with, whatever the limits on the page make of it.
+    fn counted(&self, role: Role) -> Option<Ty> {
+        let style = self.operation.pagination.as_ref()?.style;
+        match (role, style) {
+            (Role::Size, _) | (Role::Position, PagingStyle::Page) => Some(Ty::Int(Int::U32)),
+            (Role::Position, PagingStyle::Offset) => Some(Ty::Int(Int::I64)),
+            (Role::Position, PagingStyle::Token) | (Role::Value, _) => None,
+        }
     }
 
     /// What is sent for a required page number or size that nobody has set.
@@ -139,13 +198,14 @@ impl Reader<'_> {
         default: Option<&Value>,
         limits: &Limits,
     ) -> Option<u32> {
-        let first = self.operation.pagination.as_ref()?.first;
+        let paging = self.operation.pagination.as_ref()?;
         let value = match role {
             Role::Value => None,
-            Role::Position => first,
+            Role::Position if paging.style == PagingStyle::Offset => Some(0),
+            Role::Position => paging.first,
             Role::Size => default
                 .and_then(Value::as_u64)
-                .or(limits.maximum.and_then(|maximum| u64::try_from(maximum).ok()))
+                .or(limits.maximum.as_ref().and_then(Number::as_u64))
                 .and_then(|size| u32::try_from(size).ok()),
         };
         value.filter(|_| required)
@@ -156,11 +216,9 @@ impl Reader<'_> {
         else {
             return Role::Value;
         };
-        let request = &paging.request;
-        let position = [&request.token, &request.page].into_iter().flatten();
-        if request.size == wire_name {
+        if paging.request.size.as_deref() == Some(wire_name) {
             Role::Size
-        } else if position.into_iter().any(|name| name == wire_name) {
+        } else if paging.request.position() == Some(wire_name) {
             Role::Position
         } else {
             Role::Value

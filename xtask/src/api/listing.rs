@@ -3,9 +3,10 @@
 use indexmap::IndexMap;
 
 use super::decided::Decisions;
-use super::{Answer, DataPath, Input, Listing, Paging, Role, Struct, Ty, Type};
+use super::types::nullable;
+use super::{Answer, DataPath, End, Input, Listing, Paging, Role, Struct, Ty, Type};
 use crate::problem::Problem;
-use crate::spec::model::{Pagination, PagingStyle};
+use crate::spec::model::{Pagination, PagingResponse, PagingStyle};
 use crate::spec::{Name, OperationAt, Spec};
 
 /// What comes back from an operation.
@@ -16,10 +17,11 @@ pub(super) fn answer(
     at: &OperationAt<'_>,
     inputs: &[Input],
 ) -> Result<Answer, Problem> {
-    let data = Name::of(spec.data_component(at.operation).unwrap_or_default());
+    let Some(schema) = spec.payload(at.operation).schema() else { return Ok(Answer::Nothing) };
     match &at.operation.pagination {
-        None => Ok(Answer::Data(Ty::Struct(data))),
+        None => Ok(Answer::Data(nullable(spec, &decisions.of(schema)?))),
         Some(paging) => {
+            let data = Name::of(schema.component().unwrap_or_default());
             let reader = Reader { decisions, types, id: &at.operation.id, data, inputs };
             reader.listing(paging).map(Answer::List)
         }
@@ -42,20 +44,26 @@ impl Reader<'_> {
         let Some((field, Ty::List(item))) = field.map(|field| (field, &field.ty)) else {
             return Err(self.missing(&format!("a list of items at `{}`", response.items)));
         };
-        let size = self.input(Role::Size)?;
-        let position = self.input(Role::Position)?;
-        let default = self.inputs[size].doc.default.as_ref();
-        let default = default.and_then(|size| u32::try_from(size.as_u64()?).ok());
-        let default_size = self.inputs[size].fallback.or(default);
+        let position = self.inputs.iter().position(|input| input.role == Role::Position);
+        let position = position.ok_or_else(|| self.missing("an input that moves it on"))?;
+        let size = self.inputs.iter().position(|input| input.role == Role::Size);
+        let default_size = size.and_then(|size| {
+            let default = self.inputs[size].doc.default.as_ref();
+            let default = default.and_then(|size| u32::try_from(size.as_u64()?).ok());
+            self.inputs[size].fallback.or(default)
+        });
         let paging = match paging.style {
-            PagingStyle::Token => Paging::Token {
-                next: self.path(response.next.as_deref())?,
-                more: self.path(response.more.as_deref())?,
-            },
-            PagingStyle::Page => Paging::Number {
-                first: paging.first.unwrap_or_default(),
-                total: self.path(response.total.as_deref())?,
-            },
+            PagingStyle::Token => {
+                let more = response.more.as_deref().map(|more| self.path(more)).transpose()?;
+                Paging::Token {
+                    next: self.path(response.next.as_deref().unwrap_or_default())?,
+                    more,
+                }
+            }
+            PagingStyle::Page => {
+                Paging::Number { first: paging.first.unwrap_or_default(), end: self.end(response)? }
+            }
+            PagingStyle::Offset => Paging::Offset { end: self.end(response)? },
         };
         Ok(Listing {
             page: self.data.clone(),
@@ -68,14 +76,16 @@ impl Reader<'_> {
         })
     }
 
-    fn input(&self, role: Role) -> Result<usize, Problem> {
-        let place = self.inputs.iter().position(|input| input.role == role);
-        place.ok_or_else(|| self.missing(&format!("an input in the role {role:?}")))
+    fn end(&self, response: &PagingResponse) -> Result<End, Problem> {
+        Ok(match (&response.total, &response.more) {
+            (Some(total), _) => End::Total(self.path(total)?),
+            (None, Some(more)) => End::More(self.path(more)?),
+            (None, None) => End::EmptyPage,
+        })
     }
 
     /// The spec's dotted path as a path of fields.
-    fn path(&self, dotted: Option<&str>) -> Result<DataPath, Problem> {
-        let dotted = dotted.unwrap_or_default();
+    fn path(&self, dotted: &str) -> Result<DataPath, Problem> {
         let mut object = self.structure(&self.data)?;
         let mut path = Vec::new();
         let mut keys = dotted.split('.').peekable();

@@ -1,20 +1,31 @@
-//! From the wire spec to the document that progenitor gets: what is inside the envelope, and nothing
-//! that becomes a closed type, a validating newtype or a check of an answer.
+//! From the wire spec to the document that progenitor gets: its objects, and those of the parameters, without
+//! anything that becomes a closed type, a validating newtype or a check of an answer.
 //!
-//! Names and types are all that is asked of progenitor and typify. What may be missing, and what a
-//! value has to keep to, the model says itself.
+//! Names and types are all that is asked of progenitor and typify. What may be missing, what a value has to keep to,
+//! and what an operation sends and receives, the model says itself.
 
 use heck::ToUpperCamelCase;
 use openapiv3::OpenAPI;
 use serde_json::{Map, Value, json};
 
 use crate::problem::{Place, Problem};
-use crate::spec::model::{Kind, Location, Operation, PagingLocation, Schema};
-use crate::spec::{Name, Sides, Spec, body_schema};
+use crate::spec::model::{Kind, Operation, Schema};
+use crate::spec::{Name, Sides, Spec};
 
 /// The object of an operation's parameters, which typify names as it does the fields of any object.
-pub(super) fn parameters_of(operation: &Operation) -> String {
-    format!("{}Parameters", Name::of(&operation.id).word().to_upper_camel_case())
+pub(super) fn parameters_of(spec: &Spec, operation: &Operation) -> String {
+    let mut name = format!("{}Parameters", Name::of(&operation.id).word().to_upper_camel_case());
+    let taken: Vec<String> =
+        spec.document.components.schemas.keys().map(|name| Name::of(name).type_word()).collect();
+    while taken.contains(&name) {
+        name.push('X');
+    }
+    name
+}
+
+/// The key under which a property goes to typify: its own, or what the spec calls it in Rust.
+pub(super) fn key_of<'a>(key: &'a str, rust_name: Option<&'a String>) -> &'a str {
+    rust_name.map_or(key, String::as_str)
 }
 
 /// Makes the document.
@@ -27,32 +38,24 @@ pub(super) fn lower(spec: &Spec, sides: &Sides<'_>) -> Result<OpenAPI, Problem> 
             json!({"type": "string"})
         } else {
             let read = sides.responses.contains(name);
-            object(schema.properties.iter().map(|(key, inner)| (key, lower_schema(inner, read))))
+            object(schema.own_properties().map(|(key, inner)| {
+                (key_of(key, inner.rust_name.as_ref()), lower_schema(inner, read))
+            }))
         };
         schemas.insert(Name::of(name).type_word(), lowered);
     }
-
-    let mut paths = Map::new();
-    for at in spec.operations() {
-        let operation = at.operation;
-        if !operation.parameters.is_empty() {
-            let parameters = operation.parameters.iter().map(|parameter| {
-                let mut schema = lower_schema(&parameter.schema, false);
-                if counts(operation, &parameter.name) && schema["type"] == "integer" {
-                    schema["format"] = json!("uint32");
-                }
-                (&parameter.name, schema)
-            });
-            schemas.insert(parameters_of(operation), object(parameters));
-        }
-        let item = paths.entry(at.path).or_insert_with(|| json!({}));
-        item[at.method.to_lowercase()] = lower_operation(spec, operation);
+    for at in spec.operations().filter(|at| !at.operation.parameters.is_empty()) {
+        let parameters = at.operation.parameters.iter().map(|parameter| {
+            let key = key_of(&parameter.name, parameter.rust_name.as_ref());
+            (key, lower_schema(&parameter.schema, false))
+        });
+        schemas.insert(parameters_of(spec, at.operation), object(parameters));
     }
 
     let document = json!({
         "openapi": "3.0.3",
         "info": {"title": spec.document.vendor.name, "version": spec.document.info.version},
-        "paths": paths,
+        "paths": {},
         "components": {"schemas": schemas},
     });
     serde_json::from_value(document).map_err(|error| Problem {
@@ -63,46 +66,10 @@ pub(super) fn lower(spec: &Spec, sides: &Sides<'_>) -> Result<OpenAPI, Problem> 
     })
 }
 
-fn object<'a>(properties: impl Iterator<Item = (&'a String, Value)>) -> Value {
+fn object<'a>(properties: impl Iterator<Item = (&'a str, Value)>) -> Value {
     let properties: Map<String, Value> =
-        properties.map(|(key, schema)| (key.clone(), schema)).collect();
+        properties.map(|(key, schema)| (key.to_owned(), schema)).collect();
     json!({"type": "object", "properties": properties})
-}
-
-/// Whether the parameter is a page's number or size.
-fn counts(operation: &Operation, name: &str) -> bool {
-    operation.pagination.as_ref().is_some_and(|paging| {
-        let page = paging.request.page.as_deref();
-        paging.location == PagingLocation::Query
-            && [Some(paging.request.size.as_str()), page].contains(&Some(name))
-    })
-}
-
-fn lower_operation(spec: &Spec, operation: &Operation) -> Value {
-    let parameters = operation.parameters.iter().map(|parameter| {
-        let place = match parameter.location {
-            Location::Path => "path",
-            Location::Query | Location::Header => "query",
-        };
-        let schema = lower_schema(&parameter.schema, false);
-        json!({
-            "name": parameter.name, "in": place, "required": parameter.required, "schema": schema,
-        })
-    });
-    let data = spec.data_component(operation).unwrap_or_default();
-    let mut lowered = json!({
-        "operationId": Name::of(&operation.id).word(),
-        "parameters": parameters.collect::<Vec<_>>(),
-        "responses": {"200": {"description": "", "content": {"application/json": {
-            "schema": {"$ref": reference(data)},
-        }}}},
-    });
-    if let Some(name) = body_schema(operation).and_then(Schema::component) {
-        lowered["requestBody"] = json!({"required": true, "content": {"application/json": {
-            "schema": {"$ref": reference(name)},
-        }}});
-    }
-    lowered
 }
 
 /// The way to the component `name`, as progenitor gets it.
@@ -119,16 +86,27 @@ fn lower_schema(schema: &Schema, read: bool) -> Value {
         Some(Kind::Array) => {
             json!({"type": "array", "items": schema.items.as_deref().map(|i| lower_schema(i, read))})
         }
-        Some(Kind::Object) => {
-            let values = schema.additional_properties.as_deref().map(|v| lower_schema(v, read));
-            json!({"type": "object", "additionalProperties": values})
-        }
+        Some(Kind::Object) => match schema.map_value() {
+            Some(values) => {
+                json!({"type": "object", "additionalProperties": lower_schema(values, read)})
+            }
+            None => json!({"type": "object", "additionalProperties": true}),
+        },
         // An answer's number is never too large for its type: 64 bits hold what any page means.
-        Some(Kind::Integer) if !read && schema.minimum.is_some_and(|minimum| minimum >= 0) => {
+        Some(Kind::Integer) if !read && is_count(schema) => {
             json!({"type": "integer", "format": "uint32"})
         }
         Some(Kind::Integer) => json!({"type": "integer", "format": "int64"}),
+        Some(Kind::Number) => json!({"type": "number", "format": "double"}),
         Some(Kind::Boolean) => json!({"type": "boolean"}),
-        Some(Kind::String | Kind::Number) | None => json!({"type": "string"}),
+        Some(Kind::String) | None => json!({"type": "string"}),
     }
+}
+
+/// Whether an integer that is sent is never negative, and fits 32 bits as far as the page says.
+fn is_count(schema: &Schema) -> bool {
+    let bound = |number: &Option<serde_json::Number>| number.as_ref().and_then(|n| n.as_i64());
+    schema.format.as_deref() != Some("int64")
+        && bound(&schema.minimum).is_some_and(|minimum| minimum >= 0)
+        && bound(&schema.maximum).is_none_or(|maximum| maximum <= u32::MAX.into())
 }

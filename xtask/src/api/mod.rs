@@ -15,10 +15,10 @@ mod types;
 use std::path::PathBuf;
 
 use indexmap::IndexMap;
-use serde_json::Value;
+use serde_json::{Number, Value};
 
-pub use crate::spec::Name;
 pub use crate::spec::model::{Access, CodeType, ErrorClass, RateLimit};
+pub use crate::spec::{Name, Pattern};
 
 /// A vendor's API.
 #[derive(Clone, Debug)]
@@ -126,12 +126,17 @@ pub struct Operation {
     pub errors: Vec<OperationError>,
     /// All that the caller can say: parameters in the page's order, then what is in the body.
     pub inputs: Vec<Input>,
-    /// Places in [`inputs`](Self::inputs) of what is in the path and the query, as they are sent.
+    /// Places in [`inputs`](Self::inputs) of what is in the path, the query and the headers, as they are sent.
     pub sent: Vec<usize>,
     /// How the inputs that travel in the body are put together there.
     pub body: Option<Body>,
+    /// The place in [`inputs`](Self::inputs) of the key by which the vendor knows a request again. The client makes
+    /// one up where the caller says none.
+    pub key: Option<usize>,
     /// What comes back.
     pub answer: Answer,
+    /// Whether the answer is the whole body, with what stands beside the data.
+    pub whole_body: bool,
 }
 
 /// One row of an operation's error table.
@@ -167,12 +172,16 @@ pub struct Input {
 }
 
 /// Where an input travels.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InputPlace {
     /// In the path's `{slot}`.
     Path,
-    /// In the query.
+    /// In the query. A list has its name once for each item.
     Query,
+    /// In the query: a list whose items are joined by commas.
+    Joined,
+    /// In a header.
+    Header,
     /// In the body; [`Operation::body`] says where.
     Body,
 }
@@ -188,11 +197,13 @@ pub enum Role {
     Size,
 }
 
-/// The body of a request, whose properties are inputs.
+/// The body of a request.
 #[derive(Clone, Debug)]
-pub struct Body {
-    /// Its fields in the page's order.
-    pub fields: Vec<BodyField>,
+pub enum Body {
+    /// An object whose properties are inputs, in the page's order.
+    Fields(Vec<BodyField>),
+    /// One input: a list or a map.
+    Whole(usize),
 }
 
 /// A field of the body.
@@ -221,6 +232,8 @@ pub enum Holds {
 /// What comes back.
 #[derive(Clone, Debug)]
 pub enum Answer {
+    /// Nothing but that the call has succeeded.
+    Nothing,
     /// A value.
     Data(Ty),
     /// A page of a list.
@@ -228,11 +241,12 @@ pub enum Answer {
 }
 
 impl Answer {
-    /// The type of what one call returns.
-    pub fn ty(&self) -> Ty {
+    /// The type of what one call returns, if it returns anything.
+    pub fn ty(&self) -> Option<Ty> {
         match self {
-            Self::Data(ty) => ty.clone(),
-            Self::List(listing) => Ty::Struct(listing.page.clone()),
+            Self::Nothing => None,
+            Self::Data(ty) => Some(ty.clone()),
+            Self::List(listing) => Some(Ty::Struct(listing.page.clone())),
         }
     }
 }
@@ -246,10 +260,10 @@ pub struct Listing {
     pub items: String,
     /// One item.
     pub item: Ty,
-    /// Which input names a page: by its token, or by its number.
+    /// Which input names a page: by its token, by its number, or by how many records come before.
     pub position: usize,
-    /// Which input says how many items a page has.
-    pub size: usize,
+    /// Which input says how many items a page has, if there is one.
+    pub size: Option<usize>,
     /// How many items a page has if nothing is said.
     pub default_size: Option<u32>,
     /// How it goes on.
@@ -263,16 +277,32 @@ pub enum Paging {
     Token {
         /// Where an answer has the next page's token.
         next: DataPath,
-        /// Where it says whether there is more.
-        more: DataPath,
+        /// Where it says whether there is more, if it does.
+        more: Option<DataPath>,
     },
-    /// Pages have numbers, and the list has a total.
+    /// Pages have numbers.
     Number {
         /// The number of the first page.
         first: u32,
-        /// Where an answer has the total.
-        total: DataPath,
+        /// How the last page can be told.
+        end: End,
     },
+    /// A page begins behind a number of records.
+    Offset {
+        /// How the last page can be told.
+        end: End,
+    },
+}
+
+/// How the last page can be told, where pages have numbers or offsets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum End {
+    /// An answer has the number of all items here.
+    Total(DataPath),
+    /// An answer says here whether there is more.
+    More(DataPath),
+    /// It has no items.
+    EmptyPage,
 }
 
 /// A path into the data: the fields to go through, by their names in Rust. Never empty.
@@ -318,6 +348,8 @@ pub struct Field {
     pub ty: Ty,
     /// Whether it can be missing.
     pub presence: Presence,
+    /// Whether it has to be there when it is sent. Of what is also read, everything may be missing.
+    pub needed: bool,
     /// What is written about it.
     pub doc: Described,
     /// What its value has to keep to before it is sent.
@@ -361,6 +393,8 @@ pub enum EnumWire {
     Text,
     /// Integers.
     Integer,
+    /// Booleans.
+    Boolean,
 }
 
 /// A documented value.
@@ -410,13 +444,15 @@ pub struct Described {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Limits {
     /// The smallest number.
-    pub minimum: Option<i64>,
+    pub minimum: Option<Number>,
     /// The largest number.
-    pub maximum: Option<i64>,
+    pub maximum: Option<Number>,
     /// The fewest characters.
     pub min_length: Option<usize>,
     /// The most characters.
     pub max_length: Option<usize>,
+    /// What a text has to match.
+    pub pattern: Option<Pattern>,
     /// The fewest items.
     pub min_items: Option<usize>,
     /// The most items.
@@ -448,6 +484,8 @@ pub enum Ty {
     Maybe(Box<Ty>),
     /// `BTreeMap` by text.
     Map(Box<Ty>),
+    /// `serde_json::Map`: an object that can have anything in it.
+    Free,
     /// On the heap, since it leads back to itself.
     Boxed(Box<Ty>),
 }
@@ -470,13 +508,25 @@ impl Ty {
         }
     }
 
+    /// Whether this, or what is inside it, is something.
+    pub fn holds(&self, is: impl Fn(&Ty) -> bool + Copy) -> bool {
+        is(self)
+            || match self {
+                Self::List(inner) | Self::Map(inner) | Self::Maybe(inner) | Self::Boxed(inner) => {
+                    inner.holds(is)
+                }
+                _ => false,
+            }
+    }
+
     /// Whether there is a map in it.
     pub fn holds_map(&self) -> bool {
-        match self {
-            Self::Map(_) => true,
-            Self::List(inner) | Self::Maybe(inner) | Self::Boxed(inner) => inner.holds_map(),
-            _ => false,
-        }
+        self.holds(|ty| matches!(ty, Self::Map(_)))
+    }
+
+    /// Whether there is a free-form object in it.
+    pub fn holds_free(&self) -> bool {
+        self.holds(|ty| *ty == Self::Free)
     }
 
     /// The name of the type that a value or its elements have, if it has one.
@@ -486,7 +536,7 @@ impl Ty {
             Self::List(inner) | Self::Map(inner) | Self::Maybe(inner) | Self::Boxed(inner) => {
                 inner.name()
             }
-            Self::Bool | Self::Int(_) | Self::Float | Self::Text => None,
+            Self::Bool | Self::Int(_) | Self::Float | Self::Text | Self::Free => None,
         }
     }
 }
@@ -530,7 +580,7 @@ impl Operation {
     pub fn listing(&self) -> Option<&Listing> {
         match &self.answer {
             Answer::List(listing) => Some(listing),
-            Answer::Data(_) => None,
+            Answer::Data(_) | Answer::Nothing => None,
         }
     }
 }

@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use indexmap::IndexMap;
 
 use super::decided::Decisions;
-use super::{Described, Enum, EnumValue, EnumWire, Field, Limits, Presence, Struct, Ty, Type};
+use super::lower::key_of;
+use super::{
+    Described, Enum, EnumValue, EnumWire, Field, Limits, Pattern, Presence, Struct, Ty, Type,
+};
 use crate::problem::Problem;
 use crate::spec::model::{Kind, Schema};
 use crate::spec::{Name, OperationAt, Sides, Spec};
@@ -29,27 +32,40 @@ pub(super) fn types(
         };
         types.insert(Name::of(name), ty);
     }
-    let elements: BTreeSet<Name> = types
-        .values()
-        .filter_map(|ty| match ty {
-            Type::Struct(item) if item.read => Some(&item.fields),
-            _ => None,
-        })
-        .flatten()
-        .filter_map(|field| match &field.ty {
-            Ty::List(element) => match &**element {
-                Ty::Enum(name) => Some(name.clone()),
-                _ => None,
-            },
-            _ => None,
-        })
-        .collect();
+    let fields = types.values().filter_map(|ty| match ty {
+        Type::Struct(item) if item.read => Some(&item.fields),
+        _ => None,
+    });
+    let mut elements: BTreeSet<Name> =
+        fields.flatten().filter_map(|field| enum_in_list(&field.ty)).collect();
+    for at in spec.operations() {
+        let element = spec.payload(at.operation).schema().and_then(|data| data.items.as_deref());
+        let name = element.map(innermost).and_then(Schema::component);
+        elements.extend(name.map(Name::of));
+    }
     for name in elements {
         if let Some(Type::Enum(item)) = types.get_mut(&name) {
             item.in_lists = item.wire == EnumWire::Text;
         }
     }
     Ok(types)
+}
+
+/// The enumeration that is the element of a list, which may be `null`.
+fn enum_in_list(ty: &Ty) -> Option<Name> {
+    match ty {
+        Ty::List(element) => match &**element {
+            Ty::Enum(name) => Some(name.clone()),
+            other => enum_in_list(other),
+        },
+        Ty::Map(inner) | Ty::Boxed(inner) => enum_in_list(inner),
+        _ => None,
+    }
+}
+
+/// What the lists and maps in one another hold at last.
+fn innermost(schema: &Schema) -> &Schema {
+    schema.items.as_deref().or(schema.map_value()).map_or(schema, innermost)
 }
 
 fn structure(
@@ -62,15 +78,19 @@ fn structure(
 ) -> Result<Struct, Problem> {
     let read = sides.responses.contains(name);
     let mut fields = Vec::new();
-    for (key, property) in &schema.properties {
-        let decided = decisions.property(name, key)?;
+    let sent = sides.requests.contains(name);
+    for (key, property) in schema.own_properties() {
+        let decided = decisions.property(name, key_of(key, property.rust_name.as_ref()))?;
         let presence = if items.contains(&(name, key.as_str())) {
             Presence::Items
         } else if !read && schema.required.contains(key) {
             Presence::Required
-        } else if read && property.nullable && matches!(decided.ty, Ty::List(_) | Ty::Map(_)) {
-            Presence::Optional
-        } else if read && property.nullable {
+        } else if read
+            && property.nullable
+            && !sent
+            && !matches!(decided.ty, Ty::List(_) | Ty::Map(_))
+        {
+            // In what is also sent, `null` would say something: to delete, as a rule.
             Presence::Nullable
         } else {
             Presence::Optional
@@ -80,6 +100,7 @@ fn structure(
             key: key.clone(),
             ty: if read { nullable(spec, &decided.ty) } else { decided.ty.clone() },
             presence,
+            needed: sent && schema.required.contains(key),
             doc: described(spec, property),
             limits: limits(spec, property),
         });
@@ -88,7 +109,7 @@ fn structure(
         name: Name::of(name),
         description: schema.description.clone().unwrap_or_default(),
         fields,
-        sent: sides.requests.contains(name),
+        sent,
         read,
         dissolved: sides.dissolved.contains(name),
         rust_example: schema.rust_example.clone(),
@@ -97,14 +118,17 @@ fn structure(
 
 /// A type as it is read. An element of a list may be `null`, and no number or boolean says nothing, as an
 /// empty text does.
-fn nullable(spec: &Spec, ty: &Ty) -> Ty {
-    let Ty::List(element) = ty else { return ty.clone() };
-    let element = nullable(spec, element);
+pub(super) fn nullable(spec: &Spec, ty: &Ty) -> Ty {
+    let element = match ty {
+        Ty::List(element) => nullable(spec, element),
+        Ty::Map(value) => return Ty::Map(Box::new(nullable(spec, value))),
+        _ => return ty.clone(),
+    };
     let says_something = match &element {
         Ty::Bool | Ty::Int(_) | Ty::Float => true,
         Ty::Enum(name) => {
             let schema = spec.document.components.schemas.get(&name.to_string());
-            schema.is_some_and(|schema| schema.kind == Some(Kind::Integer))
+            schema.is_some_and(|schema| schema.kind != Some(Kind::String))
         }
         _ => false,
     };
@@ -117,8 +141,8 @@ fn nullable(spec: &Spec, ty: &Ty) -> Ty {
 fn page_lists(spec: &Spec) -> BTreeSet<(&str, &str)> {
     let mut lists = BTreeSet::new();
     for OperationAt { operation, .. } in spec.operations() {
-        if let (Some(paging), Some(name)) = (&operation.pagination, spec.data_component(operation))
-        {
+        let data = spec.payload(operation).schema().and_then(Schema::component);
+        if let (Some(paging), Some(name)) = (&operation.pagination, data) {
             lists.insert((name, paging.response.items.as_str()));
         }
     }
@@ -142,6 +166,7 @@ fn enumeration(name: &str, schema: &Schema) -> Enum {
         source: schema.known_values_source.clone(),
         wire: match schema.kind {
             Some(Kind::Integer) => EnumWire::Integer,
+            Some(Kind::Boolean) => EnumWire::Boolean,
             _ => EnumWire::Text,
         },
         values: values.collect(),
@@ -169,17 +194,21 @@ pub(super) fn deprecated(is: bool, reason: Option<&String>) -> Option<String> {
 
 /// What a value has to keep to. The limits of an object's properties stand with its own fields.
 pub(super) fn limits(spec: &Spec, schema: &Schema) -> Limits {
-    let resolved = spec.resolve(schema);
-    let inner = resolved.items.as_deref().or(resolved.additional_properties.as_deref());
+    let schema = spec.resolve(schema);
+    if schema.is_enum() {
+        return Limits::default();
+    }
+    let inner = schema.items.as_deref().or(schema.map_value());
     let each = inner.map(|inner| limits(spec, inner)).filter(|each| *each != Limits::default());
-    let content = resolved.content_schema.as_ref();
+    let content = schema.content_schema.as_ref();
     Limits {
-        minimum: schema.minimum.or(resolved.minimum),
-        maximum: schema.maximum.or(resolved.maximum),
-        min_length: resolved.min_length,
-        max_length: resolved.max_length,
-        min_items: resolved.min_items,
-        max_items: resolved.max_items,
+        minimum: schema.minimum.clone(),
+        maximum: schema.maximum.clone(),
+        min_length: schema.min_length,
+        max_length: schema.max_length,
+        pattern: schema.pattern.as_deref().and_then(|pattern| Pattern::parse(pattern).ok()),
+        min_items: schema.min_items,
+        max_items: schema.max_items,
         content: content.map(|content| (content.max_length, content.max_items)),
         each: each.map(Box::new),
     }

@@ -87,7 +87,21 @@ impl Crate {
     /// One arm of `call`.
     fn call(&self, operation: &Operation) -> TokenStream {
         let (id, name) = (operation.name.to_string(), function(operation));
-        let (answer, lists) = (self.ty(&operation.answer.ty()), operation.listing().is_some());
+        let lists = operation.listing().is_some();
+        let answer = operation.answer.ty();
+        let wire = match &answer {
+            Some(Ty::List(element)) => {
+                let element = self.ty(element);
+                Some(quote!(vendor_client_core::plumbing::List<#element>))
+            }
+            Some(Ty::Map(value)) => {
+                let value = self.ty(value);
+                Some(quote!(vendor_client_core::plumbing::Entries<#value>))
+            }
+            _ => None,
+        };
+        let answer = answer.map_or_else(|| quote!(()), |ty| self.ty(&ty));
+        let wire = wire.unwrap_or_else(|| answer.clone());
         let request = quote!(request::#name(server, inputs));
         let items = if lists {
             quote!(Some(|server, inputs| calls::items(#request.items())))
@@ -104,7 +118,7 @@ impl Crate {
                 send: |server, inputs| calls::send(#request.send()),
                 items: #items,
                 pages: #pages,
-                recode: calls::recode::<#answer>,
+                recode: calls::recode::<#wire, #answer>,
             },
         }
     }
@@ -120,7 +134,8 @@ impl Crate {
             operation.inputs.iter().partition(|input| input.required);
         let values = required.iter().map(|input| {
             let name = &input.wire_name;
-            let value = self.value(&input.ty, &quote!(&inputs[#name]));
+            let ty = if request::is_struct(operation) { &input.ty } else { input.ty.unboxed() };
+            let value = self.value(ty, &quote!(&inputs[#name]));
             if !request::is_struct(operation) {
                 return value;
             }
@@ -155,7 +170,7 @@ impl Crate {
 
     fn setter(&self, input: &Input) -> TokenStream {
         let (setter, name) = (ident(&input.ident), &input.wire_name);
-        let value = self.value(&input.ty, &quote!(value));
+        let value = self.value(input.ty.unboxed(), &quote!(value));
         quote! {
             if let Some(value) = inputs.get(#name) {
                 request = request.#setter(#value);
@@ -168,10 +183,10 @@ impl Crate {
         let (module, name) = (self.module(&item.name), ident(&item.name.own));
         let make = maker(&item.name);
         let (required, optional): (Vec<&Field>, Vec<&Field>) =
-            item.fields.iter().partition(|field| field.presence == Presence::Required);
+            item.fields.iter().partition(|field| field.needed);
         let arguments = required.iter().map(|field| {
             let key = &field.key;
-            self.value(&field.ty, &quote!(&value[#key]))
+            self.value(field.ty.unboxed(), &quote!(&value[#key]))
         });
         let new = quote!(#module::#name::new(#(#arguments),*));
         if optional.is_empty() {
@@ -182,11 +197,15 @@ impl Crate {
             };
         }
         let setters = optional.iter().map(|field| {
-            let (field, key, value) =
-                (ident(&field.ident), &field.key, self.value(&field.ty, &quote!(value)));
+            let value = self.value(&field.ty, &quote!(value));
+            let set = match field.presence {
+                Presence::Items => value,
+                _ => quote!(Some(#value)),
+            };
+            let (field, key) = (ident(&field.ident), &field.key);
             quote! {
                 if let Some(value) = value.get(#key) {
-                    object.#field = Some(#value);
+                    object.#field = #set;
                 }
             }
         });
@@ -264,6 +283,7 @@ impl Crate {
                 let value = self.ty(value);
                 quote!(std::collections::BTreeMap<String, #value>)
             }
+            Ty::Free => quote!(serde_json::Map<String, serde_json::Value>),
             Ty::Boxed(inner) => {
                 let inner = self.ty(inner);
                 quote!(Box<#inner>)

@@ -4,13 +4,18 @@ use std::collections::BTreeSet;
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
+use serde_json::Number;
 
+use super::pattern::Patterns;
 use super::rust::ident;
 use crate::api::{Api, Int, Limits, Name, Presence, Struct, Ty};
 
-/// Which structs have something to check, themselves or in what they hold.
+/// Which structs have something to check, themselves or in what they hold, and the patterns.
 #[derive(Debug)]
-pub struct Checked(BTreeSet<Name>);
+pub struct Checked {
+    structs: BTreeSet<Name>,
+    patterns: Patterns,
+}
 
 /// How the value that is checked can be reached.
 pub enum Held {
@@ -44,14 +49,11 @@ impl Held {
         }
     }
 
-    /// An `Option` of how many there are.
-    fn len(&self, ty: &Ty) -> TokenStream {
+    /// An `Option` of how many there are in a list.
+    fn len(&self) -> TokenStream {
         match self {
             Self::Value(place) | Self::Bound(place) => quote!(Some(#place.len())),
-            Self::Option(place) if matches!(ty, Ty::List(_)) => {
-                quote!(#place.as_ref().map(Vec::len))
-            }
-            Self::Option(place) => quote!(#place.as_ref().map(BTreeMap::len)),
+            Self::Option(place) => quote!(#place.as_ref().map(Vec::len)),
         }
     }
 }
@@ -59,19 +61,24 @@ impl Held {
 impl Checked {
     /// Looks for them among the structs that are sent.
     pub fn of(api: &Api) -> Self {
-        let mut checked = Self(BTreeSet::new());
+        let mut checked = Self { structs: BTreeSet::new(), patterns: Patterns::of(api) };
         loop {
             let more: Vec<Name> = api
                 .structs()
-                .filter(|item| item.sent && !checked.0.contains(&item.name))
+                .filter(|item| item.sent && !checked.structs.contains(&item.name))
                 .filter(|item| !checked.fields(item).is_empty())
                 .map(|item| item.name.clone())
                 .collect();
             if more.is_empty() {
                 return checked;
             }
-            checked.0.extend(more);
+            checked.structs.extend(more);
         }
+    }
+
+    /// The patterns that values are checked against.
+    pub fn patterns(&self) -> &Patterns {
+        &self.patterns
     }
 
     /// `check`, a function of `item`, if there is something to check in it.
@@ -95,7 +102,14 @@ impl Checked {
                 Presence::Required | Presence::Items => Held::Value(quote!(self.#name)),
                 Presence::Optional | Presence::Nullable => Held::Option(quote!(self.#name)),
             };
-            self.statements(&field.ty, &field.limits, &field.key, &held)
+            let key = &field.key;
+            let needed = field.needed && matches!(held, Held::Option(_));
+            let require = needed.then(|| {
+                let value = held.by_reference(&field.ty);
+                quote!(check.require(#key, #value))
+            });
+            let statements = self.statements(&field.ty, &field.limits, key, &held);
+            require.into_iter().chain(statements)
         });
         statements.collect()
     }
@@ -110,8 +124,16 @@ impl Checked {
                     statements.push(quote!(check.range(#key, #value, #range)));
                 }
             }
+            Ty::Float => {
+                let (value, range) = (held.by_value(), float_range(limits));
+                statements.push(quote!(check.number(#key, #value, #range)));
+            }
             Ty::Text => {
                 let value = held.by_reference(ty);
+                if let Some(pattern) = &limits.pattern {
+                    let pattern = self.patterns.path(pattern);
+                    statements.push(quote!(check.pattern(#key, #value, &#pattern)));
+                }
                 if let Some((length, items)) = limits.content {
                     let length = Literal::usize_unsuffixed(length);
                     let items = Literal::usize_unsuffixed(items);
@@ -122,7 +144,7 @@ impl Checked {
             }
             Ty::List(inner) | Ty::Map(inner) => {
                 if let Some(range) = count_range(limits) {
-                    let len = held.len(ty);
+                    let len = held.len();
                     statements.push(quote!(check.count(#key, #len, #range)));
                 }
                 if let Some(each) = self.each(inner, limits) {
@@ -145,7 +167,7 @@ impl Checked {
                     statements.extend(self.statements(inner, limits, key, &held));
                 }
             }
-            Ty::Bool | Ty::Float | Ty::Enum(_) => {}
+            Ty::Bool | Ty::Enum(_) | Ty::Free => {}
         }
         statements
     }
@@ -167,7 +189,7 @@ impl Checked {
 
     fn checked(&self, ty: &Ty) -> Option<syn::Ident> {
         match ty.unboxed() {
-            Ty::Struct(name) if self.0.contains(name) => Some(ident(&name.own)),
+            Ty::Struct(name) if self.structs.contains(name) => Some(ident(&name.own)),
             _ => None,
         }
     }
@@ -177,19 +199,36 @@ fn number_range(limits: &Limits, int: Int) -> Option<TokenStream> {
     if limits.minimum.is_none() && limits.maximum.is_none() {
         return None;
     }
-    let lowest = if int == Int::U32 { 0 } else { i64::MIN };
-    let minimum = Literal::i64_unsuffixed(limits.minimum.unwrap_or(lowest));
-    let maximum = match limits.maximum {
+    let bound = |bound: &Option<Number>| bound.as_ref().and_then(Number::as_i64);
+    let minimum = match (bound(&limits.minimum), int) {
+        (Some(minimum), _) => Literal::i64_unsuffixed(minimum).to_token_stream(),
+        (None, Int::U32) => quote!(0),
+        (None, Int::I64) => quote!(i64::MIN),
+    };
+    let maximum = match bound(&limits.maximum) {
         Some(maximum) => Literal::i64_unsuffixed(maximum).to_token_stream(),
         None => quote!(i64::MAX),
     };
     Some(quote!(#minimum..=#maximum))
 }
 
+/// Also without limits: what is not a finite number is no JSON.
+fn float_range(limits: &Limits) -> TokenStream {
+    let bound = |bound: &Option<Number>, none: TokenStream| {
+        let bound = bound.as_ref().and_then(Number::as_f64).map(Literal::f64_unsuffixed);
+        bound.map_or(none, |bound| bound.to_token_stream())
+    };
+    let minimum = bound(&limits.minimum, quote!(f64::MIN));
+    let maximum = bound(&limits.maximum, quote!(f64::MAX));
+    quote!(#minimum..=#maximum)
+}
+
 fn length_range(limits: &Limits) -> Option<TokenStream> {
-    let maximum = Literal::usize_unsuffixed(limits.max_length?);
     let minimum = Literal::usize_unsuffixed(limits.min_length.unwrap_or(0));
-    Some(quote!(#minimum..=#maximum))
+    match limits.max_length.map(Literal::usize_unsuffixed) {
+        Some(maximum) => Some(quote!(#minimum..=#maximum)),
+        None => limits.min_length.map(|_| quote!(#minimum..=usize::MAX)),
+    }
 }
 
 fn count_range(limits: &Limits) -> Option<TokenStream> {

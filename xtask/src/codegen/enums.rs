@@ -14,6 +14,7 @@ pub fn file(module: Module<'_>) -> Option<syn::File> {
         .enums()
         .map(|item| match item.wire {
             EnumWire::Integer => integer_enum(item),
+            EnumWire::Boolean => boolean_enum(item),
             EnumWire::Text => {
                 let (body, default) = (string_enum(item), item.in_lists.then(|| default(item)));
                 quote!(#body #default)
@@ -148,6 +149,45 @@ fn integer_enum(item: &Enum) -> TokenStream {
     }
 }
 
+fn boolean_enum(item: &Enum) -> TokenStream {
+    let ident = ident(&item.name.own);
+    let variants: Vec<_> = item.values.iter().map(|v| variant(&v.name)).collect();
+    let values: Vec<_> = item.values.iter().map(|v| v.value == true).collect();
+    let declaration = declaration(&ident, item);
+    // With both of them named there is no third.
+    let rest = (values.len() < 2).then(|| quote!(_ => Self::Unknown(value),));
+    quote! {
+        #declaration
+
+        impl #ident {
+            /// The value as it is on the wire.
+            pub fn value(&self) -> bool {
+                match self {
+                    #(Self::#variants => #values,)*
+                    Self::Unknown(value) => *value,
+                }
+            }
+        }
+
+        impl From<bool> for #ident {
+            fn from(value: bool) -> Self {
+                match value {
+                    #(#values => Self::#variants,)*
+                    #rest
+                }
+            }
+        }
+
+        impl fmt::Display for #ident {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.value().fmt(f)
+            }
+        }
+
+        open_enum!(bool #ident);
+    }
+}
+
 fn declaration(ident: &syn::Ident, item: &Enum) -> TokenStream {
     let mut doc = Doc::new(&item.description);
     if let Some(source) = &item.source {
@@ -163,20 +203,24 @@ fn declaration(ident: &syn::Ident, item: &Enum) -> TokenStream {
         let deprecated = deprecated(value.doc.deprecated.as_deref());
         quote!(#doc #deprecated #name,)
     });
-    let unknown = Doc::new(match item.wire {
-        EnumWire::Integer => {
-            "A value that the vendor's page does not list, as text: a number, or whatever else came."
-        }
-        EnumWire::Text => "A value that the vendor's page does not list.",
-    });
+    let (unknown, wire_type) = match item.wire {
+        EnumWire::Integer => (
+            "A value that the vendor's page does not list, as text: a number, or whatever else came.",
+            quote!(String),
+        ),
+        EnumWire::Text => ("A value that the vendor's page does not list.", quote!(String)),
+        EnumWire::Boolean => ("The value that the vendor's page does not list.", quote!(bool)),
+    };
+    let unknown = Doc::new(unknown);
+    let copy = (item.wire == EnumWire::Boolean).then(|| quote!(Copy,));
     quote! {
         #doc
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone, #copy Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum #ident {
             #(#variants)*
             #unknown
-            Unknown(String),
+            Unknown(#wire_type),
         }
     }
 }

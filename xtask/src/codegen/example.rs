@@ -7,7 +7,7 @@ use heck::ToUpperCamelCase;
 use serde_json::Value;
 
 use super::request;
-use crate::api::{Api, InputPlace, Operation, Presence, Role, Ty};
+use crate::api::{Answer, Api, InputPlace, Operation, Role, Ty};
 
 /// The lines of the example, fences included.
 pub fn lines(api: &Api, operation: &Operation) -> Vec<String> {
@@ -76,6 +76,9 @@ pub fn lines(api: &Api, operation: &Operation) -> Vec<String> {
             ];
             (format!("let mut items = {client}.{id}({arguments})"), ".items();", each)
         }
+        None if matches!(operation.answer, Answer::Nothing) => {
+            (format!("client.{id}({arguments})"), ".send().await?;", Vec::new())
+        }
         None => {
             let each = vec!["println!(\"{:?}\", response.data());".to_owned()];
             (format!("let response = {client}.{id}({arguments})"), ".send().await?;", each)
@@ -113,7 +116,7 @@ impl Expressions<'_> {
                 if let Some(code) = &item.rust_example {
                     return code.clone();
                 }
-                let fields = item.fields.iter().filter(|f| f.presence == Presence::Required);
+                let fields = item.fields.iter().filter(|field| field.needed);
                 let arguments: Vec<String> = fields
                     .map(|field| {
                         let value = value.and_then(|value| value.get(&field.key));
@@ -143,7 +146,7 @@ impl Expressions<'_> {
                 if is_field { format!("vec![{list}]") } else { format!("[{list}]") }
             }
             Ty::Maybe(inner) => format!("Some({})", self.of(inner, value, is_field)),
-            Ty::Map(_) => "Default::default()".to_owned(),
+            Ty::Map(_) | Ty::Free => "Default::default()".to_owned(),
             Ty::Text => {
                 let text = value.and_then(Value::as_str).unwrap_or("…");
                 let own = if is_field { ".to_owned()" } else { "" };

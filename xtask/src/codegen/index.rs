@@ -16,6 +16,8 @@ pub struct Parts {
     pub types: bool,
     /// Whether there is an operation.
     pub operations: bool,
+    /// Whether the crate has patterns.
+    pub patterns: bool,
 }
 
 /// The `mod.rs` of `module`.
@@ -54,6 +56,11 @@ fn root(module: Module<'_>, parts: Parts) -> syn::File {
             pub use types::*;
         )
     });
+    let pattern = parts.patterns.then(|| {
+        quote!(
+            mod pattern;
+        )
+    });
     let families = api.families.iter().map(|family| {
         let (gate, name) = (gate(&family.name), ident(&family.name));
         quote!(#gate pub mod #name;)
@@ -65,6 +72,7 @@ fn root(module: Module<'_>, parts: Parts) -> syn::File {
         #enums
         mod error_code;
         pub mod operation;
+        #pattern
         #request
         #types
         #(#families)*

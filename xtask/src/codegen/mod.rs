@@ -12,6 +12,7 @@ mod index;
 mod module;
 mod names;
 mod operation;
+mod pattern;
 mod readme;
 mod request;
 mod rust;
@@ -44,6 +45,7 @@ pub fn generate_calls(spec: &Spec) -> Result<String, Problems> {
 /// The files of the crate of `api`, whose `lib.rs` is `lib`.
 fn print(api: &Api, lib: Option<&syn::File>) -> Result<Vec<GeneratedFile>, Problems> {
     let checked = Checked::of(api);
+    let patterns = checked.patterns().file(!api.families.is_empty());
     let mut files = vec![("error_code.rs".to_owned(), error_code::file(api))];
     for module in Module::all(api) {
         let operations: Vec<&Operation> = module.operations().collect();
@@ -52,6 +54,7 @@ fn print(api: &Api, lib: Option<&syn::File>) -> Result<Vec<GeneratedFile>, Probl
             enums: enums.is_some(),
             types: types.is_some(),
             operations: !operations.is_empty(),
+            patterns: patterns.is_some(),
         };
         let mut add = |name: &str, file: syn::File| files.push((module.file(name), file));
         add("mod.rs", index::file(module, parts));
@@ -71,6 +74,7 @@ fn print(api: &Api, lib: Option<&syn::File>) -> Result<Vec<GeneratedFile>, Probl
             add(&format!("request/{}.rs", operation.name.own), file);
         }
     }
+    files.extend(patterns.map(|file| ("pattern.rs".to_owned(), file)));
     names::check(api, &files, lib)?;
     Ok(files.iter().map(|(name, file)| emit::file(api, name, file)).collect())
 }

@@ -50,6 +50,7 @@ pub fn ty(ty: &Ty) -> TokenStream {
             let value = self::ty(value);
             quote!(BTreeMap<String, #value>)
         }
+        Ty::Free => quote!(Map<String, Value>),
         Ty::Boxed(inner) => {
             let inner = self::ty(inner);
             quote!(Box<#inner>)
@@ -71,7 +72,27 @@ pub fn accept(name: &syn::Ident, ty: &Ty) -> (TokenStream, TokenStream) {
             let element = self::ty(element);
             (quote!(#name: impl IntoIterator<Item = #element>), quote!(#name.into_iter().collect()))
         }
+        Ty::Boxed(inner) => {
+            let inner = self::ty(inner);
+            (quote!(#name: #inner), quote!(Box::new(#name)))
+        }
         _ => (quote!(#name: #plain), quote!(#name)),
+    }
+}
+
+/// What the runtime reads for an answer of type `ty`, where that is not the type itself: a list or a map takes
+/// `null`s.
+pub fn read_as(ty: &Ty) -> Option<TokenStream> {
+    match ty {
+        Ty::List(element) => {
+            let element = self::ty(element);
+            Some(quote!(List<#element>))
+        }
+        Ty::Map(value) => {
+            let value = self::ty(value);
+            Some(quote!(Entries<#value>))
+        }
+        _ => None,
     }
 }
 

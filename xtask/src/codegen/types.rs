@@ -9,7 +9,7 @@ use super::checks::Checked;
 use super::module::Module;
 use super::rust::{accept, allow_deprecated, deprecated, ident, read, ty};
 use super::rustdoc::{self, Doc};
-use crate::api::{Described, Field, Listing, Name, Paging, Presence, Struct, Ty};
+use crate::api::{Described, End, Field, Listing, Name, Paging, Presence, Struct, Ty};
 
 /// The file of `module`. The root of a crate of families may have none.
 pub fn file(module: Module<'_>, checked: &Checked) -> Option<syn::File> {
@@ -56,9 +56,17 @@ pub fn file(module: Module<'_>, checked: &Checked) -> Option<syn::File> {
         runtime.push(ident("Check"));
     }
     if !listings.is_empty() {
-        let counted = |listing: &&Listing| matches!(listing.paging, Paging::Number { .. });
+        let counted = |listing: &&Listing| !matches!(listing.paging, Paging::Token { .. });
         runtime.extend(listings.values().any(counted).then(|| ident("End")));
+        if types().any(Ty::holds_free) {
+            runtime.push(ident("Map"));
+        }
         runtime.extend([ident("Marker"), ident("Page")]);
+    } else if types().any(Ty::holds_free) {
+        runtime.push(ident("Map"));
+    }
+    if types().any(Ty::holds_free) {
+        runtime.push(ident("Value"));
     }
     runtime.push(ident("object"));
     let fields = || public.iter().flat_map(|item| &item.fields);
@@ -114,17 +122,33 @@ fn declaration(item: &Struct) -> TokenStream {
     let fields = item.fields.iter().map(|field| {
         let (name, key) = (ident(&field.ident), &field.key);
         let key = (field.ident != *key).then(|| quote!(= #key));
-        let kind = match (field.presence, &field.ty) {
-            (Presence::Required, _) => Some(quote!(as required)),
-            (Presence::Items, _) => Some(quote!(as items)),
-            (Presence::Nullable, _) => Some(quote!(as nullable)),
-            (Presence::Optional, Ty::List(_)) if item.read => Some(quote!(as list)),
-            (Presence::Optional, Ty::Map(_)) if item.read => Some(quote!(as map)),
-            (Presence::Optional, _) => None,
+        let kind = match field.presence {
+            Presence::Required => Some("required"),
+            Presence::Items => Some("items"),
+            Presence::Nullable => Some("nullable"),
+            Presence::Optional => container(&field.ty).filter(|_| item.read),
         };
+        let kind = kind.map(ident).map(|kind| quote!(as #kind));
         quote!(#name #key #kind)
     });
     quote!(object!(#only #name; #(#fields),*);)
+}
+
+/// What `object!` calls a list or a map, and one in the other: each takes `null`s in its own way.
+fn container(ty: &Ty) -> Option<&'static str> {
+    Some(match ty {
+        Ty::List(element) => match &**element {
+            Ty::List(_) => "lists",
+            Ty::Map(_) => "list_of_maps",
+            _ => "list",
+        },
+        Ty::Map(value) => match &**value {
+            Ty::List(_) => "map_of_lists",
+            Ty::Map(_) => "maps",
+            _ => "map",
+        },
+        _ => return None,
+    })
 }
 
 /// `Condition::new(field, operator, value)`, since `#[non_exhaustive]` forbids the literal, and what
@@ -134,14 +158,22 @@ fn methods(module: Module<'_>, item: &Struct, checked: &Checked) -> TokenStream 
     let (mut arguments, mut values) = (Vec::new(), Vec::new());
     for field in &item.fields {
         let name = ident(&field.ident);
-        if field.presence != Presence::Required {
-            values.push(quote!(#name: None));
+        if !field.needed {
+            let none = match field.presence {
+                Presence::Items => quote!(Vec::new()),
+                _ => quote!(None),
+            };
+            values.push(quote!(#name: #none));
             continue;
         }
         let (argument, value) = accept(&name, &field.ty);
         arguments.push(argument);
-        let is_short = !matches!(field.ty, Ty::Text | Ty::List(_));
-        values.push(if is_short { quote!(#name) } else { quote!(#name: #value) });
+        let is_short = !matches!(field.ty, Ty::Text | Ty::List(_) | Ty::Boxed(_));
+        values.push(match field.presence {
+            Presence::Required | Presence::Items if is_short => quote!(#name),
+            Presence::Required | Presence::Items => quote!(#name: #value),
+            Presence::Optional | Presence::Nullable => quote!(#name: Some(#value)),
+        });
     }
     let doc = Doc::new(&format!("A `{name}` of its required fields."));
     // The families that send it may all be left out.
@@ -163,15 +195,36 @@ fn methods(module: Module<'_>, item: &Struct, checked: &Checked) -> TokenStream 
 fn page(listing: &Listing) -> TokenStream {
     let (page, items, item) = (ident(&listing.page.own), ident(&listing.items), ty(&listing.item));
     let none = TokenStream::new();
+    let end = |end: &End| match end {
+        End::Total(total) => {
+            let total = read(total, &none);
+            quote!(End::Total(#total))
+        }
+        End::More(more) => {
+            let more = read(more, &none);
+            quote!(End::More(#more))
+        }
+        End::EmptyPage => quote!(End::EmptyPage),
+    };
     let (size, marker) = match &listing.paging {
         Paging::Token { next, more } => {
-            let (more, next) = (read(more, &none), read(next, &quote!(.as_deref())));
-            (quote!(_), quote!(Marker::Token { more: #more, next: #next }))
+            let next = read(next, &quote!(.as_deref()));
+            let marker = match more {
+                Some(more) => {
+                    let more = read(more, &none);
+                    quote!(Marker::Token { more: #more, next: #next })
+                }
+                None => quote!(Marker::TokenOnly { next: #next }),
+            };
+            (quote!(_), marker)
         }
-        Paging::Number { first, total } => {
-            let first = proc_macro2::Literal::u32_unsuffixed(*first);
-            let total = read(total, &none);
-            (quote!(size), quote!(Marker::Number { first: #first, size, end: End::Total(#total) }))
+        Paging::Number { first, end: last } => {
+            let (first, end) = (proc_macro2::Literal::u32_unsuffixed(*first), end(last));
+            (quote!(size), quote!(Marker::Number { first: #first, size, end: #end }))
+        }
+        Paging::Offset { end: last } => {
+            let end = end(last);
+            (quote!(size), quote!(Marker::Offset { size, end: #end }))
         }
     };
     quote! {

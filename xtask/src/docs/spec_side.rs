@@ -203,7 +203,7 @@ impl<'a> Side<'a> {
     fn element(&self, at: &At<'a>) -> At<'a> {
         let mut at = self.resolve(at);
         for _ in 0..DEEPEST {
-            let inner = match (&at.schema.items, &at.schema.additional_properties) {
+            let inner = match (&at.schema.items, at.schema.map_value()) {
                 (Some(items), _) => At { schema: items, pointer: format!("{}/items", at.pointer) },
                 (None, Some(values)) if at.schema.properties.is_empty() => {
                     At { schema: values, pointer: format!("{}/additionalProperties", at.pointer) }
@@ -283,12 +283,10 @@ impl<'a> Side<'a> {
         };
         match at.schema.kind {
             Some(Type::Array) => at.schema.items.as_deref().map_or(Kind::OBJECT, inner).list(),
-            Some(Type::Object) | None => {
-                match (&at.schema.additional_properties, &at.schema.vendor_type) {
-                    (Some(values), _) if at.schema.properties.is_empty() => inner(values).map(),
-                    (_, name) => Kind::Object(name.clone()),
-                }
-            }
+            Some(Type::Object) | None => match (at.schema.map_value(), &at.schema.vendor_type) {
+                (Some(values), _) if at.schema.properties.is_empty() => inner(values).map(),
+                (_, name) => Kind::Object(name.clone()),
+            },
             Some(Type::String) => Kind::String,
             Some(Type::Integer) => match at.schema.format.as_deref() {
                 Some("int32") => Kind::Int32,
@@ -305,10 +303,11 @@ fn limits(used: &At, target: &At) -> Vec<Limit> {
     let mut limits: Vec<Limit> = Vec::new();
     for At { schema, pointer } in [used, target] {
         let size = |size: Option<usize>| size.and_then(|size| i64::try_from(size).ok());
+        let bound = |bound: &Option<serde_json::Number>| bound.as_ref().and_then(|n| n.as_i64());
         let content = schema.content_schema.as_ref();
         let all = [
-            (Property::Minimum, "/minimum", schema.minimum),
-            (Property::Maximum, "/maximum", schema.maximum),
+            (Property::Minimum, "/minimum", bound(&schema.minimum)),
+            (Property::Maximum, "/maximum", bound(&schema.maximum)),
             (Property::MinLength, "/minLength", size(schema.min_length)),
             (Property::MaxLength, "/maxLength", size(schema.max_length)),
             (Property::MinItems, "/minItems", size(schema.min_items)),

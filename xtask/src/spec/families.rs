@@ -129,7 +129,7 @@ impl<'a> Check<'a> {
         if let Some(inner) = &schema.items {
             self.uses(&place.at("items"), user, family, inner);
         }
-        if let Some(inner) = &schema.additional_properties {
+        if let Some(inner) = schema.map_value() {
             self.uses(&place.at("additionalProperties"), user, family, inner);
         }
     }

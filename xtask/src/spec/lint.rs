@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 use super::model::{
-    CodeType, ErrorClass, Kind, KnownValue, Location, Operation, PagingLocation, PagingStyle,
-    Schema,
+    Additional, CodeType, ErrorClass, Kind, KnownValue, Location, Operation, PagingLocation,
+    PagingResponse, PagingStyle, Parameter, Schema,
 };
 use super::name::{closest, is_snake_case, is_usable_name};
+use super::pattern::Pattern;
 use super::{Name, OperationAt, Spec};
 use crate::problem::{Place, Problem};
 
@@ -25,7 +26,6 @@ pub(super) fn check(spec: &Spec) -> Vec<Problem> {
         lint.scopes();
         lint.deviations();
         lint.waivers();
-        lint.shared_schemas();
     }
     lint.found
 }
@@ -95,7 +95,8 @@ impl<'a> Lint<'a> {
                     "PascalCase, such as `DepartmentLeader`, or `contact.User` in a family",
                 );
             }
-            if schema.description.is_none() && schema.envelope.is_none() {
+            let is_read = schema.envelope.as_ref().is_none_or(|words| !words.beside.is_empty());
+            if schema.description.is_none() && is_read {
                 self.report(
                     place.clone(),
                     "the schema has no description",
@@ -107,7 +108,8 @@ impl<'a> Lint<'a> {
                 self.enumeration(&place, schema);
             }
             if let Some(envelope) = &schema.envelope {
-                for key in [&envelope.code, &envelope.message, &envelope.data] {
+                let words = [&envelope.code, &envelope.message].into_iter();
+                for key in words.chain(&envelope.data).chain(&envelope.beside) {
                     if !schema.properties.contains_key(key) {
                         self.report(
                             place.at("x-envelope"),
@@ -127,6 +129,9 @@ impl<'a> Lint<'a> {
             self.use_scopes(place, &value.scopes);
         }
 
+        if self.refused(place, schema) {
+            return;
+        }
         if schema.reference.is_some() || !schema.all_of.is_empty() {
             match schema.component() {
                 Some(name) if self.spec.component(name).is_none() => {
@@ -139,6 +144,11 @@ impl<'a> Lint<'a> {
                     self.report(place.at("$ref"), what, expected);
                 }
                 Some(_) => {}
+                None if schema.all_of.len() > 1 => self.report(
+                    place.at("allOf"),
+                    "an object is put together inside another schema",
+                    "a component of its own with this `allOf`, whose name becomes the Rust type's name",
+                ),
                 None => self.report(
                     place.clone(),
                     "this is not a reference to a component schema",
@@ -166,25 +176,30 @@ impl<'a> Lint<'a> {
                 "a component of its own, whose name becomes the Rust type's name",
             );
         }
-        if let (Some(minimum), Some(maximum)) = (schema.minimum, schema.maximum)
-            && minimum > maximum
-        {
-            let what = format!("no number is at least {minimum} and at most {maximum}");
-            self.report(place.clone(), what, "`minimum` not above `maximum`");
+        self.limits(place, schema, kind);
+        if depth_of(schema) > 2 {
+            self.report(
+                place.clone(),
+                "lists and maps are three deep in one another",
+                "an object in between: a component of its own",
+            );
         }
         match kind {
             Kind::Array => match &schema.items {
-                Some(items) => self.schema(&place.at("items"), items, false),
+                Some(items) => {
+                    self.not_empty(&place.at("items"), items);
+                    self.schema(&place.at("items"), items, false);
+                }
                 None => self.report(place.clone(), "the array has no `items`", "an `items` schema"),
             },
             Kind::Object => {
                 for (name, property) in &schema.properties {
-                    if !is_property_name(name) {
-                        let place = place.at("properties").at(name);
-                        let what = format!("`{name}` cannot become a field's name");
-                        self.report(place, what, "letters, digits and underscores");
-                    }
                     let place = place.at("properties").at(name);
+                    self.name(&place, name, property.rust_name.as_deref());
+                    let data = schema.envelope.as_ref().and_then(|words| words.data.as_ref());
+                    if data != Some(name) {
+                        self.not_empty(&place, property);
+                    }
                     if property.description.is_none() && property.component().is_none() {
                         self.report(
                             place.clone(),
@@ -192,7 +207,6 @@ impl<'a> Lint<'a> {
                             "a `description`, which becomes the field's documentation",
                         );
                     }
-                    self.rust_name(&place, property.rust_name.as_deref());
                     self.schema(&place, property, false);
                 }
                 for name in &schema.required {
@@ -201,22 +215,168 @@ impl<'a> Lint<'a> {
                         self.report(place.at("required"), what, "names of properties");
                     }
                 }
-                if let Some(values) = &schema.additional_properties {
-                    self.schema(&place.at("additionalProperties"), values, false);
-                }
+                self.object(place, schema);
             }
-            Kind::Number => self.report(
+            Kind::String | Kind::Integer | Kind::Boolean | Kind::Number => {}
+        }
+        if is_component && kind != Kind::Object && !schema.is_enum() {
+            self.report(
                 place.at("type"),
-                "`number` has no Rust type here: no page documents a fraction",
-                "`integer` or `string`",
-            ),
-            Kind::String | Kind::Integer | Kind::Boolean => {}
+                "this component is neither an object nor an enum",
+                "the schema in the places that refer to it: only objects and enums become types with names",
+            );
         }
         if let Some(example) = &schema.example {
             self.example(&place.at("example"), schema, example);
         }
         if let Some(default) = &schema.default {
             self.example(&place.at("default"), schema, default);
+        }
+    }
+
+    /// What a type here cannot be. Each is said by its name, with the reason.
+    fn refused(&mut self, place: &Place, schema: &Schema) -> bool {
+        let choice = "a value of one type: an object that has the properties of all, none of them required, \
+                      or `additionalProperties: true`";
+        let refused = [
+            ("oneOf", &schema.one_of, choice),
+            ("anyOf", &schema.any_of, choice),
+            ("not", &schema.not, "a schema that says what a value is"),
+            ("discriminator", &schema.discriminator, choice),
+        ];
+        let before = self.found.len();
+        for (word, value, expected) in refused {
+            if value.is_some() {
+                let what = match word {
+                    "not" => "`not` has no type here: it says only what a value is not".to_owned(),
+                    _ => format!(
+                        "`{word}` has no type here: an answer does not say which of the schemas it follows"
+                    ),
+                };
+                self.report(place.at(word), what, expected);
+            }
+        }
+        if schema.format.as_deref() == Some("binary") {
+            self.report(
+                place.at("format"),
+                "`binary` is a file's content, which no JSON carries",
+                "text, numbers, lists and objects: files are neither sent nor received here",
+            );
+        }
+        self.found.len() > before
+    }
+
+    /// What an object holds beside its properties.
+    fn object(&mut self, place: &Place, schema: &'a Schema) {
+        if !schema.properties.is_empty() && schema.additional_properties.is_some() {
+            self.report(
+                place.at("additionalProperties"),
+                "the object has properties by name and others besides",
+                "one of the two: unknown properties of an answer are ignored, and a map has none by name",
+            );
+        }
+        match &schema.additional_properties {
+            Some(Additional::Anything(false)) => self.report(
+                place.at("additionalProperties"),
+                "`false` says nothing here: requests have the documented properties, and answers may have others",
+                "`true` for a free-form object, the schema of a map's values, or no `additionalProperties`",
+            ),
+            Some(Additional::Anything(true)) | None => {}
+            Some(Additional::Of(values)) => {
+                self.not_empty(&place.at("additionalProperties"), values);
+                self.schema(&place.at("additionalProperties"), values, false);
+            }
+        }
+    }
+
+    /// An object of which the spec says nothing: neither properties nor that it is free-form.
+    fn not_empty(&mut self, place: &Place, schema: &Schema) {
+        if self.spec.resolve(schema).is_empty_object() {
+            self.report(
+                place.clone(),
+                "this is an object of which nothing is said",
+                "its properties, the schema of a map's values as `additionalProperties`, or \
+                 `additionalProperties: true` where anything can be in it",
+            );
+        }
+    }
+
+    /// Limits that stand on the wrong type, contradict each other, or cannot be checked.
+    fn limits(&mut self, place: &Place, schema: &Schema, kind: Kind) {
+        let numbers = matches!(kind, Kind::Integer | Kind::Number);
+        let given = [
+            ("minimum", schema.minimum.is_some(), numbers),
+            ("maximum", schema.maximum.is_some(), numbers),
+            ("minLength", schema.min_length.is_some(), kind == Kind::String),
+            ("maxLength", schema.max_length.is_some(), kind == Kind::String),
+            ("pattern", schema.pattern.is_some(), kind == Kind::String),
+            ("minItems", schema.min_items.is_some(), kind == Kind::Array),
+            ("maxItems", schema.max_items.is_some(), kind == Kind::Array),
+        ];
+        for (word, is_given, fits) in given {
+            if is_given && (!fits || schema.is_enum()) {
+                let what =
+                    format!("`{word}` is no limit of such a value, and nothing would check it");
+                self.report(place.at(word), what, "a limit that belongs to the `type`");
+            }
+        }
+        for (word, bound) in [("minimum", &schema.minimum), ("maximum", &schema.maximum)] {
+            let Some(bound) =
+                bound.as_ref().filter(|bound| kind == Kind::Integer && !bound.is_i64())
+            else {
+                continue;
+            };
+            let what = format!("{bound} is no limit of an integer");
+            self.report(place.at(word), what, "an integer of 64 bits");
+        }
+        let number = |bound: &Option<Number>| bound.as_ref().and_then(Number::as_f64);
+        let bounds = [
+            (number(&schema.minimum), number(&schema.maximum), "number", "minimum", "maximum"),
+            (
+                schema.min_length.map(|n| n as f64),
+                schema.max_length.map(|n| n as f64),
+                "text",
+                "minLength",
+                "maxLength",
+            ),
+            (
+                schema.min_items.map(|n| n as f64),
+                schema.max_items.map(|n| n as f64),
+                "list",
+                "minItems",
+                "maxItems",
+            ),
+        ];
+        for (least, most, thing, minimum, maximum) in bounds {
+            if let (Some(least), Some(most)) = (least, most)
+                && least > most
+            {
+                let what = format!("no {thing} is at least {least} and at most {most}");
+                self.report(place.clone(), what, format!("`{minimum}` not above `{maximum}`"));
+            }
+        }
+        if let Some(pattern) = &schema.pattern
+            && let Err(reason) = Pattern::parse(pattern)
+        {
+            self.report(
+                place.at("pattern"),
+                reason,
+                "runs of characters such as `^[a-z][a-z0-9_]{0,63}$`, any of several joined by `|`; \
+                 what goes beyond belongs into the description",
+            );
+        }
+    }
+
+    /// A name on the page and the one that it gets in Rust.
+    fn name(&mut self, place: &Place, name: &str, rust_name: Option<&str>) {
+        self.rust_name(place, rust_name);
+        if rust_name.is_none() && !is_property_name(name) {
+            let what = format!("`{name}` cannot become a name in Rust");
+            self.report(
+                place.clone(),
+                what,
+                "a letter, then letters, digits, hyphens and underscores; or `x-rust-name`",
+            );
         }
     }
 
@@ -253,11 +413,16 @@ impl<'a> Lint<'a> {
             let fits = match schema.kind {
                 Some(Kind::String) => value.is_string(),
                 Some(Kind::Integer) => value.is_i64(),
+                Some(Kind::Boolean) => value.is_boolean(),
                 _ => false,
             };
             if !fits {
                 let what = format!("{value} is not of the enum's type");
-                self.report(place.at("value"), what, "a string or an integer, as `type` says");
+                self.report(
+                    place.at("value"),
+                    what,
+                    "a string, an integer or a boolean, as `type` says",
+                );
             }
         }
     }
@@ -284,8 +449,9 @@ impl<'a> Lint<'a> {
                 );
             }
             self.parameters(&at);
-            self.request_body(&place, at.operation);
+            self.request_body(&place, &at);
             self.responses(&at);
+            self.idempotency(&place, at.operation);
             self.pagination(&place, at.operation);
             for (index, limit) in at.operation.rate_limits.iter().enumerate() {
                 if limit.requests == 0 || limit.seconds == 0 {
@@ -323,27 +489,12 @@ impl<'a> Lint<'a> {
                     "a `description`, which becomes the setter's documentation",
                 );
             }
-            self.rust_name(&place, parameter.rust_name.as_deref());
+            self.name(&place.at("name"), name, parameter.rust_name.as_deref());
             if !seen.insert(name) {
                 let what = format!("the parameter `{name}` is given twice");
                 self.report(place.at("name"), what, "each parameter once");
             }
-            if self
-                .spec
-                .resolve(&parameter.schema)
-                .kind
-                .is_some_and(|kind| matches!(kind, Kind::Array | Kind::Object))
-            {
-                self.report(
-                    place.at("schema"),
-                    format!("`{name}` is not a single value"),
-                    "a string, an integer, a boolean or an enum: no page sends more in a parameter",
-                );
-            }
-            if !is_property_name(name) {
-                let what = format!("`{name}` cannot become a method's name");
-                self.report(place.at("name"), what, "letters, digits and underscores");
-            }
+            self.parameter_type(&place.at("schema"), parameter);
             let in_template = at.path.contains(&format!("{{{name}}}"));
             match parameter.location {
                 Location::Path if !in_template => {
@@ -355,11 +506,7 @@ impl<'a> Lint<'a> {
                     self.report(place.at("required"), what, "`required: true`");
                 }
                 Location::Path | Location::Query => {}
-                Location::Header => self.report(
-                    place.at("in"),
-                    format!("`{name}` is a header parameter"),
-                    "`x-headers` for a header whose value is fixed; the Authorization header comes from `security`",
-                ),
+                Location::Header => self.header(&place, name),
             }
         }
         for name in at.path.split('{').skip(1).filter_map(|rest| rest.split('}').next()) {
@@ -374,8 +521,60 @@ impl<'a> Lint<'a> {
         }
     }
 
-    fn request_body(&mut self, place: &Place, operation: &'a Operation) {
+    /// What a parameter can carry: a single value, or a list of them in the query.
+    fn parameter_type(&mut self, place: &Place, parameter: &Parameter) {
+        let schema = self.spec.resolve(&parameter.schema);
+        let name = &parameter.name;
+        let element = schema.items.as_deref().map(|items| self.spec.resolve(items));
+        let what = match (schema.kind, element) {
+            (Some(Kind::Object), _) => format!("`{name}` is an object"),
+            (Some(Kind::Array), _) if parameter.location != Location::Query => {
+                format!("`{name}` is a list outside the query")
+            }
+            (Some(Kind::Array), Some(Schema { kind: Some(Kind::Array | Kind::Object), .. })) => {
+                format!("`{name}` is a list of more than single values")
+            }
+            _ => return,
+        };
+        self.report(
+            place.clone(),
+            what,
+            "a string, a number, a boolean or an enum; in the query a list of these as well",
+        );
+    }
+
+    /// A header whose value the caller says.
+    fn header(&mut self, place: &Place, name: &str) {
+        let is_name = !name.is_empty()
+            && name
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
+        if !is_name {
+            let what = format!("`{name}` is no name of a header");
+            self.report(place.at("name"), what, "letters, digits and hyphens");
+        }
+        let own =
+            ["authorization", "content-type", "content-length", "host", "accept", "connection"];
+        if own.contains(&name.to_lowercase().as_str()) {
+            let what = format!("the client itself says `{name}`");
+            self.report(
+                place.at("name"),
+                what,
+                "`security` for the token, the body's media type for its content type, `x-headers` for a fixed value",
+            );
+        }
+    }
+
+    fn request_body(&mut self, place: &Place, at: &OperationAt<'a>) {
+        let operation = at.operation;
         let Some(body) = &operation.request_body else { return };
+        if at.method == "GET" {
+            self.report(
+                place.at("requestBody"),
+                "a GET has a body, which servers and proxies drop",
+                "parameters in the query, or another method",
+            );
+        }
         let place = place.at("requestBody").at("content");
         if body.content.len() != 1 {
             let what = format!("the body has {} media types", body.content.len());
@@ -383,69 +582,109 @@ impl<'a> Lint<'a> {
         }
         for (media_type, content) in &body.content {
             let place = place.at(media_type);
-            self.schema(&place.at("schema"), &content.schema, false);
-            for (name, example) in content.all_examples() {
-                self.example(&place.at(name), &content.schema, example);
-            }
             // Token exchanges may be form-encoded: nothing is generated from them.
-            if !operation.token_exchange && !media_type.starts_with("application/json") {
-                let what = format!("a body of type `{media_type}` cannot be generated");
+            if !operation.token_exchange && !is_json(media_type) {
+                let what = if media_type.starts_with("multipart/") {
+                    format!("`{media_type}` carries files, and nothing here sends files")
+                } else {
+                    format!("a body of type `{media_type}` cannot be sent")
+                };
                 self.report(
                     place.clone(),
                     what,
                     "`application/json`, with a charset if the page asks for one",
                 );
+                continue;
             }
-            if content.schema.component().is_none() {
-                self.report(
-                    place.at("schema"),
-                    "the body's schema is written in place",
-                    "a reference to a component",
-                );
+            self.schema(&place.at("schema"), &content.schema, false);
+            for (name, example) in content.all_examples() {
+                self.example(&place.at(name), &content.schema, example);
             }
+            self.whole(&place.at("schema"), &content.schema);
+            self.not_empty(&place.at("schema"), &content.schema);
+        }
+    }
+
+    /// What is a body, an answer or an answer's data: an object with a name, a list or a map.
+    fn whole(&mut self, place: &Place, schema: &Schema) {
+        let resolved = self.spec.resolve(schema);
+        if resolved.is_enum()
+            || matches!(
+                resolved.kind,
+                Some(Kind::String | Kind::Integer | Kind::Number | Kind::Boolean)
+            )
+        {
+            self.report(
+                place.clone(),
+                "a single value stands alone",
+                "an object, a list or a map: pages show no other body and no other answer",
+            );
         }
     }
 
     fn responses(&mut self, at: &OperationAt<'a>) {
         let place = at.place().at("responses");
-        let mut failure: Option<(&str, &str)> = None;
+        let mut success: Option<(&str, &Schema)> = None;
         for (status, response) in &at.operation.responses {
             let place = place.at(status);
+            if response.content.len() > 1 {
+                let what = format!("the answer has {} media types", response.content.len());
+                self.report(place.at("content"), what, "exactly one, or none");
+            }
             for (media_type, content) in &response.content {
                 let place = place.at("content").at(media_type);
+                if !is_json(media_type) {
+                    let what = match media_type.as_str() {
+                        "text/event-stream" => {
+                            "an event stream never ends as an answer does, and nothing here reads one"
+                                .to_owned()
+                        }
+                        _ => format!("`{media_type}` is a download, and nothing here reads files"),
+                    };
+                    self.report(place, what, "`application/json`");
+                    continue;
+                }
                 self.schema(&place.at("schema"), &content.schema, false);
                 for (name, example) in content.all_examples() {
                     self.example(&place.at(name), &content.schema, example);
                 }
-                let name = content.schema.component();
-                if name.is_none() {
-                    self.report(
-                        place.at("schema"),
-                        "the answer's schema is written in place",
-                        "a reference to a component",
-                    );
+                self.whole(&place.at("schema"), &content.schema);
+                if !status.starts_with('2') {
+                    continue;
                 }
-                if let (false, Some(name)) = (status.starts_with('2'), name) {
-                    match failure {
-                        Some((first, other)) if other != name => self.report(
+                let name = content.schema.component();
+                match success {
+                    Some((first, other)) if name.is_none() || other.component() != name => self
+                        .report(
                             place.at("schema"),
-                            format!(
-                                "two error schemas: `{other}` for {first}, `{name}` for {status}"
-                            ),
-                            "one schema for all failures of an operation: progenitor takes no more",
+                            format!("{status} has another schema than {first}"),
+                            "one schema for all answers that say success",
                         ),
-                        _ => failure = Some((status, name)),
-                    }
+                    _ => success = Some((status, &content.schema)),
                 }
             }
         }
-        if !at.operation.token_exchange && self.spec.data_component(at.operation).is_none() {
-            self.report(
-                place,
-                "there is no answer with data",
-                "a '200' response of `application/json` whose schema is a component, or an envelope whose data is one",
-            );
+        if at.operation.token_exchange {
+            return self.statuses(at);
         }
+        match self.spec.success(at.operation) {
+            None => self.report(
+                place,
+                "no answer says success",
+                "a response `200`, `201`, `202` or `204`",
+            ),
+            Some((status, _)) => {
+                let place = place.at(status);
+                if let Some(data) = self.spec.payload(at.operation).schema() {
+                    self.whole(&place, data);
+                }
+            }
+        }
+        self.statuses(at);
+    }
+
+    /// Each documented error has an answer with its status.
+    fn statuses(&mut self, at: &OperationAt<'a>) {
         for (index, error) in at.operation.errors.iter().enumerate() {
             if !at.operation.responses.contains_key(&error.status.to_string()) {
                 let place = at.place().at("x-errors").at(index).at("status");
@@ -455,69 +694,156 @@ impl<'a> Lint<'a> {
         }
     }
 
-    fn pagination(&mut self, place: &Place, operation: &'a Operation) {
-        let Some(paging) = &operation.pagination else { return };
-        let place = place.at("x-pagination");
-        let request = &paging.request;
-        let response = &paging.response;
-        let (cursor, described) = match paging.style {
-            PagingStyle::Token => {
-                (&request.token, response.next.is_some() && response.more.is_some())
-            }
-            PagingStyle::Page => {
-                (&request.page, response.total.is_some() && paging.first.is_some())
-            }
-        };
-        let (Some(cursor), true) = (cursor, described) else {
+    /// Where a write says that it may be repeated, and by what the vendor knows it again.
+    fn idempotency(&mut self, place: &Place, operation: &'a Operation) {
+        let Some(key) = &operation.idempotency_key else { return };
+        let place = place.at("x-idempotency-key");
+        let parameter = operation.parameters.iter().find(|parameter| parameter.name == *key);
+        let parameter = parameter.map(|parameter| &parameter.schema);
+        let body = super::body_schema(operation)
+            .and_then(|schema| self.spec.resolve(schema).properties.get(key));
+        let Some(schema) = parameter.or(body).map(|schema| self.spec.resolve(schema)) else {
+            let what = format!("the request has no `{key}`");
             self.report(
                 place,
-                "the paging style is not described completely",
-                "token: `request.token`, `response.next`, `response.more`; page: `first`, `request.page`, `response.total`",
+                what,
+                "a parameter in the query or a header, or a property of the body",
             );
             return;
         };
-        for name in [cursor, &request.size] {
-            let exists = match paging.location {
-                PagingLocation::Query => operation.parameters.iter().any(|p| p.name == *name),
-                PagingLocation::Body => {
-                    operation.request_body.iter().flat_map(|body| body.content.values()).any(
-                        |content| {
-                            self.spec.property(self.spec.resolve(&content.schema), name).is_some()
-                        },
-                    )
-                }
+        // As `client-core` makes them.
+        let random = "0123456789abcdef".repeat(2);
+        let too_long = schema.max_length.is_some_and(|most| most < random.len())
+            || schema.min_length.is_some_and(|least| least > random.len());
+        let pattern = schema.pattern.as_ref().and_then(|pattern| Pattern::parse(pattern).ok());
+        if schema.kind != Some(Kind::String) || schema.is_enum() {
+            let what = format!("`{key}` is no text");
+            self.report(place, what, "a parameter or property of type `string`");
+        } else if too_long || pattern.is_some_and(|pattern| !pattern.matches(&random)) {
+            let what = format!("a random key does not keep to the limits of `{key}`");
+            self.report(place, what, "a text that 32 hexadecimal digits fit");
+        }
+    }
+
+    fn pagination(&mut self, place: &Place, operation: &'a Operation) {
+        let Some(paging) = &operation.pagination else { return };
+        let place = place.at("x-pagination");
+        let (request, response) = (&paging.request, &paging.response);
+        let end = response.more.is_none() || response.total.is_none();
+        let described = match paging.style {
+            PagingStyle::Token => {
+                request.token.is_some() && response.next.is_some() && response.total.is_none()
+            }
+            PagingStyle::Page => request.page.is_some() && paging.first.is_some() && end,
+            PagingStyle::Offset => request.offset.is_some() && end,
+        };
+        let others = [
+            (PagingStyle::Token, &request.token),
+            (PagingStyle::Page, &request.page),
+            (PagingStyle::Offset, &request.offset),
+        ];
+        let foreign = others.iter().any(|(style, name)| *style != paging.style && name.is_some())
+            || paging.style != PagingStyle::Token && response.next.is_some()
+            || paging.style != PagingStyle::Page && paging.first.is_some();
+        if !described || foreign {
+            self.report(
+                place,
+                "the paging style is not described completely, or by what belongs to another style",
+                "token: `request.token`, `response.next`, and `response.more` if there is one; page: `first`, \
+                 `request.page`; offset: `request.offset`; both with `response.total` or `response.more`, or neither \
+                 where only an empty page is the last one",
+            );
+            return;
+        }
+        let position = request.position().map(|name| ("position", name));
+        let size = request.size.as_deref().map(|name| ("size", name));
+        for (role, name) in position.into_iter().chain(size) {
+            let found = match paging.location {
+                PagingLocation::Query => operation
+                    .parameters
+                    .iter()
+                    .find(|p| p.name == *name && p.location == Location::Query)
+                    .map(|parameter| &parameter.schema),
+                PagingLocation::Body => super::body_schema(operation)
+                    .and_then(|schema| self.spec.property(self.spec.resolve(schema), name)),
             };
-            if !exists || name.split('.').count() > 2 {
+            let Some(schema) = found.filter(|_| name.split('.').count() <= 2) else {
                 let what = format!("the request has no `{name}`");
                 self.report(
                     place.at("request"),
                     what,
                     "a parameter, or a property of the body or of an object in it",
                 );
+                continue;
+            };
+            let kind = match (role, paging.style) {
+                ("position", PagingStyle::Token) => Kind::String,
+                _ => Kind::Integer,
+            };
+            let schema = self.spec.resolve(schema);
+            if schema.kind != Some(kind) || schema.is_enum() {
+                let what = format!("`{name}` is of another type than paging needs");
+                self.report(
+                    place.at("request"),
+                    what,
+                    "a string for a token, an integer for a number, an offset and a size",
+                );
             }
         }
-        let Some(data) = self.spec.data_component(operation).and_then(|n| self.spec.component(n))
-        else {
-            return; // reported already
+        if let (Some(position), Some(size), PagingLocation::Body) =
+            (request.position(), request.size.as_deref(), paging.location)
+            && group(position) != group(size)
+        {
+            let what = format!("`{position}` and `{size}` are in different objects of the body");
+            self.report(place.at("request"), what, "both in one");
+        }
+        self.page(&place, operation, response);
+    }
+
+    /// The answer's side of a listing.
+    fn page(&mut self, place: &Place, operation: &'a Operation, response: &'a PagingResponse) {
+        let place = place.at("response");
+        let Some(data) = self.spec.payload(operation).schema() else {
+            self.report(place, "the answer has no data", "a page: an object with a list of items");
+            return;
         };
+        if data.component().is_none() {
+            self.report(
+                place,
+                "the data is no object with a name",
+                "a component with a list of items; a list on its own is no page",
+            );
+            return;
+        }
+        if data.component().is_some_and(|name| self.spec.component(name).is_none()) {
+            return; // reported already
+        }
+        let data = self.spec.resolve(data);
         if response.items.contains('.') {
             let what = format!("`{}` is not directly in the data", response.items);
-            self.report(place.at("response").at("items"), what, "a property of the data itself");
+            self.report(place.at("items"), what, "a property of the data itself");
         }
         let names = [
-            Some(&response.items),
-            response.next.as_ref(),
-            response.more.as_ref(),
-            response.total.as_ref(),
+            (Some(&response.items), Kind::Array, "a list of objects or of single values"),
+            (response.next.as_ref(), Kind::String, "a string"),
+            (response.more.as_ref(), Kind::Boolean, "a boolean"),
+            (response.total.as_ref(), Kind::Integer, "an integer"),
         ];
-        for name in names.into_iter().flatten() {
-            if self.spec.property(data, name).is_none() || name.split('.').count() > 2 {
+        for (name, kind, expected) in names {
+            let Some(name) = name else { continue };
+            let found = self.spec.property(data, name).filter(|_| name.split('.').count() <= 2);
+            let Some(schema) = found.map(|schema| self.spec.resolve(schema)) else {
                 let what = format!("the data has no `{name}`");
-                self.report(
-                    place.at("response"),
-                    what,
-                    "a property of the data, or of an object in it",
-                );
+                self.report(place.clone(), what, "a property of the data, or of an object in it");
+                continue;
+            };
+            let element = schema.items.as_deref().map(|items| self.spec.resolve(items));
+            let nested = element.is_some_and(|element| {
+                element.kind == Some(Kind::Array) || element.additional_properties.is_some()
+            });
+            if schema.kind != Some(kind) || schema.is_enum() || nested {
+                let what = format!("`{name}` is of another type than paging needs");
+                self.report(place.clone(), what, expected);
             }
         }
     }
@@ -663,21 +989,6 @@ impl<'a> Lint<'a> {
         }
     }
 
-    /// Requests are checked before they are sent and answers are read leniently: a schema used on
-    /// both sides could be only one of the two.
-    fn shared_schemas(&mut self) {
-        let sides = super::sides(self.spec);
-        for name in sides.requests.intersection(&sides.responses) {
-            if !self.spec.component(name).is_some_and(Schema::is_enum) {
-                self.report(
-                    Place::root().at("components").at("schemas").at(name),
-                    "the schema is used both in a request and in an answer",
-                    "a schema for each: requests are strict, answers lenient",
-                );
-            }
-        }
-    }
-
     /// An example has to fit its schema, without a key that the schema lacks.
     fn example(&mut self, place: &Place, schema: &Schema, example: &Value) {
         let schema = self.spec.resolve(schema);
@@ -690,7 +1001,8 @@ impl<'a> Lint<'a> {
             Some(Kind::String) => example.is_string(),
             Some(Kind::Integer) => example.is_i64(),
             Some(Kind::Boolean) => example.is_boolean(),
-            Some(Kind::Number) | None => true,
+            Some(Kind::Number) => example.is_number(),
+            None => true,
         };
         if !fits {
             let what = format!("the example {example} does not fit the schema's type");
@@ -700,9 +1012,9 @@ impl<'a> Lint<'a> {
         match example {
             Value::Object(entries) => {
                 for (key, value) in entries {
-                    let inner =
-                        schema.properties.get(key).or(schema.additional_properties.as_deref());
+                    let inner = schema.properties.get(key).or(schema.map_value());
                     match inner {
+                        None if schema.is_free_form() => {}
                         Some(inner) => self.example(&place.at(key), inner, value),
                         None => self.report(
                             place.at(key),
@@ -744,7 +1056,24 @@ fn is_variant_name(name: &str) -> bool {
 /// A name that progenitor turns into an identifier without losing anything of it.
 fn is_property_name(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_alphabetic())
-        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
+}
+
+/// `application/json`, with or without a charset.
+fn is_json(media_type: &str) -> bool {
+    let essence = media_type.split(';').next().unwrap_or_default().trim();
+    essence.eq_ignore_ascii_case("application/json")
+}
+
+/// How many lists and maps are in one another.
+fn depth_of(schema: &Schema) -> usize {
+    let inner = schema.items.as_deref().or(schema.map_value());
+    inner.map_or(0, |inner| 1 + depth_of(inner))
+}
+
+/// The object of the body in which an input of paging stands.
+fn group(name: &str) -> Option<&str> {
+    name.rsplit_once('.').map(|(object, _)| object)
 }
 
 fn is_pascal_case(name: &str) -> bool {

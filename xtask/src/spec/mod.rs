@@ -5,21 +5,25 @@ mod families;
 mod files;
 mod lint;
 mod load;
+mod merge;
 pub mod model;
 mod name;
+mod pattern;
 mod portable;
 mod sides;
+pub mod unwritten;
 
 use std::path::{Path, PathBuf};
 
 pub use bundle::{Bundle, Source};
 pub use files::{files, name as crate_name};
 pub use name::Name;
+pub use pattern::{Pattern, Piece, Sequence};
 pub use portable::portable;
-pub use sides::{Sides, body_schema, sides};
+pub use sides::{Sides, body_schema, page_request, sides};
 
 use crate::problem::{Place, Problem, Problems};
-use model::{Document, Operation, Schema};
+use model::{Document, Operation, Response, Schema};
 
 /// A spec that passed every check of [`parse`].
 #[derive(Clone, Debug)]
@@ -41,9 +45,14 @@ impl Spec {
     /// The spec that `bundle` is, checked for all that the generator relies on.
     fn of(bundle: Bundle) -> Result<Self, Problems> {
         let file = bundle.sources.first().map(|source| source.file.clone()).unwrap_or_default();
-        let document =
+        let mut document =
             load::document(&file, &bundle.value).map_err(|problem| bundle.located(problem))?;
+        let faults = merge::merge(&mut document);
         let spec = Self { file, document, bundle };
+        let faults = faults.into_iter();
+        Problems::none_in(
+            faults.map(|(at, what, expected)| spec.problem(at, what, expected)).collect(),
+        )?;
         // What several operations refer to is one thing to mend.
         let mut found = Vec::new();
         for problem in lint::check(&spec) {
@@ -112,12 +121,58 @@ impl Spec {
         path.split('.').try_fold(schema, |object, name| self.resolve(object).properties.get(name))
     }
 
-    /// The component that a successful answer's data has: what is inside the envelope, if any.
-    pub fn data_component<'a>(&'a self, operation: &'a Operation) -> Option<&'a str> {
-        let schema = &operation.responses.get("200")?.content.get("application/json")?.schema;
-        match &self.resolve(schema).envelope {
-            Some(envelope) => self.resolve(schema).properties.get(&envelope.data)?.component(),
-            None => schema.component(),
+    /// The response that says that a call has succeeded: the first of those with a status of 2xx that has a body, or
+    /// the first of them.
+    pub fn success<'a>(&self, operation: &'a Operation) -> Option<(&'a str, &'a Response)> {
+        let good = |(status, _): &(&String, &Response)| status.starts_with('2');
+        let mut all = operation.responses.iter().filter(good);
+        let first = all.clone().next();
+        let (status, response) =
+            all.find(|(_, response)| !response.content.is_empty()).or(first)?;
+        Some((status, response))
+    }
+
+    /// What of a successful answer is the caller's.
+    pub fn payload<'a>(&'a self, operation: &'a Operation) -> Payload<'a> {
+        let content =
+            self.success(operation).and_then(|(_, response)| response.content.values().next());
+        let Some(content) = content else { return Payload::Nothing };
+        let schema = self.resolve(&content.schema);
+        let Some(envelope) = &schema.envelope else {
+            return if schema.is_empty_object() {
+                Payload::Nothing
+            } else {
+                Payload::Data(&content.schema)
+            };
+        };
+        if !envelope.beside.is_empty() {
+            return Payload::Body(&content.schema);
+        }
+        let data = envelope.data.as_ref().and_then(|key| schema.properties.get(key));
+        match data {
+            Some(data) if !self.resolve(data).is_empty_object() => Payload::Data(data),
+            Some(_) | None => Payload::Nothing,
+        }
+    }
+}
+
+/// What of a successful answer is the caller's.
+#[derive(Clone, Copy, Debug)]
+pub enum Payload<'a> {
+    /// Nothing: the answer says only that the call has succeeded.
+    Nothing,
+    /// The data, which is what is inside the envelope; without an envelope, the body.
+    Data(&'a Schema),
+    /// The data with what stands beside it: the component that has the envelope's words.
+    Body(&'a Schema),
+}
+
+impl<'a> Payload<'a> {
+    /// What is read, if anything is.
+    pub fn schema(self) -> Option<&'a Schema> {
+        match self {
+            Self::Nothing => None,
+            Self::Data(schema) | Self::Body(schema) => Some(schema),
         }
     }
 }

@@ -6,9 +6,13 @@
 // The fields are OpenAPI's own; the extensions are documented in specs/README.md.
 #![allow(missing_docs)]
 
+use std::fmt;
+
 use indexmap::IndexMap;
 use serde::Deserialize;
-use serde_json::Value;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserializer, MapAccess, Visitor};
+use serde_json::{Number, Value};
 
 /// A whole spec.
 #[derive(Clone, Debug, Deserialize)]
@@ -167,6 +171,10 @@ pub struct Operation {
     pub request_example: Option<String>,
     #[serde(default, rename = "x-token-exchange")]
     pub token_exchange: bool,
+    #[serde(default, rename = "x-idempotent")]
+    pub idempotent: Option<bool>,
+    #[serde(default, rename = "x-idempotency-key")]
+    pub idempotency_key: Option<String>,
     #[serde(default)]
     pub deprecated: bool,
     #[serde(default, rename = "x-deprecated")]
@@ -183,6 +191,9 @@ pub struct Parameter {
     pub description: Option<String>,
     #[serde(default)]
     pub required: bool,
+    /// Of a list in the query: whether its name is repeated, `a=1&a=2`, or its items are joined, `a=1,2`.
+    #[serde(default = "exploded")]
+    pub explode: bool,
     pub schema: Schema,
     #[serde(default)]
     pub example: Option<Value>,
@@ -194,6 +205,11 @@ pub struct Parameter {
     pub deprecation: Option<String>,
     #[serde(default, rename = "x-rust-name")]
     pub rust_name: Option<String>,
+}
+
+/// OpenAPI's own default for what stands in a query.
+fn exploded() -> bool {
+    true
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
@@ -261,8 +277,8 @@ pub struct Components {
     pub security_schemes: IndexMap<String, Value>,
 }
 
-/// A schema, inline or a reference. Composition (`oneOf` and the like) is not part of the dialect:
-/// none of the pages needs it.
+/// A schema, inline or a reference. `allOf` is merged when a spec is read; `oneOf` and the like are
+/// known so that they can be refused by their names.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Schema {
@@ -283,13 +299,15 @@ pub struct Schema {
     #[serde(default)]
     pub nullable: bool,
     #[serde(default)]
-    pub minimum: Option<i64>,
+    pub minimum: Option<Number>,
     #[serde(default)]
-    pub maximum: Option<i64>,
+    pub maximum: Option<Number>,
     #[serde(default, rename = "minLength")]
     pub min_length: Option<usize>,
     #[serde(default, rename = "maxLength")]
     pub max_length: Option<usize>,
+    #[serde(default)]
+    pub pattern: Option<String>,
     #[serde(default, rename = "minItems")]
     pub min_items: Option<usize>,
     #[serde(default, rename = "maxItems")]
@@ -301,11 +319,20 @@ pub struct Schema {
     #[serde(default)]
     pub required: Vec<String>,
     #[serde(default, rename = "additionalProperties")]
-    pub additional_properties: Option<Box<Schema>>,
-    /// A reference with siblings: OpenAPI 3.0 ignores what stands beside `$ref`, so a description
-    /// of the use (not of the type) is written as `allOf` with one element.
+    pub additional_properties: Option<Additional>,
+    /// With one element, a reference with siblings: OpenAPI 3.0 ignores what stands beside `$ref`, so a
+    /// description of the use (not of the type) is written so. With several, in a component, an object
+    /// that has the properties of all.
     #[serde(default, rename = "allOf")]
     pub all_of: Vec<Schema>,
+    #[serde(default, rename = "oneOf")]
+    pub one_of: Option<Value>,
+    #[serde(default, rename = "anyOf")]
+    pub any_of: Option<Value>,
+    #[serde(default)]
+    pub not: Option<Value>,
+    #[serde(default)]
+    pub discriminator: Option<Value>,
     #[serde(default, rename = "x-scopes")]
     pub scopes: Vec<String>,
     #[serde(default, rename = "x-values")]
@@ -342,6 +369,69 @@ impl Schema {
     /// Whether this is an enumeration, closed on the page or open.
     pub fn is_enum(&self) -> bool {
         !self.known_values.is_empty()
+    }
+
+    /// What a map holds under each of its keys.
+    pub fn map_value(&self) -> Option<&Schema> {
+        match &self.additional_properties {
+            Some(Additional::Of(schema)) => Some(schema),
+            Some(Additional::Anything(_)) | None => None,
+        }
+    }
+
+    /// The properties that the type has: without the words of an envelope, if it is one.
+    pub fn own_properties(&self) -> impl Iterator<Item = (&String, &Schema)> {
+        let envelope = self.envelope.as_ref();
+        self.properties.iter().filter(move |(key, _)| {
+            envelope
+                .is_none_or(|words| words.data.as_ref() == Some(*key) || words.beside.contains(key))
+        })
+    }
+
+    /// Whether this is an object with any properties at all.
+    pub fn is_free_form(&self) -> bool {
+        matches!(self.additional_properties, Some(Additional::Anything(true)))
+    }
+
+    /// Whether this is an object that the page shows empty: `data: {}`.
+    pub fn is_empty_object(&self) -> bool {
+        self.kind == Some(Kind::Object)
+            && self.properties.is_empty()
+            && self.additional_properties.is_none()
+    }
+}
+
+/// `additionalProperties`: `true`, or what each of them is.
+#[derive(Clone, Debug)]
+pub enum Additional {
+    /// Whether there may be any.
+    Anything(bool),
+    /// What each of them is.
+    Of(Box<Schema>),
+}
+
+impl<'de> Deserialize<'de> for Additional {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either;
+
+        impl<'de> Visitor<'de> for Either {
+            type Value = Additional;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("`true` or a schema")
+            }
+
+            fn visit_bool<E: serde::de::Error>(self, any: bool) -> Result<Additional, E> {
+                Ok(Additional::Anything(any))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Additional, A::Error> {
+                let schema = Schema::deserialize(MapAccessDeserializer::new(map))?;
+                Ok(Additional::Of(Box::new(schema)))
+            }
+        }
+
+        deserializer.deserialize_any(Either)
     }
 }
 
@@ -568,6 +658,7 @@ pub struct Pagination {
 pub enum PagingStyle {
     Token,
     Page,
+    Offset,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
@@ -585,7 +676,17 @@ pub struct PagingRequest {
     pub token: Option<String>,
     #[serde(default)]
     pub page: Option<String>,
-    pub size: String,
+    #[serde(default)]
+    pub offset: Option<String>,
+    #[serde(default)]
+    pub size: Option<String>,
+}
+
+impl PagingRequest {
+    /// The input that says where a page begins.
+    pub fn position(&self) -> Option<&str> {
+        self.token.as_deref().or(self.page.as_deref()).or(self.offset.as_deref())
+    }
 }
 
 /// The response's side of a listing: dotted paths into the data.
@@ -620,7 +721,12 @@ pub struct KnownValue {
 pub struct Envelope {
     pub code: String,
     pub message: String,
-    pub data: String,
+    /// Where there is data.
+    #[serde(default)]
+    pub data: Option<String>,
+    /// What of the answer stands beside the data.
+    #[serde(default)]
+    pub beside: Vec<String>,
 }
 
 /// `x-content-schema`: the limits of the JSON text that a string carries.

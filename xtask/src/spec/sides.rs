@@ -14,14 +14,15 @@ pub struct Sides<'a> {
     pub responses: BTreeSet<&'a str>,
     /// Enumerations of parameters. Those inside schemas are on the two sides above.
     pub parameters: BTreeSet<&'a str>,
-    /// The request objects that dissolve into setters: bodies, and the page request inside them.
+    /// The request objects that dissolve into setters, and are nothing else: bodies, and the page request inside
+    /// them.
     pub dissolved: BTreeSet<&'a str>,
 }
 
 impl<'a> Sides<'a> {
-    /// Every component that becomes a Rust type.
+    /// Every component that becomes a Rust type, if only to be dissolved.
     pub fn all(&self) -> BTreeSet<&'a str> {
-        let sides = [&self.requests, &self.responses, &self.parameters];
+        let sides = [&self.requests, &self.responses, &self.parameters, &self.dissolved];
         sides.into_iter().flatten().copied().collect()
     }
 }
@@ -34,32 +35,53 @@ pub fn sides(spec: &Spec) -> Sides<'_> {
             collect(spec, &parameter.schema, &mut sides.parameters);
         }
         if let Some(schema) = body_schema(operation) {
-            collect(spec, schema, &mut sides.requests);
-            sides.dissolved.extend(schema.component());
-            sides.dissolved.extend(page_request(spec, operation).and_then(Schema::component));
+            sides.body(spec, operation, schema);
         }
-        if let Some(name) = spec.data_component(operation) {
-            collect_component(spec, name, &mut sides.responses);
+        if let Some(schema) = spec.payload(operation).schema() {
+            collect(spec, schema, &mut sides.responses);
         }
     }
+    // What something else uses as well is a type of its own.
+    sides
+        .dissolved
+        .retain(|name| !sides.requests.contains(name) && !sides.responses.contains(name));
     sides
 }
 
-fn collect<'a>(spec: &'a Spec, schema: &'a Schema, into: &mut BTreeSet<&'a str>) {
-    if let Some(name) = schema.component() {
-        collect_component(spec, name, into);
-    }
-    let inner = schema.items.iter().chain(&schema.additional_properties).map(Box::as_ref);
-    for inner in inner.chain(schema.properties.values()) {
-        collect(spec, inner, into);
+impl<'a> Sides<'a> {
+    /// A body that is an object dissolves: its properties are sent, and it is not.
+    fn body(&mut self, spec: &'a Spec, operation: &'a Operation, schema: &'a Schema) {
+        let Some(name) = schema.component() else {
+            return collect(spec, schema, &mut self.requests);
+        };
+        self.dissolved.insert(name);
+        let group = page_request(operation);
+        for (key, property) in &spec.resolve(schema).properties {
+            match property.component().filter(|_| group == Some(key)) {
+                Some(name) => {
+                    self.dissolved.insert(name);
+                    for property in spec.resolve(property).properties.values() {
+                        collect(spec, property, &mut self.requests);
+                    }
+                }
+                None => collect(spec, property, &mut self.requests),
+            }
+        }
     }
 }
 
-fn collect_component<'a>(spec: &'a Spec, name: &'a str, into: &mut BTreeSet<&'a str>) {
-    if let Some(schema) = spec.component(name)
+fn collect<'a>(spec: &'a Spec, schema: &'a Schema, into: &mut BTreeSet<&'a str>) {
+    if let Some(name) = schema.component()
+        && let Some(component) = spec.component(name)
         && into.insert(name)
     {
-        collect(spec, schema, into);
+        collect(spec, component, into);
+    }
+    for inner in schema.items.as_deref().into_iter().chain(schema.map_value()) {
+        collect(spec, inner, into);
+    }
+    for (_, property) in schema.own_properties() {
+        collect(spec, property, into);
     }
 }
 
@@ -69,11 +91,7 @@ pub fn body_schema(operation: &Operation) -> Option<&Schema> {
 }
 
 /// The property of the body that holds the paging parameters, where they are not at its top.
-fn page_request<'a>(spec: &'a Spec, operation: &'a Operation) -> Option<&'a Schema> {
-    let paging = operation.pagination.as_ref()?;
-    if paging.location != PagingLocation::Body {
-        return None;
-    }
-    let (object, _) = paging.request.size.rsplit_once('.')?;
-    spec.property(spec.resolve(body_schema(operation)?), object)
+pub fn page_request(operation: &Operation) -> Option<&str> {
+    let paging = operation.pagination.as_ref().filter(|p| p.location == PagingLocation::Body)?;
+    paging.request.position()?.rsplit_once('.').map(|(object, _)| object)
 }

@@ -27,7 +27,6 @@ broken! {
     a_missing_operation_id: "      operationId: get_team\n" => "";
     a_dangling_reference: "schema: {$ref: '#/components/schemas/TeamPage'}" => "schema: {$ref: '#/components/schemas/TeamPages'}";
     a_reference_out_of_the_document: "next: {$ref: '#/components/schemas/Next'}" => "next: {$ref: 'other.yaml#/Next'}";
-    two_error_schemas: "        '400':\n" => "        '500': {description: Worse., content: {application/json: {schema: {$ref: '#/components/schemas/Token'}}}}\n        '400':\n";
     an_unknown_extension: "      x-rate-limits: [" => "      x-rate-limit: [";
     a_misspelt_keyword: "schema: {type: string, maxLength: 8}" => "schema: {type: string, maxLenght: 8}";
     a_yaml_syntax_error: "info: {title: Acme Teams" => "info: {title: Acme: Teams: [";
@@ -48,7 +47,6 @@ broken! {
     paging_that_is_not_described: "        first: 1\n" => "";
     paging_by_a_field_that_is_not_there: "next: next.cursor" => "next: next.token";
     an_object_inside_another: "cursor: {type: string, description: Where.}" => "cursor: {type: object, description: Where., properties: {a: {type: string}}}";
-    a_schema_on_both_sides: "text: {type: string, description: JSON inside., x-content-schema: {maxLength: 4, maxItems: 2}}" => "text: {$ref: '#/components/schemas/Team'}";
     one_name_for_two_codes: "name: page_too_large" => "name: slow_down";
     a_class_that_does_not_exist: "class: rate_limited" => "class: too_fast";
     a_code_without_a_class: "class: invalid_argument, " => "";
@@ -57,19 +55,34 @@ broken! {
     a_code_of_another_type: "code: PAGE.TOO_LARGE" => "code: 42";
     a_status_without_a_response: "- {status: 400, code: PAGE" => "- {status: 401, code: PAGE";
     a_body_that_is_not_json: "          application/json:\n            schema: {$ref: '#/components/schemas/SearchBody'}" => "          text/plain:\n            schema: {$ref: '#/components/schemas/SearchBody'}";
-    an_answer_without_data: "content: {application/json: {schema: {$ref: '#/components/schemas/Team'}}}" => "content: {}";
     limits_that_nothing_meets: "minimum: 1, maximum: 50, default: 20" => "minimum: 60, maximum: 50, default: 20";
     no_page: "      x-page: {url: 'https://acme.example/docs/get_team'}\n" => "";
     a_rate_limit_of_nothing: "[{requests: 10, seconds: 1}]" => "[{requests: 10, seconds: 0}]";
-    a_fraction: "schema: {type: boolean}" => "schema: {type: number}";
-    a_list_in_the_query: "schema: {type: boolean}" => "schema: {type: array, items: {type: string}}";
     a_type_that_the_crate_has_already: "next: {$ref: '#/components/schemas/Next'}\n    Next:\n" => "next: {$ref: '#/components/schemas/ErrorCode'}\n    ErrorCode:\n";
     a_type_named_like_a_request: "next: {$ref: '#/components/schemas/Next'}\n    Next:\n" => "next: {$ref: '#/components/schemas/GetTeam'}\n    GetTeam:\n";
     a_type_of_the_runtime: "next: {$ref: '#/components/schemas/Next'}\n    Next:\n" => "next: {$ref: '#/components/schemas/RateLimit'}\n    RateLimit:\n";
     a_type_of_the_language: "next: {$ref: '#/components/schemas/Next'}\n    Next:\n" => "next: {$ref: '#/components/schemas/Option'}\n    Option:\n";
     a_word_of_rust_as_a_method: "operationId: get_team" => "operationId: match";
+    a_choice_of_schemas: "text: {type: string, description: JSON inside., x-content-schema: {maxLength: 4, maxItems: 2}}" => "text: {description: This or that., oneOf: [{type: string}, {type: integer}]}";
+    any_of_several_schemas: "schema: {type: boolean}" => "schema: {anyOf: [{type: string}, {type: integer}]}";
+    a_file_in_the_body: "          application/json:\n            schema: {$ref: '#/components/schemas/SearchBody'}" => "          multipart/form-data:\n            schema: {$ref: '#/components/schemas/SearchBody'}";
+    a_stream_of_events: "content: {application/json: {schema: {$ref: '#/components/schemas/TeamPage'}}}" => "content: {text/event-stream: {schema: {$ref: '#/components/schemas/TeamPage'}}}";
+    a_download: "content: {application/json: {schema: {$ref: '#/components/schemas/Team'}}}" => "content: {application/octet-stream: {schema: {type: string, format: binary}}}";
+    a_file_in_a_field: "text: {type: string, description: JSON inside., x-content-schema: {maxLength: 4, maxItems: 2}}" => "text: {type: string, format: binary, description: A file.}";
+    an_object_in_the_query: "schema: {type: boolean}" => "schema: {$ref: '#/components/schemas/Team'}";
+    a_list_in_the_path: "example: t1, schema: {type: string}}\n        - name: state" => "example: [t1], schema: {type: array, items: {type: string}}}\n        - name: state";
+    the_token_as_a_header: "- {name: deep, in: query" => "- {name: Authorization, in: header";
+    an_object_of_nothing: "labels: {type: object, description: Words by word., additionalProperties: {type: string}}" => "labels: {type: object, description: Words by word.}";
+    a_body_of_a_get: "      x-page: {url: 'https://acme.example/docs/get_team'}\n" => "      x-page: {url: 'https://acme.example/docs/get_team'}\n      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Team'}}}}\n";
+    no_success: "        '200':\n          description: The team." => "        '404':\n          description: The team.";
+    a_limit_of_another_type: "schema: {type: boolean}" => "schema: {type: boolean, maxLength: 8}";
+    a_pattern_that_is_too_much: "schema: {type: string, maxLength: 8}" => "schema: {type: string, pattern: '(?=a)b'}";
+    an_idempotency_key_that_is_not_there: "      x-page: {url: 'https://acme.example/docs/search_teams'}\n" => "      x-page: {url: 'https://acme.example/docs/search_teams'}\n      x-idempotency-key: client_token\n";
+    paging_by_a_value_of_another_type: "name: size, in: query, description: How many., schema: {type: integer, format: int32, minimum: 1, maximum: 50, default: 20}" => "name: size, in: query, description: How many., schema: {type: string}";
+    properties_that_come_twice: "    Team:\n      type: object\n" => "    Team:\n      allOf: [{$ref: '#/components/schemas/Next'}, {$ref: '#/components/schemas/Next'}]\n";
+    three_lists_in_one_another: "tags: {type: array, description: Words., items: {type: string}}" => "tags: {type: array, description: Words., items: {type: array, items: {type: array, items: {type: string}}}}";
+    a_property_that_is_no_field: "rank: {allOf" => "the.rank: {allOf";
     a_field_without_a_description: "tags: {type: array, description: Words.," => "tags: {type: array,";
-    a_property_that_is_no_field: "rank: {allOf" => "the-rank: {allOf";
 }
 
 #[test]

@@ -141,6 +141,20 @@ fn an_operation_that_changed_without_its_page_is_told() {
     insta::assert_snapshot!(text(&codegen(&root, &["--check"])));
 }
 
+/// A draft can be tried, and is not taken for done.
+#[test]
+fn what_is_to_be_written_is_told_by_name_and_place() {
+    let root = workspace();
+    let draft = ACME
+        .replace("summary: Reads one team.", "summary: TO BE WRITTEN")
+        .replace("name: page_too_large", "name: to_be_written_1")
+        .replace("schemas/Next'", "schemas/ToBeWritten2'")
+        .replace("    Next:\n", "    ToBeWritten2:\n");
+    write(root.path(), "specs/acme.yaml", &pinned(&draft));
+    assert_eq!(codegen(&root, &[]).status.code(), Some(0));
+    insta::assert_snapshot!(text(&codegen(&root, &["--check"])));
+}
+
 #[test]
 fn a_hand_edited_file_is_found_and_repaired() {
     let root = workspace();

@@ -1,5 +1,5 @@
 //! Whatever codegen refuses, it refuses by name: where, what and what else to write, without a panic and without
-//! another tool's words. Tried on operations that nobody wrote, the same in each run.
+//! another tool's words; and whatever it accepts compiles and works. Tried on operations that nobody wrote, the same in each run.
 //!
 //! `GENERATED_OPERATIONS=1000` tries more of them.
 

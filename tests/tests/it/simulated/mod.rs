@@ -46,4 +46,5 @@ mod listings;
 mod operations;
 mod refusals;
 mod replicas;
+mod tree;
 mod world;

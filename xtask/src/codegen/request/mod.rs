@@ -11,9 +11,11 @@ use quote::quote;
 
 use super::checks::{Checked, Held};
 use super::module::Module;
-use super::rust::{accept, builder, constant, ident, ty};
+use super::rust::{accept, builder, constant, ident, read_as, ty};
 use super::rustdoc::Doc;
-use crate::api::{BodyField, Holds, Input, InputPlace, Listing, Operation, Paging, Ty};
+use crate::api::{
+    Answer, Body, BodyField, Holds, Input, InputPlace, Listing, Operation, Paging, Ty,
+};
 
 /// So many required values are arguments; more are one struct.
 const MOST_ARGUMENTS: usize = 3;
@@ -78,12 +80,15 @@ impl Request<'_> {
         let id = &operation.name.own;
         let (builder, metadata) = (builder(id), constant(id));
         let vendor = ident(&self.module.api.vendor.ident);
-        let data = ty(&operation.answer.ty());
+        let answer = operation.answer.ty();
+        let read_as = answer.as_ref().and_then(read_as);
+        let wire = read_as.as_ref().map(|wire| quote!(as #wire));
+        let data = answer.as_ref().map_or_else(|| quote!(()), ty);
 
         let (arguments, argument_fields) = self.arguments();
         let optional: Vec<&Input> = operation.inputs.iter().filter(|i| !i.required).collect();
         let names: Vec<_> = optional.iter().map(|input| ident(&input.ident)).collect();
-        let types = optional.iter().map(|input| ty(&input.ty));
+        let optional_types = optional.iter().map(|input| ty(&input.ty));
         let setters = optional.iter().map(|input| setters::setter(input));
         let (argument_names, argument_types): (Vec<_>, Vec<_>) =
             argument_fields.into_iter().unzip();
@@ -102,12 +107,12 @@ impl Request<'_> {
             None => ("nothing is sent before `send`", None),
         };
 
-        let mut used = BTreeSet::new();
-        let mut maps = false;
-        for ty in operation.inputs.iter().map(|input| &input.ty).chain([&operation.answer.ty()]) {
-            used.extend(ty.name().map(|name| ident(&name.own)));
-            maps |= ty.holds_map();
-        }
+        let types = operation.inputs.iter().map(|input| &input.ty).chain(&answer);
+        let types: Vec<&Ty> = types.collect();
+        let mut used: BTreeSet<syn::Ident> =
+            types.iter().filter_map(|ty| ty.name()).map(|name| ident(&name.own)).collect();
+        let maps = types.iter().any(|ty| ty.holds_map());
+        let free = types.iter().any(|ty| ty.holds_free());
         // A family's module has the shared types that it uses, too.
         let error_code = ident("ErrorCode");
         let of_the_crate = match self.module.family {
@@ -122,7 +127,18 @@ impl Request<'_> {
         let (path, generated) = (self.module.path(), self.module.generated());
         let used = used.iter();
         let imports = (used.len() > 0).then(|| quote!(use #path::{#(#used),*};));
-        let body = operation.body.is_some().then(|| quote!(Body,));
+        let plumbing = [
+            ("Body", matches!(operation.body, Some(Body::Fields(_)))),
+            ("Call", true),
+            ("Entries", matches!(answer, Some(Ty::Map(_)))),
+            ("List", matches!(answer, Some(Ty::List(_)))),
+            ("Map", free),
+            ("Request", true),
+            ("Value", free),
+            ("call", true),
+            ("idempotency_key", operation.key.is_some()),
+        ];
+        let plumbing = plumbing.into_iter().filter(|(_, used)| *used).map(|(name, _)| ident(name));
         let map = maps.then(|| {
             quote!(
                 use std::collections::BTreeMap;
@@ -133,7 +149,7 @@ impl Request<'_> {
 
             #map
 
-            use vendor_client_core::plumbing::{#body Call, Request, call};
+            use vendor_client_core::plumbing::{#(#plumbing),*};
 
             use #generated::operation;
             use crate::vendor::#vendor;
@@ -148,7 +164,7 @@ impl Request<'_> {
             pub struct #builder {
                 call: Call<#vendor>,
                 #(#argument_names: #argument_types,)*
-                #(#names: Option<#types>,)*
+                #(#names: Option<#optional_types>,)*
             }
 
             impl #builder {
@@ -166,7 +182,7 @@ impl Request<'_> {
                 }
             }
 
-            call!(#builder, operation::#metadata => #data, ErrorCode #paging);
+            call!(#builder, operation::#metadata => #data #wire, ErrorCode #paging);
         }
     }
 
@@ -212,17 +228,41 @@ impl Request<'_> {
         }
         for input in operation.sent.iter().map(|index| &operation.inputs[*index]) {
             let (wire_name, value) = (&input.wire_name, self.sent(input));
-            let call = match input.place {
-                InputPlace::Path => quote!(path),
-                InputPlace::Query | InputPlace::Body => quote!(query),
+            let call = match (input.place, &input.ty) {
+                (InputPlace::Path, _) => quote!(path),
+                (InputPlace::Header, _) => quote!(header),
+                (InputPlace::Joined, _) => quote!(query_joined),
+                (_, Ty::List(_)) => quote!(query_each),
+                _ => quote!(query),
             };
             chain.extend(quote!(.#call(#wire_name, #value)));
         }
-        if let Some(body) = &operation.body {
-            let body = self.body(&body.fields);
-            chain.extend(quote!(.body(#body)));
+        match &operation.body {
+            None => {}
+            Some(Body::Fields(fields)) => {
+                let body = self.body(fields);
+                chain.extend(quote!(.body(#body)));
+            }
+            Some(Body::Whole(input)) => {
+                let place = self.place(&operation.inputs[*input]);
+                chain.extend(quote!(.json(&#place)));
+            }
         }
-        chain
+        let key = operation.key.map(|index| &operation.inputs[index]);
+        if let Some(input) = key {
+            let name = &input.wire_name;
+            chain.extend(quote!(.idempotency_key(#name, Some(&key))));
+        }
+        if matches!(operation.answer, Answer::Nothing) {
+            chain.extend(quote!(.without_data()));
+        } else if operation.whole_body {
+            chain.extend(quote!(.with_whole_body()));
+        }
+        let key = key.map(|input| {
+            let name = ident(&input.ident);
+            quote!(let key = self.#name.clone().unwrap_or_else(idempotency_key);)
+        });
+        quote!(#key #chain)
     }
 
     /// `Body::new().field("name", …)`.
@@ -260,11 +300,21 @@ impl Request<'_> {
 
     /// What is sent for an input, as an `Option`.
     fn sent(&self, input: &Input) -> TokenStream {
+        let key = self.operation.key.map(|index| &self.operation.inputs[index].wire_name);
+        if key == Some(&input.wire_name) {
+            return quote!(Some(&key));
+        }
+        if matches!((input.place, &input.ty), (InputPlace::Query | InputPlace::Joined, Ty::List(_)))
+        {
+            let place = self.place(input);
+            return if input.required { quote!(Some(&*#place)) } else { quote!(#place.as_deref()) };
+        }
         match input.fallback {
             Some(fallback) => {
                 let (place, fallback) = (self.place(input), Literal::u32_unsuffixed(fallback));
                 quote!(Some(&#place.unwrap_or(#fallback)))
             }
+            // A box is written and shown as what is in it.
             None => self.held(input).by_reference(&Ty::Bool),
         }
     }
@@ -272,15 +322,20 @@ impl Request<'_> {
     /// What `call!` has to know of a listing.
     fn paging(&self, listing: &Listing) -> TokenStream {
         let input = |index: usize| ident(&self.operation.inputs[index].ident);
-        let (position, size) = (input(listing.position), input(listing.size));
+        let position = input(listing.position);
+        let size = listing.size.map(|size| {
+            let size = input(size);
+            let default = listing.default_size.map(Literal::u32_unsuffixed);
+            let default = default.map(|default| quote!(or #default));
+            quote!(, size #size #default)
+        });
         match &listing.paging {
             Paging::Token { .. } => quote!(token #position),
             Paging::Number { first, .. } => {
                 let first = Literal::u32_unsuffixed(*first);
-                let default = listing.default_size.map(Literal::u32_unsuffixed);
-                let default = default.map(|default| quote!(or #default));
-                quote!(number #position from #first, size #size #default)
+                quote!(number #position from #first #size)
             }
+            Paging::Offset { .. } => quote!(offset #position #size),
         }
     }
 }

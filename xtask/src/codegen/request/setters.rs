@@ -39,17 +39,16 @@ pub fn facts(input: &Input) -> Vec<String> {
     if let Some(fallback) = input.fallback {
         facts.push(format!("Without it, {fallback} is sent: the page requires it."));
     }
-    match (input.limits.minimum, input.limits.maximum) {
+    match (&input.limits.minimum, &input.limits.maximum) {
         (Some(minimum), Some(maximum)) => facts.push(format!("From {minimum} to {maximum}.")),
         (None, Some(maximum)) => facts.push(format!("At most {maximum}.")),
         (Some(minimum), None) => facts.push(format!("At least {minimum}.")),
         (None, None) => {}
     }
-    if let Some(maximum) = input.limits.max_length {
-        facts.push(format!("At most {maximum} characters."));
-    }
-    if let Some(maximum) = input.limits.max_items {
-        facts.push(format!("At most {maximum} entries."));
+    facts.extend(amount(input.limits.min_length, input.limits.max_length, "character"));
+    facts.extend(amount(input.limits.min_items, input.limits.max_items, "item"));
+    if let Some(pattern) = &input.limits.pattern {
+        facts.push(format!("Matches `{}`.", pattern.text));
     }
     let is_short = |value: &&serde_json::Value| (1..=60).contains(&rustdoc::literal(value).len());
     if let Some(example) = input.doc.example.as_ref().filter(is_short) {
@@ -59,4 +58,20 @@ pub fn facts(input: &Input) -> Vec<String> {
         facts.push(format!("Needs {}.", rustdoc::any_of(&input.doc.scopes)));
     }
     facts
+}
+
+/// "From 2 to 4 characters."
+fn amount(least: Option<usize>, most: Option<usize>, unit: &str) -> Option<String> {
+    let plural = |count: usize| if count == 1 { unit.to_owned() } else { format!("{unit}s") };
+    match (least, most) {
+        (Some(least), Some(most)) if least == most => {
+            Some(format!("Exactly {most} {}.", plural(most)))
+        }
+        (Some(least), Some(most)) if least > 0 => {
+            Some(format!("From {least} to {most} {}.", plural(most)))
+        }
+        (_, Some(most)) => Some(format!("At most {most} {}.", plural(most))),
+        (Some(least), None) => Some(format!("At least {least} {}.", plural(least))),
+        (None, None) => None,
+    }
 }

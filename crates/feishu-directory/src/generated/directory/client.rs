@@ -50,8 +50,8 @@ impl Directory {
     ///
     /// - `filter`: Which departments to list.
     /// - `required_fields`: The fields to return. Rows and fields come back as far as the
-    ///   caller may read them; no field comes back unless it is named here. At most 100
-    ///   entries. Example: `["name"]`.
+    ///   caller may read them; no field comes back unless it is named here. At most 100 items.
+    ///   Example: `["name"]`.
     /// - Request: `POST /directory/v1/departments/filter`
     /// - Token: `tenant_access_token`, `user_access_token`
     /// - Needs the scope `directory:department:list`
