@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::source::{DepartmentIdType, Node, ROOT_NODE, Source};
+use super::source::{Node, ROOT_NODE, Source};
 use super::tokens::{Holder, UserToken};
 use super::{App, refusal::Refusal};
 
@@ -66,10 +66,10 @@ impl<'a> Caller<'a> {
             Some(user) => &user.range,
             None => &self.app.contact_range,
         };
-        Range(ids.as_ref().map(|ids| {
-            let find = |id: &String| source.find(id, DepartmentIdType::Custom);
-            ids.iter().filter_map(find).collect()
-        }))
+        Range(
+            ids.as_ref()
+                .map(|ids| ids.iter().filter_map(|id| source.department_called(id)).collect()),
+        )
     }
 }
 

@@ -432,6 +432,12 @@ impl Source for Company {
         there.then_some(node)
     }
 
+    fn department_called(&self, name: &str) -> Option<Node> {
+        let there = |node: &Node| !self.removed_departments.contains(node);
+        let known = self.base.department_called(name).filter(there);
+        known.or_else(|| self.find(name, DepartmentIdType::Custom))
+    }
+
     fn id(&self, node: Node, id_type: DepartmentIdType) -> Cow<'_, str> {
         match self.departments.get(&node) {
             Some(department) => Cow::Borrowed(department.id(id_type)),

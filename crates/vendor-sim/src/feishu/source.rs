@@ -54,6 +54,10 @@ pub(super) trait Source: fmt::Debug + Send + Sync {
     fn department(&self, node: Node) -> Cow<'_, Department>;
     /// The department with an ID, the root included.
     fn find(&self, id: &str, id_type: DepartmentIdType) -> Option<Node>;
+    /// The department that a state calls by this `department_id`, the root included. The ID may be another one by now.
+    fn department_called(&self, name: &str) -> Option<Node> {
+        self.find(name, DepartmentIdType::Custom)
+    }
     /// The ID of a department, the root included.
     fn id(&self, node: Node, id_type: DepartmentIdType) -> Cow<'_, str>;
     /// The parent of a department that is not the root.
@@ -79,13 +83,13 @@ pub(super) trait Source: fmt::Debug + Send + Sync {
     fn find_unique(&self, field: Unique, value: &str) -> Option<Person>;
     /// How many people are in service, those who are about to resign included.
     fn in_service(&self) -> u64 {
-        self.people()
+        self.people() - self.resigned().len() as u64
     }
     /// One of them, counted from 0.
     fn nth_in_service(&self, nth: u64) -> Person {
-        nth
+        self.resigned().into_iter().fold(nth, |nth, gone| if gone <= nth { nth + 1 } else { nth })
     }
-    /// Those who have resigned.
+    /// Those who have resigned, in the order of their numbers.
     fn resigned(&self) -> Vec<Person> {
         Vec::new()
     }

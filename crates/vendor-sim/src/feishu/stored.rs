@@ -262,15 +262,6 @@ impl Source for Stored {
         self.by_unique.get(&(field, value.to_owned())).copied()
     }
 
-    fn in_service(&self) -> u64 {
-        self.people() - self.resigned().len() as u64
-    }
-
-    fn nth_in_service(&self, nth: u64) -> Person {
-        let mut there = (0..self.people()).filter(|&person| self.staff(person) != Staff::Resigned);
-        there.nth(at(nth)).expect("somebody who is counted")
-    }
-
     fn resigned(&self) -> Vec<Person> {
         (0..self.people()).filter(|&person| self.staff(person) == Staff::Resigned).collect()
     }

@@ -814,6 +814,10 @@ async fn scopes_and_ranges_hold() {
     let sim = start().await;
     let human = sim.issue_user_token(UserToken::new().range(["emea"]));
     let human = Caller::with(&sim, human);
+    // A range holds for a department under whichever ID.
+    let rename = format!("{DEPARTMENTS}/emea/update_department_id");
+    let renamed = json!({"new_department_id": "emea-2"});
+    data(&Caller::app(&sim).send("PATCH", &rename, &IDS[..1], renamed).await);
     assert_refused(&human.get(&format!("{USERS}/bob"), &IDS).await, 400, 41050);
     assert_eq!(
         listed(
@@ -823,7 +827,7 @@ async fn scopes_and_ranges_hold() {
             "department_id"
         )
         .await,
-        ["emea"]
+        ["emea-2"]
     );
 }
 
