@@ -9,7 +9,7 @@ use xtask::docs::pin;
 use xtask::docs::report::Report;
 
 use crate::docs_common::{
-    COZE, COZE_PLAIN, COZE_STREAM, FEISHU, FEISHU_DELETE, ONEACCESS, SPECS, spec,
+    COZE, COZE_PLAIN, COZE_STREAM, FEISHU, FEISHU_DELETE, FEISHU_LEND, ONEACCESS, SPECS, spec,
 };
 
 pub fn workspace(pages: &[(&str, &str)]) -> TempDir {
@@ -47,8 +47,9 @@ pub fn text(output: &Output) -> String {
     )
 }
 
-const ALL: [(&str, &str); 4] = [
+const ALL: [(&str, &str); 5] = [
     ("pages/shelf.md", FEISHU),
+    ("pages/lend.md", FEISHU_LEND),
     ("pages/inner/route.md", COZE),
     ("pages/inner/badges.txt", ONEACCESS),
     ("pages/README.md", "No page."),

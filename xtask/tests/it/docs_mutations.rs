@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use xtask::docs::report::Kind;
 
 use crate::docs_common::{
-    COZE, COZE_PLAIN, FEISHU, FEISHU_DELETE, ONEACCESS, check, failures, specs, told,
+    COZE, COZE_PLAIN, FEISHU, FEISHU_DELETE, FEISHU_LEND, FEISHU_SOURCE, ONEACCESS, check,
+    failures, specs, told,
 };
 
 /// A page with one changed fact.
@@ -123,9 +124,13 @@ pub fn feishu(page: &str) -> Vec<Mutant> {
             && !cells[0].starts_with('-')
     };
     let mut section = "";
+    let mut columns = 0;
     for (at, line) in lines.iter().copied().enumerate() {
         if line.starts_with("## ") || line.starts_with("### ") {
             section = line.trim_start_matches(['#', ' ']);
+        }
+        if lines.get(at + 1).is_some_and(|next| next.starts_with("--- | ---")) {
+            columns = line.split(" | ").count();
         }
         let row_end = || {
             (at + 1..lines.len())
@@ -147,10 +152,15 @@ pub fn feishu(page: &str) -> Vec<Mutant> {
                 mutants.line("method", at, "HTTP Method | POST".into());
             }
             "请求" if line.starts_with("接口频率限制") => {
-                mutants.line("rate limit", at, with_next_number(line, 0).unwrap());
-                mutants.line("rate limit", at, with_next_number(line, 1).unwrap());
+                for which in 0..2 {
+                    if let Some(new) = with_next_number(line, which) {
+                        mutants.line("rate limit", at, new);
+                    }
+                }
                 mutants.line("rate limit", at, line.replace("分钟", "小时"));
-                mutants.line("rate limit", at, line.replace("、5 次/秒", ""));
+                if line.contains("、5 次/秒") {
+                    mutants.line("rate limit", at, line.replace("、5 次/秒", ""));
+                }
             }
             "请求" if line.starts_with("支持的应用类型") => {
                 mutants.line("app type", at, line.replace("、商店应用", ""));
@@ -186,7 +196,7 @@ pub fn feishu(page: &str) -> Vec<Mutant> {
                 }
                 let end = row_end();
                 mutants.splice("drop", at, end, &[]);
-                let new = if section == "响应体" {
+                let new = if columns == 3 {
                     "brand_new | string | 新"
                 } else {
                     "brand_new | string | 否 | 新"
@@ -194,6 +204,9 @@ pub fn feishu(page: &str) -> Vec<Mutant> {
                 mutants.splice("add", end, end, &[new.into()]);
             }
             _ => {}
+        }
+        if line.starts_with("用 tenant") {
+            mutants.line("token", at, line.replace("tenant_access_token", "user_access_token"));
         }
         if line.starts_with("**默认值**") {
             let (label, value) = line.split_once('：').unwrap();
@@ -217,7 +230,8 @@ pub fn feishu(page: &str) -> Vec<Mutant> {
         if line.starts_with("**示例值**") && line.contains("Bearer") {
             mutants.line("parameter example", at, line.replace("t-", "t-x"));
         }
-        let is_limit = ["最大", "最小", "长度", "不得超过"].iter().any(|word| line.contains(word));
+        let is_limit =
+            ["最大", "最小", "长度", "不得超过", "最多"].iter().any(|word| line.contains(word));
         if is_limit && ["查询参数", "请求体", "路径参数"].contains(&section) {
             for which in 0..2 {
                 if let Some(new) = with_next_number(line, which) {
@@ -231,8 +245,10 @@ pub fn feishu(page: &str) -> Vec<Mutant> {
                 mutants.splice("limit", at - 1, at + 1, &[]);
             }
         }
-        let is_value = line.starts_with("- ")
+        let is_bare = line.starts_with(char::is_numeric) && section == "响应体";
+        let is_value = (line.starts_with("- ") || line.starts_with("* ") || is_bare)
             && line.contains('：')
+            && !line.contains("**")
             && !is_limit
             && ["查询参数", "请求体", "响应体"].contains(&section);
         if is_value {
@@ -240,7 +256,8 @@ pub fn feishu(page: &str) -> Vec<Mutant> {
             let renamed = with_next_number(value, 0).unwrap_or_else(|| format!("{value}_x"));
             mutants.line("enum value", at, format!("{renamed}：{words}"));
             mutants.splice("enum value", at, at + 1, &[]);
-            mutants.splice("enum value", at, at, &["- 77：新".into()]);
+            let sign = if is_bare { "" } else { &line[..2] };
+            mutants.splice("enum value", at, at, &[format!("{sign}77：新")]);
         }
         if line.contains("(library:") && !section.is_empty() {
             mutants.line("scope", at, line.replace("(library:", "(library:new:"));
@@ -250,6 +267,137 @@ pub fn feishu(page: &str) -> Vec<Mutant> {
         }
     }
     examples(&mut mutants, fenced);
+    mutants.all
+}
+
+/// The source of a page as the vendor's site keeps it.
+fn feishu_source(page: &str) -> Vec<Mutant> {
+    let mut mutants = Mutants::of(page);
+    let lines = mutants.lines();
+    let level = |line: &str| -> Option<usize> {
+        let rest = line.strip_prefix("<md-dt-tr level=\"")?;
+        rest.split('"').next()?.parse().ok()
+    };
+    let mut section = "";
+    for (at, line) in lines.iter().copied().enumerate() {
+        if line.starts_with("## ") || line.starts_with("### ") {
+            section = line.trim_start_matches(['#', ' ']);
+        }
+        // A row without rows inside it can be taken away, and another added behind it.
+        if let Some(own) = level(line) {
+            let end = at + 1 + lines[at..].iter().position(|line| *line == "</md-dt-tr>").unwrap();
+            let next = lines[end..].iter().find_map(|line| level(line));
+            let next = next.filter(|_| {
+                !lines[end..].iter().take_while(|line| level(line).is_none()).any(|l| *l == ":::")
+            });
+            if next.is_none_or(|next| next <= own) {
+                mutants.splice("drop", at, end, &[]);
+                let row: Vec<String> = lines[at..end]
+                    .iter()
+                    .map(|line| match *line {
+                        line if line.contains("\"field-name\"") => {
+                            "\t<md-text type=\"field-name\" >brand_new</md-text>".to_owned()
+                        }
+                        line => line.to_owned(),
+                    })
+                    .collect();
+                mutants.splice("add", end, end, &row);
+            }
+        }
+        let inside = |name: &str| {
+            let open = format!("<md-text type=\"{name}\" >");
+            Some(line.trim().strip_prefix(open.as_str())?.strip_suffix("</md-text>")?.to_owned())
+        };
+        if let Some(name) = inside("field-name") {
+            mutants.line("rename", at, line.replace(&name, &format!("{name}_x")));
+        }
+        if let Some(kind) = inside("field-type") {
+            mutants.line("retype", at, line.replace(&kind, another_type(&kind)));
+        }
+        match line {
+            "\t是" => mutants.line("flip required", at, "\t否".into()),
+            "\t否" => mutants.line("flip required", at, "\t是".into()),
+            _ => {}
+        }
+        if let Some(rest) = line.strip_prefix("<md-enum-item key=\"") {
+            let key = rest.split('"').next().unwrap();
+            // A deviation names this one once more.
+            if key != "mail_id" {
+                let new = with_next_number(key, 0).unwrap_or_else(|| format!("{key}_x"));
+                mutants.line(
+                    "enum value",
+                    at,
+                    line.replacen(&format!("\"{key}\""), &format!("\"{new}\""), 1),
+                );
+                if line.ends_with("</md-enum-item>") {
+                    mutants.splice("enum value", at, at + 1, &[]);
+                }
+            }
+            let new = "<md-enum-item key=\"77\" >新</md-enum-item>".to_owned();
+            mutants.splice("enum value", at, at, &[new]);
+        }
+        if line.contains("<md-perm name=\"library:") {
+            mutants.line("scope", at, line.replace("name=\"library:", "name=\"library:new:"));
+        }
+        if line.starts_with("**默认值**") {
+            let new =
+                with_next_number(line, 0).unwrap_or_else(|| line.replace("card_id", "mail_id"));
+            mutants.line("default", at, new);
+        }
+        let is_limit = ["最大", "最小", "长度", "不得超过"].iter().any(|word| line.contains(word));
+        if is_limit && ["查询参数", "请求体", "路径参数"].contains(&section) {
+            for new in (0..2).filter_map(|which| with_next_number(line, which)) {
+                mutants.line("limit", at, new);
+            }
+        }
+        if line.starts_with("**示例值**") && !line.contains("Bearer") {
+            let new = with_next_number(line, 0).unwrap_or_else(|| {
+                let at = line.rfind(|c: char| c.is_ascii_alphabetic()).unwrap();
+                format!("{}x{}", &line[..at], &line[at..])
+            });
+            mutants.line("parameter example", at, new);
+        }
+        if line.contains("**固定值**") {
+            mutants.line("fixed value", at, line.replace("utf-8", "gbk"));
+        }
+        if line.contains("type=\"token-user\"") {
+            mutants.splice("token", at, at + 1, &[]);
+        }
+        if line.contains("<md-app-support") {
+            mutants.line("app type", at, line.replace("custom,isv", "custom"));
+        }
+        if line.contains("/shelves/:shelf_id<") {
+            mutants.line("url", at, line.replace("shelves", "cases"));
+        }
+        if line.contains("<md-td>PATCH<") {
+            mutants.line("method", at, line.replace("PATCH", "POST"));
+        }
+        if line.contains("次/分钟") {
+            mutants.line("rate limit", at, with_next_number(line, 0).unwrap());
+            mutants.line("rate limit", at, line.replace("分钟", "小时"));
+        }
+        if line.starts_with("address:") {
+            mutants.line("address", at, line.replace("/patch", "/change"));
+        }
+        if line.starts_with("updateTime:") {
+            mutants.line("date", at, line.replace("17734", "17834"));
+        }
+        if line.contains("只允许") {
+            mutants.splice("role", at, at + 1, &[]);
+        }
+        if section == "错误码" && line == "<md-tr>" {
+            let cell = |new: &str| format!("  <md-td>{new}</md-td>");
+            mutants.line("status", at + 1, cell("418"));
+            mutants.line("code", at + 2, cell("619999"));
+            mutants.line("message", at + 3, cell("something else"));
+            mutants.splice("drop error", at, at + 6, &[]);
+        }
+    }
+    let in_code = |at: usize, lines: &[&str]| {
+        let count = |tag: &str| lines[..at].iter().filter(|line| **line == tag).count();
+        count("<md-code-json>") > count("</md-code-json>")
+    };
+    examples(&mut mutants, in_code);
     mutants.all
 }
 
@@ -570,7 +718,7 @@ pub fn oneaccess(page: &str) -> Vec<Mutant> {
 #[test]
 fn each_page_passes_as_it_is() {
     let specs = specs();
-    for page in [FEISHU, COZE, COZE_PLAIN, ONEACCESS] {
+    for page in [FEISHU, FEISHU_LEND, FEISHU_SOURCE, COZE, COZE_PLAIN, ONEACCESS] {
         let report = check(&specs, page);
         assert!(failures(&report).is_empty(), "{}", told(&failures(&report)));
     }
@@ -585,6 +733,8 @@ fn one_changed_fact_is_one_finding() {
     let mut total = 0;
     let all = [
         ("feishu", feishu(FEISHU)),
+        ("feishu, older", feishu(FEISHU_LEND)),
+        ("feishu, source", feishu_source(FEISHU_SOURCE)),
         ("coze", coze(COZE)),
         ("coze, plain", coze_plain(COZE_PLAIN)),
         ("oneaccess", oneaccess(ONEACCESS)),

@@ -7,10 +7,12 @@ use xtask::docs::report::Kind;
 use xtask::docs::specs::SpecFile;
 
 use crate::docs_common::{
-    COZE, COZE_PLAIN, FEISHU, FEISHU_DELETE, ONEACCESS, check, failures, specs,
+    COZE, COZE_PLAIN, FEISHU, FEISHU_DELETE, FEISHU_LEND, FEISHU_SOURCE, ONEACCESS, check,
+    failures, specs,
 };
 
-const PAGES: [&str; 5] = [FEISHU, COZE, COZE_PLAIN, ONEACCESS, FEISHU_DELETE];
+const PAGES: [&str; 7] =
+    [FEISHU, COZE, COZE_PLAIN, ONEACCESS, FEISHU_DELETE, FEISHU_LEND, FEISHU_SOURCE];
 
 thread_local! {
     static SPECS: Vec<SpecFile> = specs();
@@ -29,7 +31,7 @@ fn survives(specs: &[SpecFile], bytes: &[u8]) {
 #[test]
 fn a_page_that_is_cut_anywhere_is_noticed() {
     let specs = specs();
-    for text in [FEISHU, COZE, COZE_PLAIN, ONEACCESS] {
+    for text in [FEISHU, FEISHU_SOURCE, COZE, COZE_PLAIN, ONEACCESS] {
         // The last line break may go without harm, and a remedy or a remark at the end is no fact.
         let last_fact = [
             "library on fire",
@@ -59,7 +61,7 @@ fn a_cut_in_a_block_or_before_the_response_is_called_a_cut() {
 #[test]
 fn line_ends_and_byte_order_marks_change_nothing() {
     let specs = specs();
-    for text in [FEISHU, COZE, COZE_PLAIN, ONEACCESS] {
+    for text in [FEISHU, FEISHU_LEND, FEISHU_SOURCE, COZE, COZE_PLAIN, ONEACCESS] {
         for variant in [text.replace('\n', "\r\n"), format!("\u{feff}{text}")] {
             let report = check(&specs, &variant);
             assert!(failures(&report).is_empty(), "{:?}", report.findings);
@@ -86,11 +88,55 @@ fn other_encodings_are_told_with_the_line() {
 
 #[test]
 fn pages_of_nobody_are_told() {
-    assert!(
-        page(b"# A page\n\nOf another vendor.\n").unwrap_err().what.contains("no known format")
-    );
+    for (text, what) in [
+        ("# A page\n\nOf another vendor.\n", "no known format"),
+        ("<!DOCTYPE html>\n<html><body>HTTP URL</body></html>", "saved as HTML"),
+        ("%PDF-1.7 and so on", "saved as PDF"),
+    ] {
+        let error = page(text.as_bytes()).unwrap_err();
+        assert!(error.what.contains(what), "{error}");
+        for format in ["Feishu", "Coze", "OneAccess", "save the page"] {
+            assert!(error.advice.contains(format), "{error}");
+        }
+        assert!(!error.is_other_page);
+    }
     let two = format!("{FEISHU}\n{COZE}");
     assert!(page(two.as_bytes()).unwrap_err().what.contains("several formats"));
+}
+
+#[test]
+fn a_guide_is_no_broken_page() {
+    for head in [
+        "---\ntitle: \"书\"\nsource_url: https://open.feishu.cn/document/books\n---\n",
+        "---\ntitle: \"书\"\nfullPath: \"/aBc/books\"\n---\n",
+    ] {
+        let error = page(format!("{head}\n# 书\n\n怎么借书。\n").as_bytes()).unwrap_err();
+        assert!(error.is_other_page, "{error}");
+        assert!(error.what.contains("describes no operation"), "{error}");
+    }
+}
+
+#[test]
+fn a_broken_example_is_a_remark_and_what_of_it_is_whole_is_used() {
+    for (broken, what) in [
+        (FEISHU.replace("\"isbn\": \"978-0\",", "\"isbn\": \"978-0\", // a number"), "a comment"),
+        (FEISHU.replace("\"since\": 1700000000", "\"since\": 1700000000,"), "a comma too many"),
+        (FEISHU.replace("\"top\": 3", "\"top\": 3, ..."), "left out"),
+        (FEISHU.replace("\"has_more\": false\n    }\n}", "\"has_more\": false\n    }\n"), "closed"),
+    ] {
+        let changed = broken.bytes().zip(FEISHU.bytes()).position(|(one, two)| one != two);
+        let changed = changed.unwrap_or_else(|| panic!("{what}: nothing has changed"));
+        let line = 1 + FEISHU[..changed].matches('\n').count();
+        let facts = page(broken.as_bytes()).unwrap();
+        let remarks: Vec<(usize, &str)> =
+            facts.unread.iter().map(|remark| (remark.spot.line, remark.text.as_str())).collect();
+        assert_eq!(remarks.len(), 1, "{what}: {remarks:?}");
+        assert!(remarks[0].1.contains(what), "{remarks:?}");
+        assert!((line..line + 2).contains(&remarks[0].0), "{what}: {line}, {remarks:?}");
+        let whole = page(FEISHU.as_bytes()).unwrap();
+        assert_eq!(facts.responses[0].fields.len(), whole.responses[0].fields.len());
+        assert_eq!(facts.response_examples[0].body.value, whole.response_examples[0].body.value);
+    }
 }
 
 #[test]
@@ -101,6 +147,10 @@ fn several_mebibytes_are_read_or_refused_in_time() {
     let rows: String = (0..60_000).map(|n| format!("f{n} | object{n} | 否 | 新\n")).collect();
     let many = FEISHU.replace("reason | string | 是 | 为什么要改\n", &rows);
     assert!(page(many.as_bytes()).unwrap_err().what.contains("rows"));
+    // Twice as many as the longest page of the vendor has, all of them in one object.
+    let rows: String = (0..5000).map(|n| format!("f{n} | string | 否 | 新\n")).collect();
+    let long = FEISHU.replace("reason | string | 是 | 为什么要改\n", &rows);
+    assert!(page(long.as_bytes()).unwrap().body.len() > 1);
     let rows: String = (0..1500).map(|n| format!("f{n} | object{n} | 否 | 新\n")).collect();
     let deep = FEISHU.replace("reason | string | 是 | 为什么要改\n", &rows);
     assert!(!failures(&check(&specs, &deep)).is_empty());
@@ -143,6 +193,17 @@ proptest! {
         let damaged = [&bytes[..from], new.as_bytes(), &bytes[to..]].concat();
         SPECS.with(|specs| survives(specs, &damaged));
         SPECS.with(|specs| survives(specs, String::from_utf8_lossy(&damaged).as_bytes()));
+    }
+
+    #[test]
+    fn swapped_rows_never_panic(which in 0..PAGES.len(), one in any::<prop::sample::Index>(), two in any::<prop::sample::Index>()) {
+        // Rows of a table, and the elements that rows of a source are.
+        let text = PAGES[which];
+        let separator = if text.contains("<md-dt-tr") { "<md-dt-tr" } else { "\n" };
+        let mut rows: Vec<&str> = text.split(separator).collect();
+        let count = rows.len();
+        rows.swap(one.index(count), two.index(count));
+        SPECS.with(|specs| survives(specs, rows.join(separator).as_bytes()));
     }
 
     #[test]

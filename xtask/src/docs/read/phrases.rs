@@ -85,6 +85,10 @@ pub fn limits(text: &str, kind: &Kind) -> Vec<(Property, i64)> {
             bound,
             Bound::LengthRange | Bound::MaxLength | Bound::MinLength | Bound::ExactLength
         );
+        if is_measure(kind, unit) {
+            rest = unit;
+            continue;
+        }
         let names = names(kind, unit, of_length);
         for (name, value) in [(names.0, low), (names.1, high)] {
             if let Some(value) = value
@@ -98,10 +102,19 @@ pub fn limits(text: &str, kind: &Kind) -> Vec<(Property, i64)> {
     found
 }
 
+/// Whether a text is measured by something else than its length, such as the time that it stands for.
+fn is_measure(kind: &Kind, unit: &str) -> bool {
+    const UNITS: [&str; 14] =
+        ["kb", "mb", "gb", "秒", "分钟", "小时", "天", "年", "次", "px", "像素", "%", "人", "条"];
+    let unit = unit.trim_start_matches(['`', ' ']).trim_start_matches('个');
+    *kind == Kind::String && UNITS.iter().any(|name| unit.starts_with(name))
+}
+
 /// What a lower and an upper bound are called for `kind`, given what is counted.
 fn names(kind: &Kind, unit: &str, of_length: bool) -> (Property, Property) {
     let unit = unit.trim_start_matches(['`', ' ', '”', '"']);
-    let characters = ["字", "char", "byte"].iter().any(|word| unit.starts_with(word));
+    let counted = unit.trim_start_matches('个');
+    let characters = ["字", "char", "byte"].iter().any(|word| counted.starts_with(word));
     match kind {
         Kind::Array(_) if !characters => (Property::MinItems, Property::MaxItems),
         Kind::Map(_) if !characters => (Property::MinProperties, Property::MaxProperties),
@@ -128,7 +141,7 @@ fn number(text: &str) -> Option<(i64, &str)> {
     let mut rest = text;
     loop {
         let trimmed = rest.trim_start_matches([' ', '`', '：', ':', '“', '"', '(', '（', '[', '*']);
-        let word = ["为", "是", "约", "支持", "可", "is", "of", "from", "between"]
+        let word = ["为", "是", "约", "支持", "传入", "可", "is", "of", "from", "between"]
             .iter()
             .find_map(|word| trimmed.strip_prefix(word));
         match word {

@@ -7,6 +7,9 @@ use xtask::docs::specs::SpecFile;
 use xtask::spec::parse;
 
 pub const FEISHU: &str = include_str!("../../fixtures/pages/feishu-change-shelf.md");
+/// A page with the traits of older ones: other columns and markers, rates in words.
+pub const FEISHU_LEND: &str = include_str!("../../fixtures/pages/feishu-lend-books.md");
+pub const FEISHU_SOURCE: &str = include_str!("../../fixtures/pages/feishu-change-shelf-source.md");
 pub const FEISHU_DELETE: &str = include_str!("../../fixtures/pages/feishu-burn-shelf.md");
 pub const COZE: &str = include_str!("../../fixtures/pages/coze-plan-route.md");
 pub const COZE_PLAIN: &str = include_str!("../../fixtures/pages/coze-book-berth.md");

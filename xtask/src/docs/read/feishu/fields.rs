@@ -109,6 +109,7 @@ fn describe(facts: &mut Facts, field: &mut Field, lines: &[Line], at: &Subject) 
     // The words of values come after those of the field, which are known only at the end.
     let mut of_values: Vec<(Subject, String, usize)> = Vec::new();
     let mut format: Option<(String, usize)> = None;
+    let mut unmarked = false;
     for line in lines {
         let text = line.text.trim();
         let spot = Spot::line(line.number);
@@ -222,6 +223,14 @@ fn describe(facts: &mut Facts, field: &mut Field, lines: &[Line], at: &Subject) 
         }
         match part {
             Expected::Words | Expected::Quoted => {
+                // A sentence may ask for the scope in the line below it.
+                let asks =
+                    words.trim_end().lines().last().is_some_and(|last| last.contains("权限"));
+                if asks && let Some((name, _)) = scope(line).filter(|(name, _)| name.contains(':'))
+                {
+                    add_scope(&mut field.scopes, &name, line.number);
+                    continue;
+                }
                 words.push_str(text);
                 words.push('\n');
             }
@@ -234,7 +243,7 @@ fn describe(facts: &mut Facts, field: &mut Field, lines: &[Line], at: &Subject) 
             }
             Expected::Rules => read_rule(facts, field, line.number, text, at),
             Expected::Values => {
-                if !read_value(field, line, at, &mut of_values) {
+                if !read_value(field, line, at, &mut of_values, &mut unmarked) {
                     facts.not_understood(line.number, text, "no value");
                 }
             }
@@ -271,8 +280,15 @@ fn finish(
             field.pattern.get_or_insert(Noted::new(pattern, Spot::line(line)));
             continue;
         }
+        // Words about a file or an object speak of what is in it.
+        let has_limits = !matches!(
+            field.kind,
+            Kind::Boolean | Kind::Object(_) | Kind::File | Kind::Any | Kind::Unread(_)
+        );
         for (what, value) in phrases::limits(sentence, &field.kind) {
-            add_limit(&mut field.limits, what, value, line);
+            if has_limits {
+                add_limit(&mut field.limits, what, value, line);
+            }
         }
     }
     match raw_default {
@@ -340,6 +356,7 @@ fn read_value(
     line: &Line,
     at: &Subject,
     of_values: &mut Vec<(Subject, String, usize)>,
+    unmarked: &mut bool,
 ) -> bool {
     let text = line.text.as_str();
     // A list inside the list is indented and speaks of the value above it.
@@ -351,9 +368,11 @@ fn read_value(
     }
     let bare = text.trim();
     // Older pages have no sign before a value.
-    if field.values.is_empty()
+    if (field.values.is_empty() || *unmarked)
+        && !text.starts_with(' ')
         && let Some((raw, words)) = key_and_words(bare).filter(|(_, words)| !words.is_empty())
     {
+        *unmarked = true;
         push_value(field, raw, words, line.number, at, of_values);
         return true;
     }

@@ -20,8 +20,8 @@ const KEPT: usize = 24;
 const DEEPEST: usize = 24;
 /// A reading that is so much dearer than the best one never catches up.
 const HOPELESS: u32 = 330;
-/// A reading that is less dearer than this leaves a doubt. It is less than one piece of evidence.
-const DOUBT: u32 = 60;
+/// A reading that is less dearer than this leaves a doubt: a little less than one piece of evidence.
+const DOUBT: u32 = 90;
 /// The same where the example has keys beside it that no row explains: an example that is wrong
 /// about those may be wrong about the row, and two pieces of evidence are needed.
 const DOUBT_OF_EXAMPLE: u32 = 260;
@@ -259,6 +259,9 @@ impl<'a> Search<'a> {
                 None if lacks => NOT_IN_EXAMPLE,
                 None => NO_EXAMPLE,
             };
+            if lacks && !twice {
+                own += self.complete(frame, closed);
+            }
             own += self.unusual(field, frame, closed);
             if frame.node == Node::Root && key.is_none() && self.data.is_some_and(|data| data < row)
             {
@@ -273,6 +276,13 @@ impl<'a> Search<'a> {
             closing += self.closing_cost(id, row);
             closed += 1;
         }
+    }
+
+    /// An object of which the example shows as much as the table is likelier complete than not.
+    fn complete(&self, frame: &Frame, closed: u32) -> u32 {
+        let keys = frame.shape.map_or(0, |shape| self.shapes.keys(shape).len());
+        let is_complete = frame.matched as usize == keys && frame.unmatched == 0;
+        if is_complete && closed == 0 && frame.depth > 0 { UNUSUAL } else { 0 }
     }
 
     /// What decides only where nothing else does.

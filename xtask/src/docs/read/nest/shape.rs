@@ -63,7 +63,8 @@ impl<'a> Shapes<'a> {
     }
 
     fn build(&mut self, objects: Vec<&'a Map<String, Value>>) -> Option<ShapeId> {
-        if objects.is_empty() {
+        // An empty object shows no more than none.
+        if objects.iter().all(|object| object.is_empty()) {
             return None;
         }
         let mut shape = Shape::default();
