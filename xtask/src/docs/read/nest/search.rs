@@ -17,7 +17,7 @@ use crate::docs::facts::{Field, Kind};
 /// How many readings are kept at each row.
 const KEPT: usize = 24;
 /// No body is nested deeper. The work grows with the depth.
-const DEEPEST: usize = 24;
+const DEEPEST: usize = 14;
 /// A reading that is so much dearer than the best one never catches up.
 const HOPELESS: u32 = 330;
 /// A reading that is less dearer than this leaves a doubt: a little less than one piece of evidence.
@@ -225,11 +225,8 @@ impl<'a> Search<'a> {
         }
         let end = self.rows.len();
         for reading in &mut readings {
-            let mut at = Some(reading.top);
-            while let Some(id) = at {
-                reading.cost += self.closing_cost(id, end);
-                at = self.frame(id).outer;
-            }
+            let closing = self.chain(reading.top).map(|id| self.closing_cost(id, end));
+            reading.cost += closing.sum::<u32>();
         }
         readings.sort_by_key(|reading| reading.cost);
         self.outcome(&readings)
@@ -241,11 +238,12 @@ impl<'a> Search<'a> {
         let Some(name) = self.row_names.get(row).copied() else { return };
         let mut closing = 0_u32;
         let mut closed = 0_u32;
-        let mut at = Some(reading.top);
-        while let Some(id) = at {
+        let mut overlong: u32 = self.chain(reading.top).map(|id| self.overlong(id, row)).sum();
+        for id in self.chain(reading.top) {
             let frame = self.frame(id);
-            at = frame.outer;
-            let base = reading.cost + closing + closed.min(9) + self.overlong(id, row);
+            let base = reading.cost + closing + closed.min(9) + overlong;
+            // What is closed before the row is not made longer by it.
+            overlong -= self.overlong(id, row);
             let key = frame.shape.and_then(|shape| self.shapes.key(shape, name));
             let twice = self.has_row(frame, name);
             let lacks = frame.shape.is_some() && key.is_none();
@@ -341,28 +339,28 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// What it costs that objects around have more rows than their types have elsewhere, once.
+    /// The frame and those around it.
+    fn chain(&self, frame: usize) -> impl Iterator<Item = usize> {
+        std::iter::successors(Some(frame), |id| self.frame(*id).outer)
+    }
+
+    /// What it costs, once, that an object has more rows than its type has elsewhere.
     fn overlong(&self, frame: usize, row: usize) -> u32 {
-        let mut cost = 0;
-        let mut at = Some(frame);
-        while let Some(id) = at {
-            let frame = self.frame(id);
-            if let Node::Row(outer) = frame.node {
-                let length = row - outer;
-                let is_first_over = |sizes: &[Option<usize>]| {
-                    sizes.get(outer).copied().flatten().is_some_and(|size| length == size + 1)
-                };
-                // What the example shows of this very object counts for more.
-                let by_example = frame.shape.is_some();
-                if is_first_over(&self.sizes.exact) {
-                    cost += if by_example { SIZE_BY_EXAMPLE } else { OTHER_SIZE };
-                } else if is_first_over(&self.sizes.most) {
-                    cost += if by_example { SIZE_BY_EXAMPLE } else { TOO_LONG };
-                }
-            }
-            at = frame.outer;
-        }
-        cost
+        let frame = self.frame(frame);
+        let Node::Row(outer) = frame.node else { return 0 };
+        let length = row - outer;
+        let is_first_over = |sizes: &[Option<usize>]| {
+            sizes.get(outer).copied().flatten().is_some_and(|size| length == size + 1)
+        };
+        let cost = if is_first_over(&self.sizes.exact) {
+            OTHER_SIZE
+        } else if is_first_over(&self.sizes.most) {
+            TOO_LONG
+        } else {
+            return 0;
+        };
+        // What the example shows of this very object counts for more.
+        if frame.shape.is_some() { SIZE_BY_EXAMPLE } else { cost }
     }
 
     /// Whether the frame has this name already.
@@ -576,11 +574,8 @@ impl<'a> Search<'a> {
         let mut last: HashMap<Node, usize> = HashMap::new();
         let tops = path.iter().filter_map(|id| self.trail.get(*id)).map(|step| step.frame);
         for id in tops.chain([top]) {
-            let mut at = Some(id);
-            while let Some(id) = at {
-                let frame = self.frame(id);
-                last.insert(frame.node, id);
-                at = frame.outer;
+            for id in self.chain(id) {
+                last.insert(self.frame(id).node, id);
             }
         }
         let is_suspect = |id: usize| {
