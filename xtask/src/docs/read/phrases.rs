@@ -66,6 +66,10 @@ const PHRASES: [(&str, Bound); 44] = [
 
 /// The limits in `text`, which describes something of type `kind`.
 pub fn limits(text: &str, kind: &Kind) -> Vec<(Property, i64)> {
+    // Most sentences have no number, and the phrases are many.
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
     let lower = text.to_ascii_lowercase();
     let mut found: Vec<(Property, i64)> = Vec::new();
     let mut rest = lower.as_str();

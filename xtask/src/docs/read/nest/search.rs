@@ -47,6 +47,8 @@ const SIZE_BY_EXAMPLE: u32 = 40;
 const BESIDE_DATA: u32 = 200;
 /// Where nothing else tells: what pages do more often than not.
 const UNUSUAL: u32 = 12;
+/// Objects with more names than these have no common beginning.
+const MANY: u32 = 12;
 
 /// What can have fields: the whole body, a row, or an object that only the example has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -292,7 +294,7 @@ impl<'a> Search<'a> {
             cost += UNUSUAL;
         }
         // Names of one object often begin alike, and the first that does not is outside.
-        if closed == 0 && frame.count > 1 && frame.shape.is_none() {
+        if closed == 0 && (2..=MANY).contains(&frame.count) && frame.shape.is_none() {
             let is_like = |other: &str| common_start(other, &field.name);
             let (mut alike, mut others) = (true, Vec::new());
             let mut at = frame.names;
