@@ -239,9 +239,8 @@ impl<'a> Search<'a> {
         let Some(field) = self.rows.get(row) else { return };
         let Some(name) = self.row_names.get(row).copied() else { return };
         let mut closing = 0_u32;
-        let mut closed = 0_u32;
         let mut overlong: u32 = self.chain(reading.top).map(|id| self.overlong(id, row)).sum();
-        for id in self.chain(reading.top) {
+        for (closed, id) in (0_u32..).zip(self.chain(reading.top)) {
             let frame = self.frame(id);
             let base = reading.cost + closing + closed.min(9) + overlong;
             // What is closed before the row is not made longer by it.
@@ -274,7 +273,6 @@ impl<'a> Search<'a> {
                 self.other_ways(field, name, shape, frame, base, &candidate, found);
             }
             closing += self.closing_cost(id, row);
-            closed += 1;
         }
     }
 
