@@ -231,6 +231,12 @@ impl<'a> Comparison<'a> {
                     return None;
                 }
             }
+            Property::Type => {
+                let plain = |side| kind(side, at(&any.at)).map(Kind::plain);
+                if plain(&self.page) == plain(&self.spec) {
+                    return None;
+                }
+            }
             Property::Example if is_authorization(&any.at) => {
                 let token = values.0.as_ref().and_then(Value::as_str).unwrap_or_default();
                 let token = token.strip_prefix("Bearer ").unwrap_or(token);
@@ -320,6 +326,10 @@ impl<'a> Comparison<'a> {
 
     /// Whether the sides do not say the same of `what`; the type may be anything in both.
     fn differ(&self, at: At<'_>, what: Property) -> bool {
+        if what == Property::Type {
+            let plain = |side| kind(side, at).map(Kind::plain);
+            return plain(&self.page) != plain(&self.spec);
+        }
         let value = |side: &Index<'a>| side.get(&(at, what)).map(|fact| fact.value.clone());
         value(&self.page) != value(&self.spec)
     }

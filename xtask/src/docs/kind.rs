@@ -86,6 +86,16 @@ impl Kind {
         }
     }
 
+    /// The same, with a map to anything as the free-form object that it is: specs have one for both.
+    pub fn plain(&self) -> Self {
+        match self {
+            Self::Map(inner) if **inner == Self::Any => Self::OBJECT,
+            Self::Map(inner) => inner.plain().map(),
+            Self::Array(inner) => inner.plain().list(),
+            other => other.clone(),
+        }
+    }
+
     /// Whether it is a whole number.
     pub fn is_integer(&self) -> bool {
         matches!(self, Self::Int32 | Self::Int64 | Self::Integer)

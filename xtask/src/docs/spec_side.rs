@@ -248,6 +248,10 @@ impl<'a> Side<'a> {
                 let spot = spot(&place.pointer, "/default");
                 field.default.get_or_insert(Noted::new(default.clone(), spot));
             }
+            if let Some(pattern) = &place.schema.pattern {
+                let spot = spot(&place.pointer, "/pattern");
+                field.pattern.get_or_insert(Noted::new(pattern.clone(), spot));
+            }
         }
         field.limits = limits(at, &target);
         if let Some(example) = &used.example {
