@@ -188,3 +188,38 @@ fn a_family_has_its_own_names() {
         assert!(told.contains(&format!("another `{taken}` already")), "{told}");
     }
 }
+
+/// A crate whose `Cargo.toml` has not the features of its families would compile none of them, in silence.
+#[test]
+fn the_features_of_families_are_in_the_manifest() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |path: &str, contents: &str| {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, contents).unwrap();
+    };
+    let begin = "<!-- operations of hooli: made by `cargo xtask codegen` -->\n";
+    let markers = format!("{begin}<!-- end of operations of hooli -->\n");
+    write("specs/hooli.yaml", HOOLI);
+    write("README.md", &markers);
+    write("crates/hooli/README.md", &markers);
+    let told = |features: &str| {
+        write("crates/hooli/Cargo.toml", &format!("[features]\n{features}"));
+        match xtask::codegen::Plan::make(folder.path(), &[]) {
+            Ok(_) => "nothing\n".to_owned(),
+            Err(problems) => format!("{problems}\n"),
+        }
+    };
+    let each = "people = []\nmeeting-rooms = []\n";
+    let whole = "default = [\"families\"]\nfamilies = [\"meeting-rooms\", \"people\"]\n";
+    insta::assert_snapshot!(
+        [
+            told(&format!("{whole}{each}")),
+            told(""),
+            told(&format!("{whole}people = []\n")),
+            told(&format!("default = []\nfamilies = [\"people\", \"pets\"]\n{each}")),
+            told("default ="),
+        ]
+        .join("\n")
+    );
+}
