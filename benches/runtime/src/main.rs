@@ -90,7 +90,7 @@ async fn call_hand(url: &str, count: usize) {
     let client = reqwest::Client::builder().no_proxy().build().expect("a client");
     for _ in 0..count {
         let response = client
-            .get(format!("{url}/contact/v3/unit/list_department?unit_id=BU121&page_size=50"))
+            .get(format!("{url}/open-apis/contact/v3/unit/list_department?unit_id=BU121&page_size=50"))
             .bearer_auth(TOKEN)
             .timeout(std::time::Duration::from_secs(30))
             .send()

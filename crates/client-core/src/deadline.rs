@@ -67,7 +67,7 @@ pub(crate) fn later(time: Instant, wait: Duration) -> Instant {
 }
 
 /// What is there at once, as it is as a rule. Then it takes no timer.
-pub(crate) async fn at_once<F: Future>(mut future: Pin<&mut F>) -> Option<F::Output> {
+pub(crate) async fn at_once<F: Future + ?Sized>(mut future: Pin<&mut F>) -> Option<F::Output> {
     poll_fn(|cx| match future.as_mut().poll(cx) {
         Poll::Ready(came) => Poll::Ready(Some(came)),
         Poll::Pending => Poll::Ready(None),

@@ -1,5 +1,7 @@
 //! Values in a path or a query.
 
+use std::fmt::{self, Display, Write};
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::invalid_parameter::{InvalidParameter, MISSING};
@@ -11,8 +13,8 @@ use crate::invalid_parameter::{InvalidParameter, MISSING};
 const ENCODED: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'*');
 
-/// Fills a path's `{name}` with one percent-encoded segment, or says why it cannot.
-pub(crate) fn fill(path: &mut String, name: &str, value: &str) -> Result<(), String> {
+/// A path whose `{name}` is filled with one percent-encoded segment, or why that cannot be.
+pub(crate) fn fill(path: &str, name: &str, value: &str) -> Result<String, String> {
     if value.is_empty() {
         return Err("is empty, and a path cannot carry that".to_owned());
     }
@@ -23,9 +25,10 @@ pub(crate) fn fill(path: &mut String, name: &str, value: &str) -> Result<(), Str
     if !path.contains(&slot) {
         return Err("has no place in this operation's path".to_owned());
     }
+    let mut segment = String::with_capacity(value.len());
+    push(&mut segment, value);
     // An encoded value holds no braces, so that it never becomes the slot of a later parameter.
-    *path = path.replace(&slot, &encode(value));
-    Ok(())
+    Ok(path.replace(&slot, &segment))
 }
 
 /// A slot that is still there would go out as a segment of its own name.
@@ -35,6 +38,29 @@ pub(crate) fn unfilled(path: &str) -> Option<InvalidParameter> {
     Some(InvalidParameter::new(name, MISSING))
 }
 
-pub(crate) fn encode(value: &str) -> String {
-    utf8_percent_encode(value, ENCODED).to_string()
+/// Adds a value, percent-encoded.
+pub(crate) fn push(to: &mut String, value: &str) {
+    let stays =
+        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'*');
+    // As a rule there is nothing to encode.
+    if value.bytes().all(stays) {
+        to.push_str(value);
+    } else {
+        to.extend(utf8_percent_encode(value, ENCODED));
+    }
+}
+
+/// Adds a value as it is displayed, percent-encoded.
+pub(crate) fn push_displayed(to: &mut String, value: &(impl Display + ?Sized)) {
+    struct Encoder<'a>(&'a mut String);
+
+    impl Write for Encoder<'_> {
+        fn write_str(&mut self, part: &str) -> fmt::Result {
+            push(self.0, part);
+            Ok(())
+        }
+    }
+
+    // A string takes whatever comes.
+    let _ = write!(Encoder(to), "{value}");
 }

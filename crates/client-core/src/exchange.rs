@@ -8,6 +8,7 @@ use std::pin::{Pin, pin};
 use std::task::Poll;
 use std::time::Duration;
 
+use bytes::Bytes;
 use reqwest::Url;
 use reqwest::header::USER_AGENT;
 use tokio::time::{Instant, Sleep, sleep_until, timeout_at};
@@ -31,7 +32,7 @@ const FIRST_CAPACITY: u64 = 256 * 1024;
 pub(crate) struct Answer<'a> {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
-    pub(crate) body: Vec<u8>,
+    pub(crate) body: Bytes,
     /// Where a redirect comes from; what it says is relative to this.
     pub(crate) redirected_by: Option<Url>,
     /// The host that the answer came from, if a user's own HTTP client was led there.
@@ -245,20 +246,32 @@ async fn read(
     patience: &mut Patience<'_>,
     response: &mut reqwest::Response,
     limit: usize,
-) -> Result<Vec<u8>, Broken> {
+) -> Result<Bytes, Broken> {
     let announced = response.content_length().unwrap_or(0);
     if announced > limit as u64 {
         return Err(Broken::TooLarge);
     }
-    let mut body = Vec::with_capacity(announced.min(FIRST_CAPACITY) as usize);
+    // Most bodies come in one piece, and that needs no copy.
+    let mut whole = Bytes::new();
+    let mut pieces = Vec::new();
     loop {
         let chunk = patience.wait(response.chunk()).await.ok_or(Broken::Late)?;
-        let Some(chunk) = chunk.map_err(Broken::Http)? else { return Ok(body) };
-        if chunk.len() > limit - body.len() {
+        let Some(chunk) = chunk.map_err(Broken::Http)? else { break };
+        let before = whole.len() + pieces.len();
+        if chunk.len() > limit - before {
             return Err(Broken::TooLarge);
         }
-        body.extend_from_slice(&chunk);
+        if before == 0 {
+            whole = chunk;
+            continue;
+        }
+        if pieces.is_empty() {
+            pieces.reserve(announced.min(FIRST_CAPACITY) as usize);
+            pieces.extend_from_slice(&std::mem::take(&mut whole));
+        }
+        pieces.extend_from_slice(&chunk);
     }
+    Ok(if pieces.is_empty() { whole } else { pieces.into() })
 }
 
 /// What is needed to say what went wrong.

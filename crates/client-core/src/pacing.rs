@@ -201,20 +201,26 @@ impl Limiter {
     /// Waits until there is room. Callers go in the order in which they came; a dropped one leaves
     /// no trace. A wait of a second or more is told before it begins.
     pub(crate) async fn slot(self: Arc<Self>, tell: impl FnMut(Queued)) -> Slot {
-        let (number, free) = {
-            let mut state = lock(&self.0);
-            state.next_number += 1;
-            let number = state.next_number;
-            // As a rule nobody waits, and it takes neither a timer nor a place in the queue.
-            let now = Instant::now();
-            let free = state.waiting.is_empty() && state.room(now).0 > 0;
-            (number, free.then(|| state.take(number, now)))
-        };
-        let until = match free {
-            Some(until) => until,
-            None => self.turn(number, tell).await,
-        };
+        if let Some(slot) = self.free() {
+            return slot;
+        }
+        let number = lock(&self.0).number();
+        let until = self.turn(number, tell).await;
         Slot { limiter: self, number, until, departed: None, answered: false }
+    }
+
+    /// Room that is there at once, as it is as a rule: nobody waits, and it takes neither a timer nor a
+    /// place in the queue.
+    pub(crate) fn free(self: &Arc<Self>) -> Option<Slot> {
+        let mut state = lock(&self.0);
+        let now = Instant::now();
+        if !state.waiting.is_empty() || state.room(now).0 == 0 {
+            return None;
+        }
+        let number = state.number();
+        let until = state.take(number, now);
+        let limiter = Arc::clone(self);
+        Some(Slot { limiter, number, until, departed: None, answered: false })
     }
 
     /// Waits for the turn of this number; until when the room is kept.
@@ -275,6 +281,12 @@ impl Limiter {
 }
 
 impl State {
+    /// A place in the order in which callers came.
+    fn number(&mut self) -> u64 {
+        self.next_number += 1;
+        self.next_number
+    }
+
     /// Takes room if there is some and nobody else's turn comes first.
     fn look(&mut self, number: u64, waker: &Waker, now: Instant, woken: &mut Vec<Waker>) -> Look {
         let (room, next) = self.room(now);

@@ -63,14 +63,17 @@ pub(crate) fn give_back(bytes: usize) {
 
 /// Makes room for one more item, if there is none. The list grows as a `Vec` does, but begins with one
 /// item where they are large: most lists inside an object hold no more.
+#[inline]
 pub(crate) fn grow<T, E: Error>(items: &mut Vec<T>) -> Result<(), E> {
+    if items.len() < items.capacity() { Ok(()) } else { double(items) }
+}
+
+#[inline(never)]
+fn double<T, E: Error>(items: &mut Vec<T>) -> Result<(), E> {
     /// From how many bytes on an item is large.
     const LARGE: usize = 128;
 
     let old = items.capacity();
-    if items.len() < old {
-        return Ok(());
-    }
     let first = if size_of::<T>() >= LARGE { 1 } else { 4 };
     let new = old.saturating_mul(2).max(first);
     // While it moves, the list is there twice.

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::marker::PhantomData;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -15,7 +16,7 @@ use crate::code::ErrorCode;
 use crate::connection::Connection;
 use crate::credentials::{AccessToken, Credentials};
 use crate::credentials_error::CredentialsError;
-use crate::deadline::Deadline;
+use crate::deadline::{Deadline, at_once};
 use crate::envelope;
 use crate::error::{Error, ErrorKind, Report};
 use crate::exchange::{self, Bounds};
@@ -70,12 +71,13 @@ impl<V: Vendor> Transport<V> {
     ) -> Result<Response<T>, Error<V::Code>> {
         let operation = request.operation;
         let key = request.key().map(str::to_owned);
-        let call = async {
+        // What is pinned is not moved any more: the whole call is in it.
+        let call = pin!(async {
             let start = Instant::now();
             let outcome = self.call::<T>(request).await;
             trace::finished(V::NAME, operation, start, &outcome);
             outcome
-        };
+        });
         let span = tracing::debug_span!("call", vendor = V::NAME, operation = operation.id);
         match call.instrument(span).await {
             Ok(response) => Ok(response.keyed(key)),
@@ -120,7 +122,7 @@ impl<V: Vendor> Transport<V> {
             };
             let attempt = retries.begin();
             let span = trace::attempt(attempt);
-            let outcome = self.attempt(&call, &checked, &token, held, attempt);
+            let outcome = pin!(self.attempt(&call, &checked, &token, held, attempt));
             let outcome = outcome.instrument(span.clone()).await;
             trace::outcome(&span, &outcome);
             let mut error = match outcome {
@@ -250,10 +252,16 @@ impl Call<'_> {
     }
 
     async fn token(&self) -> Result<AccessToken, Box<Report>> {
-        let token = self.credentials.token();
-        let token = self.settings.on_wait.unknown(self.operation, WaitReason::Token, token);
-        let token = self.deadline.bound(self.operation, "no token", CHECK_TOKEN_SERVER, token);
-        token.await?.map_err(|error| {
+        let mut token = self.credentials.token();
+        let token = match at_once(token.as_mut()).await {
+            Some(token) => token,
+            None => {
+                let token = self.settings.on_wait.unknown(self.operation, WaitReason::Token, token);
+                let deadline = &self.deadline;
+                deadline.bound(self.operation, "no token", CHECK_TOKEN_SERVER, token).await?
+            }
+        };
+        token.map_err(|error| {
             let problem = format!("there is no token: {error}");
             let remedy = if error.is_transient() { TRY_LATER } else { CHECK_CREDENTIALS };
             let mut report =
@@ -264,6 +272,9 @@ impl Call<'_> {
     }
 
     async fn room(&self, limiter: &Arc<Limiter>) -> Result<Slot, Box<Report>> {
+        if let Some(slot) = limiter.free() {
+            return Ok(slot);
+        }
         let slot = Arc::clone(limiter).slot(|queued| {
             let (reason, length) = match queued {
                 Queued::Limit(length) => (WaitReason::RateLimit, length),
@@ -276,6 +287,9 @@ impl Call<'_> {
 
     /// Meanwhile the room in the windows is kept.
     async fn connection(&self, held: &mut Held) -> Result<Slot, Box<Report>> {
+        if let Some(slot) = self.settings.connections.free() {
+            return Ok(slot);
+        }
         let slot = Arc::clone(&self.settings.connections).slot(|_| {});
         let slot = held.kept_during(slot);
         let slot = self.settings.on_wait.unknown(self.operation, WaitReason::Connection, slot);
@@ -288,16 +302,17 @@ impl Settings {
     fn request(
         &self,
         operation: &'static Operation,
-        Checked { target, headers, body, .. }: &Checked,
+        Checked { path, query, headers, body, .. }: &Checked,
         token: &AccessToken,
     ) -> Result<reqwest::Request, Box<Report>> {
-        let url =
-            Url::parse(&[&self.connection.base_url.text, &**target].concat()).map_err(|error| {
+        let url = Url::parse(&[&self.connection.base_url.text, &**path, query].concat()).map_err(
+            |error| {
                 invalid(
                     operation,
                     InvalidParameter::new("the URL", format!("cannot be built: {error}")),
                 )
-            })?;
+            },
+        )?;
         let mut request = reqwest::Request::new(operation.method.clone(), url);
         for (name, value) in headers {
             request.headers_mut().insert(name, value.clone());

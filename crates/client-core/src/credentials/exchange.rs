@@ -17,7 +17,7 @@ use crate::code::WireCode;
 use crate::connection::Connection;
 use crate::credentials_error::CredentialsError;
 use crate::date::date;
-use crate::encode::{self, encode};
+use crate::encode;
 use crate::error::{ErrorKind, Report, Told};
 use crate::exchange::{self, Bounds};
 use crate::invalid_parameter::InvalidParameter;
@@ -202,8 +202,11 @@ impl<'a> TokenRequest<'a> {
     /// An empty value, `.` and `..` are refused, since a URL cannot carry them as a segment: they
     /// would call another path.
     pub fn segment(mut self, name: &'static str, value: &str) -> Self {
-        if let Err(problem) = encode::fill(&mut self.path, name, value) {
-            self.problem.get_or_insert_with(|| InvalidParameter::new(name, problem));
+        match encode::fill(&self.path, name, value) {
+            Ok(path) => self.path = path,
+            Err(problem) => {
+                self.problem.get_or_insert_with(|| InvalidParameter::new(name, problem));
+            }
         }
         self
     }
@@ -218,9 +221,16 @@ impl<'a> TokenRequest<'a> {
 
     /// Sends these pairs as a form.
     pub fn form(mut self, pairs: &[(&str, &str)]) -> Self {
-        let pairs: Vec<_> =
-            pairs.iter().map(|(name, value)| format!("{name}={}", encode(value))).collect();
-        self.body = Some(("application/x-www-form-urlencoded", pairs.join("&").into_bytes()));
+        let mut form = String::new();
+        for (name, value) in pairs {
+            if !form.is_empty() {
+                form.push('&');
+            }
+            form.push_str(name);
+            form.push('=');
+            encode::push(&mut form, value);
+        }
+        self.body = Some(("application/x-www-form-urlencoded", form.into_bytes()));
         self
     }
 

@@ -109,7 +109,10 @@ impl AccessToken {
         }
         // RFC 6750 knows no white space in a token; a line break is what a file's end leaves
         // behind.
-        if let Some(at) = token.bytes().position(|byte| !byte.is_ascii_graphic()) {
+        // All first: that is quick, and as a rule it is all.
+        let fits = token.bytes().fold(true, |fits, byte| fits & byte.is_ascii_graphic());
+        let at = || token.bytes().position(|byte| !byte.is_ascii_graphic());
+        if let Some(at) = if fits { None } else { at() } {
             return Err(CredentialsError::new(format!(
                 "character {at} of the token (counted from 0) is a space, a line break or another \
                  character that no Authorization header can carry"
@@ -121,7 +124,7 @@ impl AccessToken {
     /// The value of the `Authorization` header, marked as sensitive.
     pub(crate) fn header(&self) -> Result<HeaderValue, CredentialsError> {
         self.check()?;
-        let mut value = HeaderValue::from_str(&format!("Bearer {}", self.expose()))
+        let mut value = HeaderValue::try_from(["Bearer ", self.expose()].concat())
             .map_err(|_| CredentialsError::new("no Authorization header can carry the token"))?;
         value.set_sensitive(true);
         Ok(value)

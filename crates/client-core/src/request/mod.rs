@@ -5,6 +5,7 @@ mod check;
 mod key;
 mod pattern;
 
+use std::borrow::Cow;
 use std::fmt::{self, Display};
 
 use reqwest::header::{HeaderName, HeaderValue};
@@ -15,7 +16,7 @@ pub use check::Check;
 pub use key::idempotency_key;
 pub use pattern::{Pattern, Piece, Sequence};
 
-use crate::encode::{encode, fill, unfilled};
+use crate::encode::{self, fill, unfilled};
 use crate::envelope::Payload;
 use crate::invalid_parameter::InvalidParameter;
 use crate::operation::Operation;
@@ -28,7 +29,7 @@ use crate::options::CallOptions;
 pub struct Request {
     pub(crate) operation: &'static Operation,
     pub(crate) options: CallOptions,
-    path: String,
+    path: Cow<'static, str>,
     query: String,
     headers: Vec<(HeaderName, HeaderValue)>,
     body: Option<Vec<u8>>,
@@ -39,8 +40,10 @@ pub struct Request {
 
 /// The parts of a request without a problem.
 pub(crate) struct Checked {
-    /// Path and query, to be put after the base URL.
-    pub(crate) target: String,
+    /// To be put after the base URL.
+    pub(crate) path: Cow<'static, str>,
+    /// To be put after the path; it begins with `?`, unless it is empty.
+    pub(crate) query: String,
     pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
     pub(crate) body: Option<Vec<u8>>,
     /// What of the answer is read.
@@ -55,7 +58,7 @@ impl Request {
         Self {
             operation,
             options: CallOptions::default(),
-            path: operation.path.to_owned(),
+            path: operation.path.into(),
             query: String::new(),
             headers: Vec::new(),
             body: None,
@@ -83,10 +86,11 @@ impl Request {
     /// carry them as a segment: they would call another path.
     pub fn path(mut self, name: &'static str, value: Option<&(impl Display + ?Sized)>) -> Self {
         let Some(value) = value else { return self.missing(name) };
-        match fill(&mut self.path, name, &value.to_string()) {
-            Ok(()) => self,
-            Err(problem) => self.refuse(name, problem),
+        match fill(&self.path, name, &value.to_string()) {
+            Ok(path) => self.path = path.into(),
+            Err(problem) => return self.refuse(name, problem),
         }
+        self
     }
 
     /// Adds a parameter to the query; for `None` nothing is sent.
@@ -94,7 +98,7 @@ impl Request {
     /// The order of the calls is the order in the query.
     pub fn query(mut self, name: &'static str, value: Option<&(impl Display + ?Sized)>) -> Self {
         if let Some(value) = value {
-            self.pair(name, &encode(&value.to_string()));
+            self.pair(name, value);
         }
         self
     }
@@ -108,7 +112,7 @@ impl Request {
             None => {}
             Some([]) => return self.refuse(name, EMPTY_LIST),
             Some(values) => {
-                values.iter().for_each(|value| self.pair(name, &encode(&value.to_string())));
+                values.iter().for_each(|value| self.pair(name, value));
             }
         }
         self
@@ -134,9 +138,10 @@ impl Request {
             if index > 0 {
                 joined.push(',');
             }
-            joined.push_str(&encode(&value));
+            encode::push(&mut joined, &value);
         }
-        self.pair(name, &joined);
+        self.begin(name);
+        self.query.push_str(&joined);
         self
     }
 
@@ -230,7 +235,8 @@ impl Request {
             return Err(problem);
         }
         Ok(Checked {
-            target: self.path + &self.query,
+            path: self.path,
+            query: self.query,
             headers: self.headers,
             body: self.body,
             payload: self.payload,
@@ -238,11 +244,21 @@ impl Request {
         })
     }
 
-    fn pair(&mut self, name: &str, encoded: &str) {
-        self.query.push(if self.query.is_empty() { '?' } else { '&' });
-        self.query.push_str(&encode(name));
+    fn pair(&mut self, name: &str, value: &(impl Display + ?Sized)) {
+        self.begin(name);
+        encode::push_displayed(&mut self.query, value);
+    }
+
+    /// Adds the name of a parameter, and what stands between it and its value.
+    fn begin(&mut self, name: &str) {
+        let first = self.query.is_empty();
+        if first {
+            // As a rule the whole query fits in.
+            self.query.reserve(128);
+        }
+        self.query.push(if first { '?' } else { '&' });
+        encode::push(&mut self.query, name);
         self.query.push('=');
-        self.query.push_str(encoded);
     }
 
     fn missing(mut self, name: &str) -> Self {
