@@ -12,6 +12,8 @@ use peak_alloc::PeakAlloc;
 use proptest::prelude::*;
 use support::acme::builder;
 use support::{Acme, AcmeBare, AcmeCode, Client, get_unit};
+#[cfg(feature = "rustls")]
+use vendor_client_core::HttpClient;
 use vendor_client_core::plumbing::object;
 use vendor_client_core::{
     Credentials, Error, ExchangeFuture, HttpFuture, HttpService, IssuedToken, TokenClient,
@@ -299,4 +301,35 @@ proptest! {
         // them grows with the body.
         prop_assert!(read.peak <= 16 * read.size + 2 * 1024 * 1024, "{} of {}", read.peak, read.size);
     }
+}
+
+/// A thousand tenants share one HTTP client. Bytes are counted, and what a client of its own has.
+#[cfg(feature = "rustls")]
+#[test]
+fn a_shared_client_costs_next_to_nothing() {
+    let _alone = alone();
+    let each = |count: usize, http: Option<&HttpClient>| {
+        let build = || {
+            let tenant = builder::<Acme>("https://acme.example");
+            let tenant = match http {
+                Some(http) => tenant.http_client(http.clone()),
+                None => tenant,
+            };
+            tenant.build().unwrap()
+        };
+        // What is made once for a process is not a client's.
+        drop(build());
+        let before = MEMORY.current_usage();
+        let clients: Vec<_> = (0..count).map(|_| build()).collect();
+        let each = MEMORY.current_usage().saturating_sub(before) / count;
+        drop(clients);
+        each
+    };
+    let http = HttpClient::new().unwrap();
+    let (own, shared) = (each(20, None), each(1_000, Some(&http)));
+    println!(
+        "a client keeps {own} bytes with an HTTP stack of its own, {shared} with a shared one"
+    );
+    assert!(shared < 2 * 1024, "{shared} bytes for each client");
+    assert!(own > 20 * shared, "{own} bytes with an own stack, {shared} with a shared one");
 }
