@@ -14,7 +14,8 @@ use crate::docs::waiver;
 use crate::spec::{OperationAt, Spec};
 
 /// Adds an entry for each of `differences` of the operation `at`. A contradiction that the spec
-/// explains for another operation is explained there for this one too. Gives the ids.
+/// explains for another operation is explained there for this one too. Gives the ids of the
+/// new entries.
 pub fn add(
     spec: &Spec,
     at: &OperationAt<'_>,
@@ -22,13 +23,13 @@ pub fn add(
     differences: &[Difference],
     today: &str,
     documents: &mut Documents,
-) -> Vec<String> {
+) -> Vec<Option<String>> {
     let mut ids = Vec::new();
     let mut entries: Vec<Value> = Vec::new();
     for difference in differences {
         let fact = fact(&at.operation.id, difference);
-        if let Some(id) = joined(documents, &fact, is_about_listing(difference)) {
-            ids.push(id);
+        if is_for_all(difference) && joined(documents, &fact) {
+            ids.push(None);
             continue;
         }
         let id = id(spec, at, difference, &entries);
@@ -46,7 +47,7 @@ pub fn add(
             "since": today,
             "facts": [fact],
         }));
-        ids.push(id);
+        ids.push(Some(id));
     }
     documents.list(file, "x-deviations", entries);
     ids
@@ -181,28 +182,24 @@ fn fact(operation: &str, difference: &Difference) -> Value {
 }
 
 /// Whether the difference is one that a whole vendor's pages have for the same reason.
-fn is_about_listing(difference: &Difference) -> bool {
+fn is_for_all(difference: &Difference) -> bool {
     difference.page.is_none() && difference.at.to_string().starts_with("status ")
 }
 
-/// Puts `fact` beside those of a deviation that says the same of other operations.
-fn joined(documents: &mut Documents, fact: &Value, may_join: bool) -> Option<String> {
-    if !may_join {
-        return None;
-    }
+/// Puts `fact` beside those of a deviation that says the same of other operations, if there is one.
+fn joined(documents: &mut Documents, fact: &Value) -> bool {
     let keys = ["at", "what", "page", "spec"];
     for list in documents.lists("x-deviations") {
         for entry in list.iter_mut() {
-            let id = entry.get("id").and_then(Value::as_str).map(str::to_owned);
             let facts = entry.get_mut("facts").and_then(Value::as_array_mut);
-            let (Some(id), Some(facts)) = (id, facts) else { continue };
+            let Some(facts) = facts else { continue };
             if facts.iter().any(|other| keys.iter().all(|key| other.get(key) == fact.get(key))) {
                 facts.push(fact.clone());
-                return Some(id);
+                return true;
             }
         }
     }
-    None
+    false
 }
 
 /// An id that no other entry has.

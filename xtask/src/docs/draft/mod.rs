@@ -203,7 +203,7 @@ fn page(
         None => derived_address(&state.spec.spec, &facts, file),
     };
     let existing = existing(&state.spec, &facts, &path, &method);
-    let (built, mut documents) = match existing {
+    let mut next = match existing {
         Some(known) => match follow_page(&state.spec, &facts, known, drafted)? {
             Some(next) => next,
             None => return Ok(()),
@@ -221,12 +221,13 @@ fn page(
                 known: &known,
                 own: &own,
             };
-            let mut documents = state.documents.clone();
             let built = build(&frame, &facts);
-            put(&mut documents, &path, &method, &address, &built, drafted);
-            (built, documents)
+            Next { documents: state.documents.clone(), path, method, address, built, own }
         }
     };
+    let mut documents = next.placed(&facts, drafted)?;
+    notes(&next.built, drafted);
+    let built = next.built;
     let spec = settled(&facts, &built, today, &mut documents, drafted)?;
     drafted.notes.sort_by_key(|note| note.line);
     drafted.operation = Some(built.id);
@@ -235,6 +236,61 @@ fn page(
         spec,
     };
     Ok(())
+}
+
+/// An operation on its way into the documents of its spec.
+struct Next {
+    /// The documents without it.
+    documents: Documents,
+    path: String,
+    method: String,
+    address: String,
+    built: operation::Built,
+    /// The components that it had for itself before.
+    own: BTreeSet<String>,
+}
+
+impl Next {
+    /// The documents with the operation. What the dialect does not take of it, such as a limit that is none
+    /// of its type, is left out: the comparison will say so.
+    fn placed(&mut self, facts: &Facts, drafted: &mut Drafted) -> Result<Documents, String> {
+        const MOST_REPAIRS: usize = 8;
+        let words = PathWords::of(&self.path);
+        let family = operation::family(&words, &self.address);
+        for _ in 0..MOST_REPAIRS {
+            let mut documents = self.documents.clone();
+            drafted.file = documents.put(&self.path, &self.method, family.as_deref(), &self.built);
+            documents.forget_unused(&self.own);
+            documents.forget_scopes();
+            for id in deviations::forget(&self.built.id, &mut documents) {
+                let text = format!("the deviation {id} is over: what it is about is gone");
+                let note = Note { line: 1, at: "page".into(), text };
+                if !drafted.notes.contains(&note) {
+                    drafted.notes.push(note);
+                }
+            }
+            match parsed(&documents) {
+                Ok(_) => return Ok(documents),
+                Err(problems) => {
+                    let pointers = problems.iter().map(|problem| problem.place.pointer());
+                    let left_out: Vec<String> = pointers
+                        .filter_map(|pointer| {
+                            self.built.leave_out(&self.path, &self.method, &pointer)
+                        })
+                        .collect();
+                    if left_out.is_empty() {
+                        return Err(untold(&problems, facts));
+                    }
+                    drafted.notes.extend(left_out.into_iter().map(|what| Note {
+                        line: facts.url.as_ref().map_or(1, |url| url.spot.line),
+                        at: what,
+                        text: "uncertain: the dialect does not take it as the page has it".into(),
+                    }));
+                }
+            }
+        }
+        Err("the draft cannot be brought into the dialect; describe this page by hand".into())
+    }
 }
 
 /// The spec that `documents` are, with an entry for all that page and draft do not agree on: the page
@@ -258,7 +314,7 @@ fn settled(
         .into_iter()
         .partition(|difference| unsaid.iter().any(|at| difference.at.is_within(&at.to_string())));
     let ids = deviations::add(&spec.spec, &at, &drafted.file, &deviating, today, documents);
-    for (difference, id) in deviating.iter().zip(ids) {
+    for (difference, id) in deviating.iter().zip(ids).filter_map(|(found, id)| Some((found, id?))) {
         drafted.notes.push(Note {
             line: difference.line,
             at: difference.at.to_string(),
@@ -458,7 +514,7 @@ fn follow_page(
     facts: &Facts,
     known: Known,
     drafted: &mut Drafted,
-) -> Result<Option<(operation::Built, Documents)>, String> {
+) -> Result<Option<Next>, String> {
     let at = operation_at(&spec.spec, &known.id)?;
     let own = own_facts(spec, &known.id).ok_or("the operation has no facts")?;
     let mut documents = Documents::of(&spec.spec).map_err(|problem| problem.to_string())?;
@@ -526,17 +582,8 @@ fn follow_page(
     if (path.as_str(), method.as_str()) != (known.path.as_str(), known.method.as_str()) {
         documents.remove_operation(&known.path, &known.method);
     }
-    put(&mut documents, &path, &method, address, &built, drafted);
-    documents.forget_unused(&components);
-    documents.forget_scopes();
-    for id in deviations::forget(&known.id, &mut documents) {
-        drafted.notes.push(Note {
-            line: 1,
-            at: "page".into(),
-            text: format!("the deviation {id} is over: what it is about is gone"),
-        });
-    }
-    Ok(Some((built, documents)))
+    let address = address.to_owned();
+    Ok(Some(Next { documents, path, method, address, built, own: components }))
 }
 
 /// The path that the page gives now.
@@ -551,17 +598,8 @@ fn frame_method(facts: &Facts, known: &Known) -> String {
     facts.method.as_ref().map_or_else(|| known.method.clone(), |method| method.value.to_lowercase())
 }
 
-fn put(
-    documents: &mut Documents,
-    path: &str,
-    method: &str,
-    address: &str,
-    built: &operation::Built,
-    drafted: &mut Drafted,
-) {
-    let words = PathWords::of(path);
-    let family = operation::family(&words, address);
-    drafted.file = documents.put(path, method, family.as_deref(), built);
+/// Says what is uncertain about `built`.
+fn notes(built: &operation::Built, drafted: &mut Drafted) {
     let doubts = built.doubts.iter().chain(&built.unsaid);
     drafted.notes.extend(doubts.map(|(at, line, why)| Note {
         line: *line,
@@ -581,20 +619,23 @@ fn put(
 
 /// The spec that `documents` are, with all checks passed.
 fn checked(documents: &Documents, facts: &Facts) -> Result<SpecFile, String> {
-    let spec = parsed(documents).map_err(|problems| {
-        let problems: Vec<String> = problems
-            .iter()
-            .map(|problem| {
-                format!("{} ({}; wanted: {})", problem.what, problem.place, problem.expected)
-            })
-            .collect();
-        format!(
-            "line {}: the dialect has no word for this: {}. Describe this page by hand, or widen the dialect",
-            facts.url.as_ref().map_or(1, |url| url.spot.line),
-            problems.join("; ")
-        )
-    })?;
+    let spec = parsed(documents).map_err(|problems| untold(&problems, facts))?;
     Ok(SpecFile::new(spec))
+}
+
+/// Why a draft cannot be.
+fn untold(problems: &Problems, facts: &Facts) -> String {
+    let problems: Vec<String> = problems
+        .iter()
+        .map(|problem| {
+            format!("{} ({}; wanted: {})", problem.what, problem.place, problem.expected)
+        })
+        .collect();
+    format!(
+        "line {}: the dialect has no word for this: {}. Describe this page by hand, or widen the dialect",
+        facts.url.as_ref().map_or(1, |url| url.spot.line),
+        problems.join("; ")
+    )
 }
 
 fn parsed(documents: &Documents) -> Result<Spec, Problems> {

@@ -11,6 +11,7 @@ use super::names::{self, PathWords};
 use super::paging::{self, Found, Paging};
 use super::schemas::{COMPONENT, Other, Schemas, Side};
 use crate::docs::facts::{Facts, Field, Kind, Part, Subject};
+use crate::problem::escaped;
 use crate::spec::Spec;
 
 /// What is known of an operation before its facts are written down.
@@ -51,6 +52,47 @@ pub struct Built {
     pub unsaid: Vec<(Subject, usize, String)>,
     /// What nobody can be sure of: what, the line of the page, and why.
     pub doubts: Vec<(Subject, usize, String)>,
+}
+
+/// What can be left out of an operation where the dialect does not take it.
+const OPTIONAL: [&str; 11] = [
+    "default",
+    "example",
+    "maxItems",
+    "maxLength",
+    "maximum",
+    "minItems",
+    "minLength",
+    "minimum",
+    "pattern",
+    "x-idempotency-key",
+    "x-pagination",
+];
+
+impl Built {
+    /// Leaves out what stands at `pointer` of the spec, or around it, if the operation can do without.
+    /// Says what that is.
+    pub fn leave_out(&mut self, path: &str, method: &str, pointer: &str) -> Option<String> {
+        let keys: Vec<&str> = pointer.split('/').collect();
+        let is_optional = |at: &usize| {
+            let is_name = keys.get(at.wrapping_sub(1)).is_some_and(|outer| *outer == "properties");
+            OPTIONAL.contains(&keys[*at]) && !is_name
+        };
+        let at = (0..keys.len()).find(is_optional)?;
+        let outer = keys[..at].join("/");
+        let operation = format!("/paths/{}/{method}", escaped(path));
+        let schema = outer.strip_prefix("/components/schemas/").map(|rest| {
+            rest.split_once('/')
+                .map_or((rest, String::new()), |(name, rest)| (name, format!("/{rest}")))
+        });
+        let place = match (outer.strip_prefix(&operation), schema) {
+            (Some(rest), _) => self.operation.pointer_mut(rest),
+            (None, Some((name, rest))) => self.schemas.get_mut(name)?.pointer_mut(&rest),
+            _ => None,
+        };
+        place?.as_object_mut()?.shift_remove(keys[at])?;
+        Some(format!("{outer}/{}", keys[at]))
+    }
 }
 
 /// The words of an envelope, as the vendor's spec has them.
@@ -245,7 +287,9 @@ impl Build<'_> {
         if let Some(rates) = &facts.rate_limits {
             operation.insert("x-rate-limits".into(), json!(rates.value));
         }
-        let has_body = !facts.body.is_empty() || facts.body_example.is_some();
+        let example = facts.body_example.as_ref().map(|example| &example.value);
+        let is_empty = |value: &Value| *value == json!({}) || value.is_null();
+        let has_body = !facts.body.is_empty() || example.is_some_and(|value| !is_empty(value));
         let fixed = self.fixed_headers(has_body);
         if !fixed.is_empty() {
             operation.insert("x-headers".into(), json!(fixed));
@@ -268,6 +312,9 @@ impl Build<'_> {
             operation.insert("x-pagination".into(), paging.entry.clone());
         }
         let resource = PathWords::of(self.frame.path).resource();
+        if let Some(key) = self.idempotency_key() {
+            operation.insert("x-idempotency-key".into(), json!(key));
+        }
         let errors =
             errors::build(self.frame.spec, facts, resource.as_deref(), &mut self.schemas.marks);
         self.schemas.unsaid.extend(errors.unsaid);
@@ -292,6 +339,16 @@ impl Build<'_> {
         let responses = self.responses(status, fields, envelope, paging, &errors.statuses);
         operation.insert("responses".into(), responses);
         Value::Object(operation)
+    }
+
+    /// The input by which the vendor knows a repeated write again.
+    fn idempotency_key(&self) -> Option<&str> {
+        let inputs = self.facts.query.iter().chain(&self.facts.body);
+        let mut texts =
+            inputs.filter(|field| field.kind == Kind::String && field.values.is_empty());
+        let key = texts
+            .find(|field| ["client_token", "idempotency_key"].contains(&field.name.as_str()))?;
+        (self.frame.method != "get").then_some(key.name.as_str())
     }
 
     fn page(&self) -> Value {
@@ -403,6 +460,16 @@ impl Build<'_> {
         let at = Subject::from(Part::Request);
         self.doubts_in(&at, &facts.body);
         let wanted = format!("{}Body", self.schemas.operation());
+        if facts.body.is_empty() {
+            let line = facts.body_example.as_ref().map_or(1, |example| example.spot.line);
+            self.doubts.push((
+                at,
+                line,
+                "the page has an example of a body, and no table of it".into(),
+            ));
+            let schema = json!({"type": "object", "additionalProperties": true});
+            return json!({"required": true, "content": {media: {"schema": schema}}});
+        }
         let name = self.schemas.object(&at, &facts.body, None, &wanted, Side::Request);
         self.known_words(Side::Request, &name, paging.map(|paging| paging.inputs.as_slice()));
         for field in facts.body.iter().filter(|field| is_taken(&field.name)) {

@@ -313,7 +313,7 @@ impl<'a> Schemas<'a> {
         side: Side,
     ) -> Value {
         if field.fields.is_empty() {
-            let mut schema = json!({"type": "object"});
+            let mut schema = json!({"type": "object", "additionalProperties": true});
             if let Some(vendor) = vendor {
                 schema["x-vendor-type"] = json!(vendor);
             }
@@ -472,6 +472,10 @@ impl<'a> Schemas<'a> {
     /// values of another type. `None` if nothing is left.
     pub fn fitting(&self, schema: &Value, example: &Value) -> Option<Value> {
         let schema = self.resolved(schema);
+        // What a free-form object holds.
+        if *schema == Value::Bool(true) {
+            return Some(example.clone());
+        }
         if example.is_null() {
             return Some(Value::Null);
         }
