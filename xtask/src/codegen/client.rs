@@ -9,7 +9,7 @@ use super::module::{Module, gate};
 use super::rust::{builder, deprecated, ident, variant};
 use super::rustdoc::{self, Doc};
 use super::{example, request};
-use crate::api::{Api, Family, Name, Operation, RateLimit, Region, Servers};
+use crate::api::{Api, Family, Input, Name, Operation, RateLimit, Region, Servers, Ty};
 
 /// The file of `module`.
 pub fn file(module: Module<'_>) -> syn::File {
@@ -50,6 +50,7 @@ fn root(module: Module<'_>) -> syn::File {
     });
     let constructor = constructor(api);
     let types = argument_types(module);
+    let (map, free) = containers(module);
     let regions = match &api.servers {
         Servers::Regions(regions) => Some(self::regions(api, regions)),
         Servers::One { .. } | Servers::Template { .. } => None,
@@ -59,7 +60,9 @@ fn root(module: Module<'_>) -> syn::File {
     syn::parse_quote! {
         //! The client and its operations.
 
-        use vendor_client_core::plumbing::{#call Transport};
+        #map
+
+        use vendor_client_core::plumbing::{#call Transport #free};
 
         #request
         #types
@@ -97,6 +100,7 @@ fn family(module: Module<'_>, family: &Family) -> syn::File {
     let (client, name) = (ident(&module.client()), &family.name);
     let methods = methods(module);
     let types = argument_types(module);
+    let (map, free) = containers(module);
     let mut doc = Doc::new(&family.description);
     doc.paragraph(&format!(
         "Made by [`Client::{name}`](crate::Client::{name}). Making and cloning it is cheap, and it \
@@ -105,7 +109,9 @@ fn family(module: Module<'_>, family: &Family) -> syn::File {
     syn::parse_quote! {
         //! The operations of the family.
 
-        use vendor_client_core::plumbing::{Call, Transport};
+        #map
+
+        use vendor_client_core::plumbing::{Call, Transport #free};
 
         use super::request;
         #types
@@ -161,14 +167,27 @@ fn aliases(operation: &Operation) -> Vec<&str> {
 
 /// The types of the arguments, if any of them has a name.
 fn argument_types(module: Module<'_>) -> Option<TokenStream> {
-    let operations = module.operations().filter(|operation| !request::is_struct(operation));
-    let inputs = operations.flat_map(|operation| &operation.inputs);
-    let names: BTreeSet<&str> = inputs
-        .filter(|input| input.required)
-        .filter_map(|input| Some(input.ty.name()?.own.as_str()))
-        .collect();
+    let names: BTreeSet<&str> =
+        arguments_of(module).filter_map(|input| Some(input.ty.name()?.own.as_str())).collect();
     let (path, names) = (module.path(), names.into_iter().map(ident).collect::<Vec<_>>());
     (!names.is_empty()).then(|| quote!(use #path::{#(#names),*};))
+}
+
+/// What the methods of `module` take.
+fn arguments_of<'a>(module: Module<'a>) -> impl Iterator<Item = &'a Input> {
+    let operations = module.operations().filter(|operation| !request::is_struct(operation));
+    operations.flat_map(|operation| &operation.inputs).filter(|input| input.required)
+}
+
+/// The import of maps, and what of the runtime's plumbing stands for a free-form object, if the arguments have any.
+fn containers(module: Module<'_>) -> (Option<TokenStream>, Option<TokenStream>) {
+    let holds = |is: fn(&Ty) -> bool| arguments_of(module).any(|input| is(&input.ty));
+    let map = holds(Ty::holds_map).then(|| {
+        quote!(
+            use std::collections::BTreeMap;
+        )
+    });
+    (map, holds(Ty::holds_free).then(|| quote!(, Map, Value)))
 }
 
 fn client_doc(api: &Api) -> Doc {

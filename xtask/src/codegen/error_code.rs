@@ -71,6 +71,8 @@ pub fn file(api: &Api) -> syn::File {
         )
     });
     let head = Doc::new(&format!("The error codes of {vendor}.")).inner();
+    // Without codes there is nothing but `Unknown`, which returns early.
+    let allow = codes.is_empty().then(|| quote!(#![allow(unreachable_code)]));
     let error_doc = Doc::new(&format!(
         "What can go wrong in a call of {vendor}: see [`vendor_client_core::Error`] for each kind, \
          and [`ErrorCode`] for the codes behind [`ErrorKind::Api`](vendor_client_core::ErrorKind::Api)."
@@ -81,6 +83,8 @@ pub fn file(api: &Api) -> syn::File {
     ));
     syn::parse_quote! {
         #(#head)*
+
+        #allow
 
         #cow
         use std::fmt;

@@ -41,6 +41,13 @@ pub struct Check {
 }
 
 impl Check {
+    /// Refuses an object without this value.
+    pub fn require<T: ?Sized>(&mut self, key: &str, value: Option<&T>) {
+        if value.is_none() {
+            self.missing(key);
+        }
+    }
+
     /// Refuses an integer outside the documented range.
     pub fn range(&mut self, key: &str, value: Option<impl Into<i64>>, range: RangeInclusive<i64>) {
         let Some(value) = value.map(Into::into) else { return };

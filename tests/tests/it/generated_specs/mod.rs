@@ -3,6 +3,7 @@
 //!
 //! `GENERATED_OPERATIONS=1000` tries more of them.
 
+mod accepted;
 mod drawn;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
