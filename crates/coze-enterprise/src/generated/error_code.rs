@@ -57,6 +57,14 @@ pub enum ErrorCode {
     ///
     /// Fetch a new access token from api.coze.cn and send the request once more.
     AccessTokenInvalid,
+    /// `777074011`: The enterprise has as many members as its plan allows.
+    ///
+    /// Remove a member first, or take a larger plan.
+    MemberLimitReached,
+    /// `777074044`: The organisation would be left without a super administrator.
+    ///
+    /// Make another member a super administrator first.
+    LastSuperAdmin,
     /// A code that the vendor's pages do not list.
     Unknown(WireCode),
 }
@@ -75,6 +83,8 @@ impl ErrorCode {
             Self::NotFound => &WireCode::Integer(4200),
             Self::InternalError => &WireCode::Integer(5000),
             Self::AccessTokenInvalid => &WireCode::Integer(700012006),
+            Self::MemberLimitReached => &WireCode::Integer(777074011),
+            Self::LastSuperAdmin => &WireCode::Integer(777074044),
             Self::Unknown(code) => code,
         }
     }
@@ -93,6 +103,8 @@ impl ErrorCode {
                 Self::NotFound => "not_found",
                 Self::InternalError => "internal_error",
                 Self::AccessTokenInvalid => "access_token_invalid",
+                Self::MemberLimitReached => "member_limit_reached",
+                Self::LastSuperAdmin => "last_super_admin",
                 Self::Unknown(_) => return None,
             },
         )
@@ -108,8 +120,11 @@ impl ErrorCode {
                 }
                 Self::PermissionDenied | Self::RiskControl => ErrorClass::Forbidden,
                 Self::NotFound => ErrorClass::NotFound,
+                Self::LastSuperAdmin => ErrorClass::Conflict,
                 Self::RateLimited => ErrorClass::RateLimited,
-                Self::DailyLimitReached => ErrorClass::QuotaExhausted,
+                Self::DailyLimitReached | Self::MemberLimitReached => {
+                    ErrorClass::QuotaExhausted
+                }
                 Self::SystemCapReached | Self::InternalError => ErrorClass::ServerError,
                 Self::Unknown(_) => return None,
             },
@@ -140,6 +155,12 @@ impl ErrorCode {
                 Self::AccessTokenInvalid => {
                     "Fetch a new access token from api.coze.cn and send the request once more."
                 }
+                Self::MemberLimitReached => {
+                    "Remove a member first, or take a larger plan."
+                }
+                Self::LastSuperAdmin => {
+                    "Make another member a super administrator first."
+                }
                 Self::Unknown(_) => return None,
             },
         )
@@ -159,6 +180,8 @@ impl vendor_client_core::ErrorCode for ErrorCode {
             WireCode::Integer(4200) => Self::NotFound,
             WireCode::Integer(5000) => Self::InternalError,
             WireCode::Integer(700012006) => Self::AccessTokenInvalid,
+            WireCode::Integer(777074011) => Self::MemberLimitReached,
+            WireCode::Integer(777074044) => Self::LastSuperAdmin,
             _ => Self::Unknown(code),
         }
     }
