@@ -6,7 +6,10 @@
 //! ```
 #![allow(clippy::print_stdout)] // what an example prints is the point of it
 
-use coze_enterprise::{Client, Error, StaticToken};
+use coze_enterprise::{
+    Client, EnterpriseRole, Error, NewEnterpriseMember, NewOrganizationMember, NewOrganizationRole,
+    OrganizationRole, StaticToken,
+};
 use org_vendor_sim::{CozeSim, Fault};
 
 #[tokio::main]
@@ -23,7 +26,39 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     organizations(&client, sim.enterprise_id()).await?;
     println!("  three pages took {} requests: half of one page was lost", sim.requests().len());
 
+    people(&client, sim.enterprise_id()).await?;
     an_error(&client).await;
+    Ok(())
+}
+
+/// An organisation is made, somebody joins it, gets a role, and leaves again.
+async fn people(client: &Client, enterprise: &str) -> Result<(), Error> {
+    let (admin, user) = ("900001", "900002");
+    for (user, role) in
+        [(admin, EnterpriseRole::EnterpriseAdmin), (user, EnterpriseRole::EnterpriseMember)]
+    {
+        let member = NewEnterpriseMember::new(role, user);
+        client.add_enterprise_member(enterprise).users([member]).send().await?;
+    }
+    let created = client.create_organization(enterprise, "Research", admin).send().await?;
+    let organization = created.into_data().organization_id.unwrap_or_default();
+    let member = NewOrganizationMember::new(user, OrganizationRole::OrganizationMember);
+    client.add_organization_member(&organization, [member]).send().await?;
+    client
+        .update_organization_member(&organization, user, NewOrganizationRole::OrganizationAdmin)
+        .send()
+        .await?;
+    let mut rows = Vec::new();
+    let mut members = client.list_organization_members(&organization).items();
+    while let Some(member) = members.try_next().await? {
+        let role = member.organization_role_type.map(|role| role.to_string());
+        rows.push([member.user_id.unwrap_or_default(), role.unwrap_or_default()]);
+    }
+    print_table("People of the organisation Research", ["USER", "ROLE"], &rows);
+
+    client.remove_organization_member(&organization, user, admin).send().await?;
+    let left = client.list_organization_members(&organization).send().await?;
+    println!("  {} is left behind when the other has gone", left.items.len());
     Ok(())
 }
 
