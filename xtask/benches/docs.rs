@@ -1,4 +1,4 @@
-//! How long it takes to hold pages against the specs:
+//! How long it takes to compare pages with the specs:
 //! `cargo bench -p xtask --profile dev --bench docs`.
 //!
 //! The build to measure is the one that `cargo xtask` runs, which is a debug build.

@@ -251,7 +251,7 @@ async fn an_own_http_client_is_used() {
     assert_eq!(server.request().text(), expected);
 }
 
-/// An own HTTP client follows redirects if it was told to, and even then no other host hears the token.
+/// An HTTP client of the user's follows redirects if it was told to, and even then no other host hears the token.
 #[tokio::test]
 async fn an_own_http_client_takes_no_token_to_another_host() {
     let elsewhere = Server::new([Reply::json(200, r#"{"total":0,"organizations":[]}"#)]).await;

@@ -45,7 +45,7 @@ impl JwtKey {
             }
         };
         key.map(|key| Self(Arc::new(key)))
-            .map_err(|error| CredentialsError::new(format!("the private key is not one: {error}")))
+            .map_err(|error| CredentialsError::new(format!("the private key cannot be read: {error}")))
     }
 
     /// A token with these claims, and with the key's id in its header.

@@ -1,4 +1,4 @@
-//! What `object!` and `open_enum!` read and write, held against serde's derive.
+//! What `object!` and `open_enum!` read and write, compared with serde's derive.
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -1,7 +1,7 @@
 //! The clients against the simulated vendors: with their own credentials, their default pacing, look-ahead and
 //! retries, over real sockets and by virtual time.
 //!
-//! The simulator follows the vendors' pages and knows nothing of the clients. What it was sent is held against the
+//! The simulator follows the vendors' pages and knows nothing of the clients. What it was sent is checked against the
 //! specs at the end of each test.
 
 // Helpers outside `#[test]` functions fail a test by panicking, too.

@@ -26,7 +26,7 @@ type Weather = Box<dyn FnMut(Duration) -> Option<Fault> + Send>;
 
 /// A simulator whose clock keeps step with tokio's, which is paused.
 ///
-/// When it is dropped, all that it was sent is held against the specs.
+/// When it is dropped, all that it was sent is checked against the specs.
 pub struct World<V: Vendor> {
     pub sim: Sim<V>,
     start: Instant,
