@@ -86,6 +86,25 @@ broken! {
 }
 
 #[test]
+fn one_page_that_goes_on_in_two_ways_is_an_error() {
+    let (before, rest) = ACME.split_once("  /teams/{team_id}/members:\n").unwrap();
+    let (members, after) = rest.split_once("  /teams/search:\n").unwrap();
+    let with = |guests: String| {
+        let text = format!(
+            "{before}  /teams/{{team_id}}/members:\n{members}  /teams/{{team_id}}/guests:\n{guests}  \
+             /teams/search:\n{after}"
+        );
+        let spec = spec::parse(Path::new("specs/acme.yaml"), &text);
+        spec.and_then(|spec| xtask::codegen::generate(&spec))
+    };
+    let guests = members.replace("operationId: list_members", "operationId: list_guests");
+    assert!(with(guests.clone()).is_ok(), "{}", with(guests).unwrap_err());
+    let problems = with(guests.replace("first: 1\n", "first: 0\n")).unwrap_err().to_string();
+    assert!(problems.contains("guests > get > x-pagination\n"), "{problems}");
+    assert!(problems.contains("`list_members` has pages of the same schema"), "{problems}");
+}
+
+#[test]
 fn all_problems_are_told_at_once() {
     let broken = ACME
         .replace("operationId: get_team", "operationId: getTeam")
