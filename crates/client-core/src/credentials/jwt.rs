@@ -44,8 +44,9 @@ impl JwtKey {
                 ));
             }
         };
-        key.map(|key| Self(Arc::new(key)))
-            .map_err(|error| CredentialsError::new(format!("the private key cannot be read: {error}")))
+        key.map(|key| Self(Arc::new(key))).map_err(|error| {
+            CredentialsError::new(format!("the private key cannot be read: {error}"))
+        })
     }
 
     /// A token with these claims, and with the key's id in its header.
