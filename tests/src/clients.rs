@@ -12,12 +12,19 @@ pub const TOKEN: &str = "t-5ecret.T0ken/+x~9f27=";
 /// Long enough for a busy machine, short enough for a test that hangs.
 const TIMEOUT: Duration = Duration::from_secs(20);
 
+/// What the server wants of its clients, or what is usual.
+fn limits(server: &Server) -> (Duration, usize) {
+    server.limits().unwrap_or((TIMEOUT, 16 << 20))
+}
+
 /// The settings of [`feishu`]. The base URL has a path, as the vendor's own has.
 pub fn feishu_builder(server: &Server) -> feishu_directory::ClientBuilder {
+    let (timeout, max_bytes) = limits(server);
     feishu_directory::Client::builder()
         .base_url(format!("{}/open-apis", server.url()))
         .credentials(feishu_directory::StaticToken::new(TOKEN))
-        .timeout(TIMEOUT)
+        .timeout(timeout)
+        .max_response_bytes(max_bytes)
         .retry(vendor_client_core::RetryPolicy::none())
         .pacing(false)
 }
@@ -29,10 +36,12 @@ pub fn feishu(server: &Server) -> feishu_directory::Client {
 
 /// The settings of [`coze`].
 pub fn coze_builder(server: &Server) -> coze_enterprise::ClientBuilder {
+    let (timeout, max_bytes) = limits(server);
     coze_enterprise::Client::builder()
         .base_url(server.url())
         .credentials(coze_enterprise::StaticToken::new(TOKEN))
-        .timeout(TIMEOUT)
+        .timeout(timeout)
+        .max_response_bytes(max_bytes)
         .retry(vendor_client_core::RetryPolicy::none())
         .pacing(false)
 }
@@ -44,10 +53,12 @@ pub fn coze(server: &Server) -> coze_enterprise::Client {
 
 /// The settings of [`org`].
 pub fn org_builder(server: &Server) -> tenant_org::ClientBuilder {
+    let (timeout, max_bytes) = limits(server);
     tenant_org::Client::builder("abcdefg.huaweioneaccess.com")
         .base_url(server.url())
         .credentials(tenant_org::StaticToken::new(TOKEN))
-        .timeout(TIMEOUT)
+        .timeout(timeout)
+        .max_response_bytes(max_bytes)
         .retry(vendor_client_core::RetryPolicy::none())
         .pacing(false)
 }

@@ -202,6 +202,7 @@ pub struct Server {
     address: std::net::SocketAddr,
     state: Arc<Mutex<State>>,
     accepting: JoinHandle<()>,
+    limits: Option<(Duration, usize)>,
 }
 
 impl Server {
@@ -248,7 +249,19 @@ impl Server {
                 connections.spawn(serve(stream, Arc::clone(&shared)));
             }
         });
-        Self { address, state, accepting }
+        Self { address, state, accepting, limits: None }
+    }
+
+    /// Has this crate's clients of the server give up after this time, and read no more than so many bytes.
+    #[must_use]
+    pub fn with_limits(mut self, timeout: Duration, max_response_bytes: usize) -> Self {
+        self.limits = Some((timeout, max_response_bytes));
+        self
+    }
+
+    /// Those limits.
+    pub fn limits(&self) -> Option<(Duration, usize)> {
+        self.limits
     }
 
     /// `http://127.0.0.1:` and the port.

@@ -557,9 +557,9 @@ fn a_key_that_is_none_is_refused_unseen() {
     let table = [
         ("", "has no lines BEGIN"),
         ("-----BEGIN PRIVATE KEY-----\n!!!\n-----END PRIVATE KEY-----", "not valid base64"),
-        ("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----", "is not one"),
+        ("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----", "cannot be read"),
         ("-----BEGIN EC PRIVATE KEY-----\nAAAA\n-----END EC PRIVATE KEY-----", "neither"),
-        (&PKCS8.replace(middle, ""), "is not one"),
+        (&PKCS8.replace(middle, ""), "cannot be read"),
     ];
     for (pem, expected) in table {
         let error = EnterpriseApp::new("e", "a", "k", pem).unwrap_err();

@@ -49,7 +49,7 @@ fn without_nulls(value: Value) -> Value {
 /// Every example is checked, also the ones inside a schema.
 #[test]
 fn the_examples_of_properties_decode() {
-    for operation in operations() {
+    for operation in operations().into_iter().filter(|operation| operation.has_data()) {
         let shape = operation.shape();
         for (property, schema) in shape.properties() {
             let Some(example) = &schema.schema().example else { continue };

@@ -49,7 +49,8 @@ async fn as_the_page_has_it() {
             // The server's name is the test's. How characters are encoded is compared above; a page does not
             // encode all that has to be.
             let (path, query) = url.split_once('?').unwrap_or((url, ""));
-            let segments = path.split('/').skip(3).collect::<Vec<_>>();
+            // One page has a space before a slash, which no address has.
+            let segments = path.split('/').skip(3).map(str::trim).collect::<Vec<_>>();
             assert_eq!(request.segments(), segments, "{name}");
             let (_, sent) = request.target.split_once('?').unwrap_or_default();
             assert_eq!(sent, query, "{name}");

@@ -577,45 +577,6 @@ fn strip_maps(value: &mut Value) {
     }
 }
 
-/// Calls with a timeout of 100 ms, or with a small limit for the body.
-async fn call_with(
-    operation: &OperationSpec,
-    server: &Server,
-    timeout: Duration,
-    max_bytes: usize,
-) -> Failure {
-    macro_rules! settings {
-        ($builder:ident) => {
-            $builder(server).timeout(timeout).max_response_bytes(max_bytes).build().unwrap()
-        };
-    }
-    macro_rules! failure {
-        ($call:expr) => {
-            Failure::from(&client_tests::soon($call.send()).await.unwrap_err())
-        };
-    }
-    match operation.name().as_str() {
-        "feishu-directory contact.list_unit_departments" => {
-            failure!(settings!(feishu_builder).contact().list_unit_departments("1"))
-        }
-        "feishu-directory trust_party.list_collaboration_tenants" => {
-            failure!(settings!(feishu_builder).trust_party().list_collaboration_tenants())
-        }
-        "feishu-directory directory.filter_departments" => failure!(
-            settings!(feishu_builder)
-                .directory()
-                .filter_departments(Filter::children_of("0"), [DepartmentField::All])
-        ),
-        "coze-enterprise list_organizations" => {
-            failure!(settings!(coze_builder).list_organizations("1"))
-        }
-        "tenant-org list_organizations" => {
-            failure!(settings!(org_builder).list_organizations(1).offset(0))
-        }
-        other => panic!("how is {other} called?"),
-    }
-}
-
 #[tokio::test]
 async fn a_slow_answer_meets_the_timeout() {
     let timeout = Duration::from_millis(100);
@@ -635,9 +596,9 @@ async fn a_slow_answer_meets_the_timeout() {
             (dripping, Some(200)),
         ];
         for (reply, status) in replies {
-            let server = Server::new([reply]).await;
+            let server = Server::new([reply]).await.with_limits(timeout, 1 << 20);
             let start = std::time::Instant::now();
-            let failure = call_with(&operation, &server, timeout, 1 << 20).await;
+            let failure = client_tests::soon(operation.send(&server)).await.unwrap_err();
             assert_eq!(failure.kind, ErrorKind::Timeout, "{}", failure.display);
             assert_eq!(failure.status, status, "{}", failure.display);
             assert!(failure.display.contains("100ms"), "{}", failure.display);
@@ -684,8 +645,8 @@ async fn a_body_beyond_the_limit_is_not_read() {
             Reply::bytes(head(usize::MAX / 2)),
             Reply::json(502, &body),
         ] {
-            let server = Server::new([reply]).await;
-            let failure = call_with(&operation, &server, long, body.len() - 1).await;
+            let server = Server::new([reply]).await.with_limits(long, body.len() - 1);
+            let failure = client_tests::soon(operation.send(&server)).await.unwrap_err();
             assert_eq!(failure.kind, ErrorKind::TooLarge, "{}", failure.display);
             let limit = (body.len() - 1).to_string();
             assert!(failure.display.contains(&limit), "{}", failure.display);
