@@ -10,8 +10,8 @@ use crate::retry::RetryPolicy;
 
 /// The options of one call; what is not set is as the client has it.
 ///
-/// A request carries them, see [`Request::options`](crate::Request::options). Those of a listing hold
-/// for each of its pages.
+/// Every request of a client takes them by its `options(…)`. Those of a listing hold for each of its
+/// pages.
 ///
 /// ```
 /// use std::time::Duration;
