@@ -250,9 +250,7 @@ impl DepartmentTree {
     ///
     /// See [`Directory::department_tree`]. After an error the same comes each time, and never `None`.
     pub async fn try_next(&mut self) -> Result<Option<Department>, Error> {
-        if self.over
-            && let Some(error) = &self.failed
-        {
+        if let (true, Some(error)) = (self.over, &self.failed) {
             return Err(error.clone());
         }
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await.transpose()
