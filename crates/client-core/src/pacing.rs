@@ -341,7 +341,7 @@ impl State {
                         self.give_up(now);
                         return self.room(now);
                     }
-                    let answered = Some(now + window.period).filter(|_| !window.period.is_zero());
+                    let answered = (!window.period.is_zero()).then_some(now + window.period);
                     answered.map_or(lease, |answered| answered.min(lease))
                 }
             };
