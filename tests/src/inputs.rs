@@ -332,7 +332,8 @@ fn sample_at(shape: Shape<'_>, depth: usize) -> Value {
         Kind::Number => json!(schema.minimum.as_ref().and_then(Number::as_f64).unwrap_or(0.5)),
         Kind::Boolean => json!(true),
         Kind::Array => {
-            let count = schema.min_items.unwrap_or(1).max(1);
+            let least = schema.min_items.unwrap_or_default();
+            let count = if depth > DEPTH { least } else { least.max(1) };
             Value::Array(vec![sample_at(shape.element(), depth + 1); count])
         }
         Kind::Object => {

@@ -7,13 +7,13 @@ use heck::ToUpperCamelCase;
 use serde_json::Value;
 
 use super::request;
-use crate::api::{Answer, Api, InputPlace, Operation, Role, Ty};
+use crate::api::{Answer, Api, InputPlace, Name, Operation, Role, Ty};
 
 /// The lines of the example, fences included.
 pub fn lines(api: &Api, operation: &Operation) -> Vec<String> {
     let crate_name = api.vendor.crate_name.replace('-', "_");
     let mut imports = BTreeSet::new();
-    let mut expressions = Expressions { api, imports: &mut imports };
+    let mut expressions = Expressions { api, imports: &mut imports, inside: Vec::new() };
     let mut arguments: Vec<String> = Vec::new();
     let is_struct = request::is_struct(operation);
     let module = operation.name.family.as_ref();
@@ -103,6 +103,8 @@ pub fn lines(api: &Api, operation: &Operation) -> Vec<String> {
 struct Expressions<'a> {
     api: &'a Api,
     imports: &'a mut BTreeSet<String>,
+    /// The structs that are being written: one may hold a list of itself.
+    inside: Vec<Name>,
 }
 
 impl Expressions<'_> {
@@ -116,6 +118,7 @@ impl Expressions<'_> {
                 if let Some(code) = &item.rust_example {
                     return code.clone();
                 }
+                self.inside.push(name.clone());
                 let fields = item.fields.iter().filter(|field| field.needed);
                 let arguments: Vec<String> = fields
                     .map(|field| {
@@ -123,6 +126,7 @@ impl Expressions<'_> {
                         self.of(&field.ty, value.or(field.doc.example.as_ref()), false)
                     })
                     .collect();
+                self.inside.pop();
                 format!("{}::new({})", name.own, arguments.join(", "))
             }
             Ty::Enum(name) => {
@@ -136,6 +140,9 @@ impl Expressions<'_> {
             Ty::List(element) => {
                 let elements = value.and_then(Value::as_array).filter(|list| !list.is_empty());
                 let elements: Vec<String> = match elements {
+                    _ if element.name().is_some_and(|name| self.inside.contains(name)) => {
+                        Vec::new()
+                    }
                     Some(elements) => elements
                         .iter()
                         .map(|value| self.of(element, Some(value), is_field))

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use heck::ToUpperCamelCase;
 use serde_json::{Number, Value};
 
 use super::model::{
@@ -94,7 +95,12 @@ impl<'a> Lint<'a> {
                     format!("`{name}` is no Rust type name"),
                     "PascalCase, such as `DepartmentLeader`, or `contact.User` in a family",
                 );
+            } else if parts.own.to_upper_camel_case() != parts.own {
+                // Typify writes it so, and would not find it under another name.
+                let what = format!("`{name}` is not written as Rust writes types");
+                self.report(place.clone(), what, format!("`{}`", parts.own.to_upper_camel_case()));
             }
+            self.endless(&place, name);
             let is_read = schema.envelope.as_ref().is_none_or(|words| !words.beside.is_empty());
             if schema.description.is_none() && is_read {
                 self.report(
@@ -193,9 +199,15 @@ impl<'a> Lint<'a> {
                 None => self.report(place.clone(), "the array has no `items`", "an `items` schema"),
             },
             Kind::Object => {
+                let mut names: BTreeMap<&str, &str> = BTreeMap::new();
                 for (name, property) in &schema.properties {
                     let place = place.at("properties").at(name);
                     self.name(&place, name, property.rust_name.as_deref());
+                    let rust_name = property.rust_name.as_deref().unwrap_or(name);
+                    if let Some(other) = names.insert(rust_name, name) {
+                        let what = format!("`{other}` and `{name}` would both be `{rust_name}`");
+                        self.report(place.clone(), what, "another `x-rust-name`");
+                    }
                     let data = schema.envelope.as_ref().and_then(|words| words.data.as_ref());
                     if data != Some(name) {
                         self.not_empty(&place, property);
@@ -231,6 +243,26 @@ impl<'a> Lint<'a> {
         }
         if let Some(default) = &schema.default {
             self.example(&place.at("default"), schema, default);
+        }
+    }
+
+    /// An object that requires itself, directly or by way of others: no value of it could ever be made.
+    fn endless(&mut self, place: &Place, name: &str) {
+        let mut reached = HashSet::new();
+        let mut next = vec![name];
+        while let Some(component) = next.pop() {
+            let Some(schema) = self.spec.component(component) else { continue };
+            for key in &schema.required {
+                let inner = schema.properties.get(key).and_then(Schema::component);
+                let Some(inner) = inner.filter(|inner| reached.insert(*inner)) else { continue };
+                if inner == name {
+                    let what =
+                        format!("`{name}` requires itself, by `{component}.{key}`: it never ends");
+                    self.report(place.at("required"), what, "an optional property, or a list");
+                    return;
+                }
+                next.push(inner);
+            }
         }
     }
 
@@ -428,7 +460,7 @@ impl<'a> Lint<'a> {
     }
 
     fn operations(&mut self) {
-        let mut ids: BTreeMap<&str, Place> = BTreeMap::new();
+        let mut ids: BTreeMap<(Option<String>, String), Place> = BTreeMap::new();
         for at in self.spec.all_operations() {
             let place = at.place();
             let id = at.operation.id.as_str();
@@ -441,7 +473,9 @@ impl<'a> Lint<'a> {
                      `contact.list_departments` in a family",
                 );
             }
-            if let Some(first) = ids.insert(id, place.clone()) {
+            // By the request's name: `a_b` and `a__b` have the same.
+            let request = (parts.family.clone(), parts.own.to_upper_camel_case());
+            if let Some(first) = ids.insert(request, place.clone()) {
                 self.report(
                     place.at("operationId"),
                     format!("the operation `{id}` exists already, at {first}"),
@@ -474,6 +508,7 @@ impl<'a> Lint<'a> {
 
     fn parameters(&mut self, at: &OperationAt<'a>) {
         let mut seen = HashSet::new();
+        let mut names: BTreeMap<&str, &str> = BTreeMap::new();
         for (index, parameter) in at.operation.parameters.iter().enumerate() {
             let place = at.place().at("parameters").at(index);
             let name = parameter.name.as_str();
@@ -493,6 +528,11 @@ impl<'a> Lint<'a> {
             if !seen.insert(name) {
                 let what = format!("the parameter `{name}` is given twice");
                 self.report(place.at("name"), what, "each parameter once");
+            }
+            let rust_name = parameter.rust_name.as_deref().unwrap_or(name);
+            if let Some(other) = names.insert(rust_name, name).filter(|other| *other != name) {
+                let what = format!("`{other}` and `{name}` would both be `{rust_name}`");
+                self.report(place.at("name"), what, "another `x-rust-name`");
             }
             self.parameter_type(&place.at("schema"), parameter);
             let in_template = at.path.contains(&format!("{{{name}}}"));
@@ -850,7 +890,8 @@ impl<'a> Lint<'a> {
 
     fn error_codes(&mut self) {
         let mut names: BTreeMap<String, (&str, ErrorClass, Place)> = BTreeMap::new();
-        let mut codes: BTreeMap<&str, String> = BTreeMap::new();
+        // By the variant's name: `a_b` and `a__b` have the same.
+        let mut codes: BTreeMap<String, String> = BTreeMap::new();
         let common = self.spec.document.common_errors.iter().enumerate().map(|(index, error)| {
             let place = Place::root().at("x-common-errors").at(index);
             (place, &error.code, error.name.as_str(), error.class)
@@ -905,12 +946,12 @@ impl<'a> Lint<'a> {
                         format!("code {code} is called `{name}` here and `{other}` at {first}");
                     self.report(place.at("name"), what, "one name for one code");
                 }
-            } else if let Some(other) = codes.get(name) {
+            } else if let Some(other) = codes.get(&name.to_upper_camel_case()) {
                 let what = format!("`{name}` names both {code} and {other}");
                 self.report(place.at("name"), what, "a name of its own for each code");
             } else {
                 names.insert(code.clone(), (name, class, place));
-                codes.insert(name, code);
+                codes.insert(name.to_upper_camel_case(), code);
             }
         }
     }

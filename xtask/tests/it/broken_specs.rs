@@ -82,6 +82,9 @@ broken! {
     properties_that_come_twice: "    Team:\n      type: object\n" => "    Team:\n      allOf: [{$ref: '#/components/schemas/Next'}, {$ref: '#/components/schemas/Next'}]\n";
     three_lists_in_one_another: "tags: {type: array, description: Words., items: {type: string}}" => "tags: {type: array, description: Words., items: {type: array, items: {type: array, items: {type: string}}}}";
     a_property_that_is_no_field: "rank: {allOf" => "the.rank: {allOf";
+    an_object_that_requires_itself: "      required: [name]\n      properties:\n        name: {type: string, description: The name., maxLength: 16}" => "      required: [inner]\n      properties:\n        inner: {$ref: '#/components/schemas/Query'}";
+    names_that_are_one_in_rust: "type: {type: string, nullable: true" => "the_id: {type: string, x-rust-name: id, nullable: true";
+    a_type_in_other_letters: "next: {$ref: '#/components/schemas/Next'}\n    Next:\n" => "next: {$ref: '#/components/schemas/NextID'}\n    NextID:\n";
     a_field_without_a_description: "tags: {type: array, description: Words.," => "tags: {type: array,";
 }
 

@@ -389,6 +389,11 @@ impl Draw<'_> {
             1 => json!({"type": "array", "description": "All below.", "items": this}),
             _ => json!({"type": "object", "description": "By name.", "additionalProperties": this}),
         };
+        // No value of it would ever end if it held itself and not a list of itself.
+        if inner["type"] == "array" && self.random.one_in(2) {
+            let required = object["required"].as_array().cloned().unwrap_or_default();
+            object["required"] = required.into_iter().chain([json!("below")]).collect();
+        }
         object["properties"]["below"] = inner;
         self.components.insert(name, object);
         this
@@ -400,6 +405,9 @@ impl Draw<'_> {
             1 => json!({"type": "integer", "format": "int64"}),
             2 => json!({"type": "boolean"}),
             3 => json!({"type": "number", "format": "double"}),
+            4 if self.random.one_in(2) => {
+                json!({"type": "string", "pattern": r"^[a-z]\w{1,7}(-\d{2})?$"})
+            }
             4 => json!({"type": "string", "maxLength": 8}),
             5 => json!({"type": "string", "minLength": 2, "maxLength": 4}),
             _ => json!({"type": "string"}),
