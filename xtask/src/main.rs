@@ -215,7 +215,7 @@ fn run(root: Option<PathBuf>, command: Command) -> Result<ExitCode, Problems> {
             }
             DocsCommand::Facts { page } => Ok(docs_facts(&page)),
             DocsCommand::Draft { pages, into, todo, try_out } => {
-                let (root, pages) = (root()?, draft::pages::read(&pages)?);
+                let (root, pages) = (root()?, docs::pages::bytes(&pages)?);
                 if try_out {
                     docs_try(&root, &pages)
                 } else if todo {

@@ -15,7 +15,7 @@ pub mod fetch;
 pub mod flat;
 pub mod kind;
 pub mod locate;
-mod pages;
+pub mod pages;
 pub mod pin;
 pub mod read;
 pub mod report;

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::facts::Facts;
 use super::read::{self, Unreadable};
+use crate::problem::{Place, Problem};
 
 /// A file that may be a page.
 #[derive(Debug)]
@@ -42,6 +43,28 @@ fn read_all(files: &[(PathBuf, bool)]) -> Vec<File> {
         };
         parts.into_iter().flat_map(join).collect()
     })
+}
+
+/// All files of `paths`, each with its name and its bytes.
+pub fn bytes(paths: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>, Problem> {
+    let (mut files, mut broken) = (Vec::new(), Vec::new());
+    for path in paths {
+        collect(path, true, &mut files, &mut broken);
+    }
+    let unreadable = |file: PathBuf, what: String| Problem {
+        file,
+        place: Place::root(),
+        what,
+        expected: "a saved page, or a folder of them, that you may read".into(),
+    };
+    if let Some((folder, what)) = broken.into_iter().next() {
+        return Err(unreadable(folder.into(), what));
+    }
+    let read = |(path, _): (PathBuf, bool)| match std::fs::read(&path) {
+        Ok(bytes) => Ok((path.display().to_string(), bytes)),
+        Err(error) => Err(unreadable(path, format!("the file cannot be read: {error}"))),
+    };
+    files.into_iter().map(read).collect()
 }
 
 fn read((path, is_named): &(PathBuf, bool)) -> File {

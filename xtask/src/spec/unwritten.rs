@@ -51,11 +51,12 @@ fn report(spec: &Spec, place: &Place, name: &str, found: &mut Vec<Problem>) {
     found.push(spec.problem(place.clone(), what, "a name that says what it stands for"));
 }
 
-/// `to_be_written_3`, `ToBeWritten3`, and both behind the name of a family.
-fn is_unwritten(name: &str) -> bool {
+/// `to_be_written_3`, `ToBeWritten3`, both behind the name of a family, and what was made of one, such
+/// as `ToBeWritten3Page`.
+pub fn is_unwritten(name: &str) -> bool {
     let own = name.rsplit_once('.').map_or(name, |(_, own)| own);
     NAMES
         .iter()
         .filter_map(|start| own.strip_prefix(start))
-        .any(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+        .any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }

@@ -3,12 +3,9 @@
 use serde_json::Value;
 
 use crate::spec::Spec;
+use crate::spec::unwritten::{NAMES, is_unwritten};
 
-/// The text that stands where a person has to write one.
-pub const TEXT: &str = "TO BE WRITTEN";
-
-const SNAKE: &str = "to_be_written_";
-const PASCAL: &str = "ToBeWritten";
+pub use crate::spec::unwritten::TEXT;
 
 /// Counts the names that a person has to write, so that no two are alike.
 #[derive(Debug, Default)]
@@ -25,13 +22,13 @@ impl Marks {
     /// A name in snake case that is still to be written.
     pub fn snake(&mut self) -> String {
         self.last += 1;
-        format!("{SNAKE}{}", self.last)
+        format!("{}{}", NAMES[0], self.last)
     }
 
     /// A type's name that is still to be written.
     pub fn pascal(&mut self) -> String {
         self.last += 1;
-        format!("{PASCAL}{}", self.last)
+        format!("{}{}", NAMES[1], self.last)
     }
 }
 
@@ -50,7 +47,7 @@ fn highest(value: &Value) -> usize {
 
 /// The highest number of a name in `text` that is still to be written.
 fn number(text: &str) -> Option<usize> {
-    [SNAKE, PASCAL]
+    NAMES
         .iter()
         .flat_map(|start| text.match_indices(start).map(|(at, start)| at + start.len()))
         .filter_map(|at| {
@@ -63,7 +60,7 @@ fn number(text: &str) -> Option<usize> {
 
 /// Whether `text` is a mark, or a name that was made of one.
 pub fn is_mark(text: &str) -> bool {
-    text == TEXT || number(text).is_some()
+    text.trim() == TEXT || is_unwritten(text)
 }
 
 /// One mark and the place of the spec where it stands.
@@ -120,6 +117,7 @@ mod tests {
         assert_eq!(marks.snake(), "to_be_written_8");
         assert_eq!(marks.pascal(), "ToBeWritten9");
         assert!(super::is_mark("x.ToBeWritten1Page"));
+        assert!(super::is_mark("TO BE WRITTEN"));
         assert!(!super::is_mark("to be written"));
     }
 }

@@ -14,7 +14,6 @@ mod follow;
 pub mod marks;
 mod names;
 mod operation;
-pub mod pages;
 mod paging;
 mod schemas;
 pub mod todo;

@@ -13,6 +13,7 @@ use super::schemas::{COMPONENT, Other, Schemas, Side};
 use crate::docs::facts::{Facts, Field, Kind, Part, Subject};
 use crate::problem::escaped;
 use crate::spec::Spec;
+use crate::spec::unwritten::is_unwritten;
 
 /// What is known of an operation before its facts are written down.
 #[derive(Debug)]
@@ -682,6 +683,10 @@ fn is_header(field: &Field, name: &str) -> bool {
 /// `UnitDepartmentPage` for `ListUnitDepartments`.
 fn page_name(operation: &str) -> String {
     use heck::{ToPascalCase, ToSnakeCase};
+    // A name that is still to be written stays one.
+    if is_unwritten(operation) {
+        return format!("{operation}Page");
+    }
     let snake = operation.to_snake_case();
     let thing = snake.split_once('_').map_or(snake.as_str(), |(_, thing)| thing);
     let thing = thing.split("_by_").next().unwrap_or(thing);
