@@ -334,7 +334,8 @@ fn sample_at(shape: Shape<'_>, depth: usize) -> Value {
         Kind::Array => {
             let least = schema.min_items.unwrap_or_default();
             let count = if depth > DEPTH { least } else { least.max(1) };
-            Value::Array(vec![sample_at(shape.element(), depth + 1); count])
+            // Not `vec![…; count]`, which makes an element even for none: a type may hold a list of itself.
+            (0..count).map(|_| sample_at(shape.element(), depth + 1)).collect()
         }
         Kind::Object => {
             if shape.is_free_form() {
