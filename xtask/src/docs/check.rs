@@ -1,5 +1,6 @@
 //! `docs check`: which operation a page belongs to, and all that is to be said about the two.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
@@ -8,7 +9,7 @@ use super::assign::{Candidate, assign, candidates};
 use super::compare::{Difference, compare, join_ranges, leave_out_consequences, show};
 use super::deviation;
 use super::facts::{Facts, Property, Remark, shortened};
-use super::flat;
+use super::flat::{self, Fact};
 use super::pages::{self, File};
 use super::report::{Described, Finding, Kind, Outcome, PageReport, Report};
 use super::spec_side;
@@ -129,7 +130,7 @@ fn check_facts<'a>(one: Candidate<'a>, file: &str, facts: Facts) -> PageReport<'
     let Candidate { spec, at, own } = one;
     let operation = &at.operation.id;
     let mut findings = Vec::new();
-    let mut differences = compare(&facts, &own.facts, &own.flat, &context(&spec.spec, &at));
+    let mut differences = compare(&facts, &own.facts, &own.flat, &context(spec, &at));
     let deviations = &spec.spec.document.deviations;
     let expired = deviation::explain(deviations, operation, &facts, &mut differences);
     leave_out_consequences(&mut differences);
@@ -420,6 +421,36 @@ fn undescribed<'a>(
 }
 
 /// What is to be said about the specs rather than about a page.
+/// The examples of shared fields that stand on none of their pages; of fields whose pages are all there.
+fn unseen_examples<'s>(spec: &'s SpecFile, report: &Report<'_>) -> Vec<&'s Fact> {
+    let mut uses: BTreeMap<&str, (usize, Vec<&Fact>)> = BTreeMap::new();
+    for (at, own) in spec.operations() {
+        let page =
+            report.pages.iter().filter_map(PageReport::described).find(|page| {
+                std::ptr::eq(page.spec, spec) && page.at.operation.id == at.operation.id
+            });
+        let facts = page.map(|page| flat::flatten(&page.facts));
+        for field in own.flat.iter().filter(|fact| fact.what == Property::Field) {
+            let pointer = field.spot.pointer.as_str();
+            if !spec.shared().contains(pointer) {
+                continue;
+            }
+            let example = |facts: &'_ [Fact]| {
+                facts.iter().position(|fact| fact.at == field.at && fact.what == Property::Example)
+            };
+            let Some(own) = example(&own.flat).map(|index| &own.flat[index]) else { continue };
+            let (seen, all) = uses.entry(pointer).or_default();
+            all.push(own);
+            let is_seen = facts.as_ref().is_none_or(|facts| {
+                example(facts).is_some_and(|index| facts[index].value == own.value)
+            });
+            *seen += usize::from(is_seen);
+        }
+    }
+    let unseen = uses.into_values().filter(|(seen, _)| *seen == 0);
+    unseen.filter_map(|(_, all)| all.first().copied()).collect()
+}
+
 fn about_specs(specs: &[SpecFile], report: &mut Report<'_>, is_folder: bool) {
     let mut findings = Vec::new();
     for spec in specs {
@@ -442,6 +473,18 @@ fn about_specs(specs: &[SpecFile], report: &mut Report<'_>, is_folder: bool) {
             notice.message = "none of these pages belongs to it".into();
             notice.advice = "save its page, and check that as well".into();
             findings.push(notice);
+        }
+        for example in unseen_examples(spec, report) {
+            let mut difference = finding(
+                Kind::Difference,
+                &example.at.to_string(),
+                "example",
+                &example.spot.pointer,
+            );
+            difference.spec_says = Some(example.value.json());
+            difference.message = "none of the pages that have this field has its example".into();
+            difference.advice = "take the example of one of them".into();
+            findings.push(difference);
         }
         for (index, deviation) in spec.spec.document.deviations.iter().enumerate() {
             if deviation.facts.is_empty() {

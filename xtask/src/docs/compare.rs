@@ -1,7 +1,8 @@
 //! Two sets of facts side by side. One changed fact is one difference: what follows from another
 //! difference is left out.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use serde_json::{Value, json};
 
@@ -38,6 +39,8 @@ pub struct Context {
     pub token_words: String,
     /// Whether the operation fetches a token: it has no access, and statuses of its own.
     pub is_exchange: bool,
+    /// The fields that several places of the spec share, by their JSON pointers.
+    pub shared: Rc<HashSet<String>>,
 }
 
 /// A subject, taken apart so that what is around it needs no copy.
@@ -244,6 +247,8 @@ impl<'a> Comparison<'a> {
                     return None;
                 }
             }
+            // One example does for a field that several pages have, each with an example of its own.
+            Property::Example if self.is_shared(&any.at) => return None,
             Property::Example => {
                 if let (Some(page), Some(spec)) = (&values.0, &values.1) {
                     note = first_difference(page, spec, "");
@@ -264,6 +269,11 @@ impl<'a> Comparison<'a> {
             spec: values.1,
             note,
         })
+    }
+
+    fn is_shared(&self, subject: &Subject) -> bool {
+        let field = self.spec.get(&(at(subject), Property::Field));
+        field.is_some_and(|field| self.context.shared.contains(&field.spot.pointer))
     }
 
     fn is_url(&self, url: &str) -> bool {

@@ -1,10 +1,12 @@
 //! The specs as `docs` needs them: with their text, for lines, and with the facts of each operation.
 
 use std::cell::OnceCell;
+use std::collections::HashSet;
 use std::path::Path;
+use std::rc::Rc;
 
 use super::compare::Context;
-use super::facts::Facts;
+use super::facts::{Facts, Property};
 use super::flat::{Fact, digest, flatten};
 use super::locate::Lines;
 use super::spec_side;
@@ -30,6 +32,8 @@ pub struct SpecFile {
     /// Of each of its sources.
     lines: OnceCell<Vec<Lines>>,
     operations: OnceCell<Vec<OperationFacts>>,
+    /// The fields that several places share, by their JSON pointers.
+    shared: OnceCell<Rc<HashSet<String>>>,
 }
 
 /// An operation's facts, read once for all pages.
@@ -46,7 +50,7 @@ pub struct OperationFacts {
 impl SpecFile {
     /// `spec`, of which nothing is looked up yet.
     pub fn new(spec: Spec) -> Self {
-        Self { spec, lines: OnceCell::new(), operations: OnceCell::new() }
+        Self { spec, lines: OnceCell::new(), operations: OnceCell::new(), shared: OnceCell::new() }
     }
 
     /// Every spec of the workspace at `root`.
@@ -78,6 +82,17 @@ impl SpecFile {
         self.spec.all_operations().zip(self.facts())
     }
 
+    /// The fields that stand in a type which several places use, by their JSON pointers.
+    pub fn shared(&self) -> &Rc<HashSet<String>> {
+        self.shared.get_or_init(|| {
+            let mut seen = HashSet::new();
+            let all = self.facts().iter().flat_map(|operation| &operation.flat);
+            let fields = all.filter(|fact| fact.what == Property::Field);
+            let again = fields.filter(|fact| !seen.insert(fact.spot.pointer.as_str()));
+            Rc::new(again.map(|fact| fact.spot.pointer.clone()).collect())
+        })
+    }
+
     /// The facts of each operation, in the order of [`Spec::all_operations`].
     fn facts(&self) -> &[OperationFacts] {
         self.operations.get_or_init(|| {
@@ -93,8 +108,8 @@ impl SpecFile {
 }
 
 /// What the comparison needs to know of `at` beyond its facts.
-pub fn context(spec: &Spec, at: &OperationAt) -> Context {
-    let document = &spec.document;
+pub fn context(spec: &SpecFile, at: &OperationAt) -> Context {
+    let document = &spec.spec.document;
     let words = document
         .components
         .security_schemes
@@ -105,6 +120,7 @@ pub fn context(spec: &Spec, at: &OperationAt) -> Context {
         path: at.path.to_owned(),
         token_words: words.collect::<Vec<_>>().join("\n"),
         is_exchange: at.operation.token_exchange,
+        shared: Rc::clone(spec.shared()),
     }
 }
 

@@ -488,7 +488,7 @@ fn left(spec: &SpecFile, facts: &Facts, at: &OperationAt<'_>) -> Left {
         return Left { all: Vec::new(), expired: Vec::new(), waivers: Vec::new(), unread };
     };
     let id = &at.operation.id;
-    let mut all = compare(facts, &own.facts, &own.flat, &context(&spec.spec, at));
+    let mut all = compare(facts, &own.facts, &own.flat, &context(spec, at));
     let expired = deviation::explain(&spec.spec.document.deviations, id, facts, &mut all);
     let mut told = all.clone();
     leave_out_consequences(&mut told);

@@ -572,6 +572,8 @@ fn shape(schema: &Value) -> Value {
                 let properties = value.as_object().into_iter().flatten();
                 properties.map(|(name, value)| json!([name, shape(value)])).collect()
             }
+            // One does for all pages that have the type.
+            "example" => continue,
             "items" | "additionalProperties" => shape(value),
             "x-values" => {
                 let values = value.as_array().into_iter().flatten();
