@@ -14,14 +14,21 @@ enum Bound {
     Range,
     LengthRange,
     ExactLength,
+    /// Something else than the value: how many values a whole tenant may have.
+    Elsewhere,
 }
 
 /// Longer phrases stand before the shorter ones that they contain.
-const PHRASES: [(&str, Bound); 44] = [
+const PHRASES: [(&str, Bound); 49] = [
+    ("枚举值数量上限", Bound::Elsewhere),
     ("固定长度", Bound::ExactLength),
     ("最大值", Bound::Max),
     ("最大长度", Bound::MaxLength),
     ("长度最大", Bound::MaxLength),
+    ("长度上限", Bound::MaxLength),
+    ("字符数上限", Bound::MaxLength),
+    ("字符数量上限", Bound::MaxLength),
+    ("字符上限", Bound::MaxLength),
     ("长度不得超过", Bound::MaxLength),
     ("长度不能超过", Bound::MaxLength),
     ("长度不超过", Bound::MaxLength),
@@ -80,7 +87,7 @@ pub fn limits(text: &str, kind: &Kind) -> Vec<(Property, i64)> {
         let unit = second.map_or(tail, |(_, tail)| tail);
         let (low, high) = match (bound, second) {
             (Bound::Range | Bound::LengthRange, Some((second, _))) => (Some(first), Some(second)),
-            (Bound::Range | Bound::LengthRange, None) => continue,
+            (Bound::Range | Bound::LengthRange, None) | (Bound::Elsewhere, _) => continue,
             (Bound::ExactLength, _) => (Some(first), Some(first)),
             (Bound::Min | Bound::MinLength, _) => (Some(first), None),
             _ => (None, Some(first)),
@@ -145,7 +152,7 @@ fn number(text: &str) -> Option<(i64, &str)> {
     let mut rest = text;
     loop {
         let trimmed = rest.trim_start_matches([' ', '`', '：', ':', '“', '"', '(', '（', '[', '*']);
-        let word = ["为", "是", "约", "支持", "传入", "可", "is", "of", "from", "between"]
+        let word = ["均", "为", "是", "约", "支持", "传入", "可", "is", "of", "from", "between"]
             .iter()
             .find_map(|word| trimmed.strip_prefix(word));
         match word {
@@ -233,4 +240,17 @@ pub fn value(raw: &str, kind: &Kind) -> Value {
         _ => json(),
     };
     read.unwrap_or_else(|| Value::String(raw.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// How many cities a tenant may have is no limit of a city's name.
+    #[test]
+    fn a_number_of_something_else_is_no_limit() {
+        let text = "城市名。字符长度上限为 100。城市的枚举值数量上限为 10,000。";
+        assert_eq!(limits(text, &Kind::String), [(Property::MaxLength, 100)]);
+        assert_eq!(limits("字符数量上限为 255。", &Kind::String), [(Property::MaxLength, 255)]);
+    }
 }
