@@ -57,7 +57,9 @@ impl Doc {
         let mut line = String::new();
         for word in text.split_whitespace() {
             let word = linked(word);
-            if !line.trim().is_empty() && line.chars().count() + 1 + word.chars().count() > WIDTH {
+            // A mark of a list alone on its line makes no list.
+            let is_begun = !matches!(line.trim(), "" | "-");
+            if is_begun && line.chars().count() + 1 + word.chars().count() > WIDTH {
                 self.lines.push(std::mem::replace(&mut line, indent.to_owned()));
                 line.push_str(&word);
                 continue;

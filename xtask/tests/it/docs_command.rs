@@ -6,7 +6,7 @@ use std::process::{Command, Output};
 use tempfile::TempDir;
 use xtask::docs::check::check_bytes;
 use xtask::docs::pin;
-use xtask::docs::report::Report;
+use xtask::docs::report::{Kind, Report};
 
 use crate::docs_common::{
     COZE, COZE_PLAIN, COZE_STREAM, FEISHU, FEISHU_DELETE, FEISHU_LEND, ONEACCESS, SPECS, spec,
@@ -131,6 +131,21 @@ fn an_unknown_marker_a_second_table_and_a_new_column_are_unread() {
     let facts: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     insta::assert_snapshot!(format!("{:#}", facts["unread"]));
     assert_eq!(run(&root, &["docs", "check", "shelf.md"]).status.code(), Some(2));
+}
+
+/// The words of a row may correct its own column, and the check agrees with the words.
+#[test]
+fn a_column_that_the_words_take_back_is_not_believed() {
+    let specs = [spec(SPECS[0].0, SPECS[0].1)];
+    let row = "shelf | shelf_change | 是 | 要改成什么";
+    let optional = FEISHU.replace(row, &row.replace("是", "否"));
+    let corrected =
+        optional.replace("要改成什么", "要改成什么。该参数必填，请忽略 **必填** 列的 **否**。");
+    let failures = |page: &str| {
+        let report = check_bytes(&specs, "page", page.as_bytes());
+        report.findings.iter().filter(|finding| finding.kind == Kind::Difference).count()
+    };
+    assert_eq!((failures(&optional), failures(&corrected)), (1, 0));
 }
 
 #[test]

@@ -382,7 +382,7 @@ fn feishu_source(page: &str) -> Vec<Mutant> {
         if line.starts_with("updateTime:") {
             mutants.line("date", at, line.replace("17734", "17834"));
         }
-        if line.contains("只允许") {
+        if line.contains("需具备") {
             mutants.splice("role", at, at + 1, &[]);
         }
         if section == "错误码" && line == "<md-tr>" {

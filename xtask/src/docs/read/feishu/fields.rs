@@ -45,6 +45,10 @@ pub fn read(facts: &mut Facts, table: &Table, side: &Part) -> Vec<(Field, Option
             required: required_of(facts, row, required),
             ..Field::default()
         };
+        // A correction of the column.
+        if row.lines(words).iter().any(|line| line.text.contains("该参数必填，请忽略")) {
+            field.required = Some(true);
+        }
         if field.name.is_empty() {
             facts.not_understood(row.line, &row.text(words), "a row without a name");
             continue;

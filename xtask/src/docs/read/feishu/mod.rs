@@ -327,7 +327,9 @@ impl Reader {
                 self.facts.updated.get_or_insert(noted);
                 continue;
             }
-            if words.contains("只允许") && words.contains("调用") {
+            if words.contains("只允许") && words.contains("调用")
+                || words.contains("需具备") && words.contains("管理员权限")
+            {
                 self.facts.role = Some(Spot::line(number));
             }
             if !words.trim().is_empty() {
