@@ -6,6 +6,7 @@ mod client;
 mod enums;
 mod error_code;
 pub mod operation;
+mod pattern;
 mod types;
 
 #[cfg(feature = "contact")]

@@ -151,7 +151,7 @@ impl Sim<Feishu> {
     /// let client =
     ///     Client::builder().base_url(sim.url()).credentials(StaticToken::new(token)).build()?;
     /// let error = client.trust_party().list_collaboration_tenants().send().await.unwrap_err();
-    /// assert_eq!(error.code(), Some(&ErrorCode::CollaborationAdminRequired));
+    /// assert_eq!(error.code(), Some(&ErrorCode::OperationNotPermitted));
     /// # Ok(())
     /// # }
     /// ```

@@ -614,3 +614,901 @@ impl fmt::Display for FieldError {
 }
 
 open_enum!(i64 FieldError);
+
+/// The kind of contract that an employee has. An organisation can have more kinds of its
+/// own.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum EmploymentType {
+    /// `1`: A full-time employee.
+    FullTime,
+    /// `2`: An intern.
+    Intern,
+    /// `3`: An outsourced worker.
+    Outsourced,
+    /// `4`: A contract worker.
+    Contractor,
+    /// `5`: A consultant.
+    Consultant,
+    /// A value that the vendor's page does not list, as text: a number, or whatever else came.
+    Unknown(String),
+}
+
+impl EmploymentType {
+    /// The value as it is on the wire. `None` if that is no integer of 64 bits.
+    pub fn value(&self) -> Option<i64> {
+        Some(
+            match self {
+                Self::FullTime => 1,
+                Self::Intern => 2,
+                Self::Outsourced => 3,
+                Self::Contractor => 4,
+                Self::Consultant => 5,
+                Self::Unknown(value) => return value.parse().ok(),
+            },
+        )
+    }
+
+    /// The name of a documented value; on the wire there are only numbers.
+    pub fn name(&self) -> Option<&'static str> {
+        Some(
+            match self {
+                Self::FullTime => "full_time",
+                Self::Intern => "intern",
+                Self::Outsourced => "outsourced",
+                Self::Contractor => "contractor",
+                Self::Consultant => "consultant",
+                Self::Unknown(_) => return None,
+            },
+        )
+    }
+}
+
+impl From<i64> for EmploymentType {
+    fn from(value: i64) -> Self {
+        match value {
+            1 => Self::FullTime,
+            2 => Self::Intern,
+            3 => Self::Outsourced,
+            4 => Self::Contractor,
+            5 => Self::Consultant,
+            _ => Self::Unknown(value.to_string()),
+        }
+    }
+}
+
+impl fmt::Display for EmploymentType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(
+            match self {
+                Self::FullTime => "1",
+                Self::Intern => "2",
+                Self::Outsourced => "3",
+                Self::Contractor => "4",
+                Self::Consultant => "5",
+                Self::Unknown(value) => value,
+            },
+        )
+    }
+}
+
+open_enum!(i64 EmploymentType);
+
+/// How a field of an employee is compared with a value.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum EmployeeFilterOperator {
+    /// `eq`: The field equals the value; works for fields of every type.
+    Eq,
+    /// `in`: The field equals one of the values in a list; not every field supports it.
+    In,
+    /// A value that the vendor's page does not list.
+    Unknown(String),
+}
+
+impl EmployeeFilterOperator {
+    /// The value as it is on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Eq => "eq",
+            Self::In => "in",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl From<&str> for EmployeeFilterOperator {
+    fn from(value: &str) -> Self {
+        match value {
+            "eq" => Self::Eq,
+            "in" => Self::In,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl From<String> for EmployeeFilterOperator {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl fmt::Display for EmployeeFilterOperator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+open_enum!(str EmployeeFilterOperator);
+
+/// The gender of an employee.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Gender {
+    /// `0`: Not known, or kept private.
+    Undisclosed,
+    /// `1`: Male.
+    Male,
+    /// `2`: Female.
+    Female,
+    /// `3`: Another gender.
+    Other,
+    /// A value that the vendor's page does not list, as text: a number, or whatever else came.
+    Unknown(String),
+}
+
+impl Gender {
+    /// The value as it is on the wire. `None` if that is no integer of 64 bits.
+    pub fn value(&self) -> Option<i64> {
+        Some(
+            match self {
+                Self::Undisclosed => 0,
+                Self::Male => 1,
+                Self::Female => 2,
+                Self::Other => 3,
+                Self::Unknown(value) => return value.parse().ok(),
+            },
+        )
+    }
+
+    /// The name of a documented value; on the wire there are only numbers.
+    pub fn name(&self) -> Option<&'static str> {
+        Some(
+            match self {
+                Self::Undisclosed => "undisclosed",
+                Self::Male => "male",
+                Self::Female => "female",
+                Self::Other => "other",
+                Self::Unknown(_) => return None,
+            },
+        )
+    }
+}
+
+impl From<i64> for Gender {
+    fn from(value: i64) -> Self {
+        match value {
+            0 => Self::Undisclosed,
+            1 => Self::Male,
+            2 => Self::Female,
+            3 => Self::Other,
+            _ => Self::Unknown(value.to_string()),
+        }
+    }
+}
+
+impl fmt::Display for Gender {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(
+            match self {
+                Self::Undisclosed => "0",
+                Self::Male => "1",
+                Self::Female => "2",
+                Self::Other => "3",
+                Self::Unknown(value) => value,
+            },
+        )
+    }
+}
+
+open_enum!(i64 Gender);
+
+/// Whether the account of an employee is in use.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ActiveStatus {
+    /// `1`: The account has not been activated.
+    NotActivated,
+    /// `2`: The account is active.
+    Activated,
+    /// `3`: The account is frozen.
+    Frozen,
+    /// `4`: The employee has left the organisation of their own accord.
+    Exited,
+    /// `5`: The employee has not joined the organisation yet.
+    NotJoined,
+    /// A value that the vendor's page does not list, as text: a number, or whatever else came.
+    Unknown(String),
+}
+
+impl ActiveStatus {
+    /// The value as it is on the wire. `None` if that is no integer of 64 bits.
+    pub fn value(&self) -> Option<i64> {
+        Some(
+            match self {
+                Self::NotActivated => 1,
+                Self::Activated => 2,
+                Self::Frozen => 3,
+                Self::Exited => 4,
+                Self::NotJoined => 5,
+                Self::Unknown(value) => return value.parse().ok(),
+            },
+        )
+    }
+
+    /// The name of a documented value; on the wire there are only numbers.
+    pub fn name(&self) -> Option<&'static str> {
+        Some(
+            match self {
+                Self::NotActivated => "not_activated",
+                Self::Activated => "activated",
+                Self::Frozen => "frozen",
+                Self::Exited => "exited",
+                Self::NotJoined => "not_joined",
+                Self::Unknown(_) => return None,
+            },
+        )
+    }
+}
+
+impl From<i64> for ActiveStatus {
+    fn from(value: i64) -> Self {
+        match value {
+            1 => Self::NotActivated,
+            2 => Self::Activated,
+            3 => Self::Frozen,
+            4 => Self::Exited,
+            5 => Self::NotJoined,
+            _ => Self::Unknown(value.to_string()),
+        }
+    }
+}
+
+impl fmt::Display for ActiveStatus {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(
+            match self {
+                Self::NotActivated => "1",
+                Self::Activated => "2",
+                Self::Frozen => "3",
+                Self::Exited => "4",
+                Self::NotJoined => "5",
+                Self::Unknown(value) => value,
+            },
+        )
+    }
+}
+
+open_enum!(i64 ActiveStatus);
+
+/// Where an employee is between joining and leaving.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum StaffStatus {
+    /// `1`: Employed at present.
+    Employed,
+    /// `2`: No longer employed; employees cannot be filtered by this status so far.
+    Resigned,
+    /// `3`: Due to start.
+    ToBeOnboarded,
+    /// `4`: Was due to start, but the start was cancelled.
+    OnboardingCancelled,
+    /// `5`: Due to leave; does not turn into `resigned` by itself.
+    ToBeResigned,
+    /// A value that the vendor's page does not list, as text: a number, or whatever else came.
+    Unknown(String),
+}
+
+impl StaffStatus {
+    /// The value as it is on the wire. `None` if that is no integer of 64 bits.
+    pub fn value(&self) -> Option<i64> {
+        Some(
+            match self {
+                Self::Employed => 1,
+                Self::Resigned => 2,
+                Self::ToBeOnboarded => 3,
+                Self::OnboardingCancelled => 4,
+                Self::ToBeResigned => 5,
+                Self::Unknown(value) => return value.parse().ok(),
+            },
+        )
+    }
+
+    /// The name of a documented value; on the wire there are only numbers.
+    pub fn name(&self) -> Option<&'static str> {
+        Some(
+            match self {
+                Self::Employed => "employed",
+                Self::Resigned => "resigned",
+                Self::ToBeOnboarded => "to_be_onboarded",
+                Self::OnboardingCancelled => "onboarding_cancelled",
+                Self::ToBeResigned => "to_be_resigned",
+                Self::Unknown(_) => return None,
+            },
+        )
+    }
+}
+
+impl From<i64> for StaffStatus {
+    fn from(value: i64) -> Self {
+        match value {
+            1 => Self::Employed,
+            2 => Self::Resigned,
+            3 => Self::ToBeOnboarded,
+            4 => Self::OnboardingCancelled,
+            5 => Self::ToBeResigned,
+            _ => Self::Unknown(value.to_string()),
+        }
+    }
+}
+
+impl fmt::Display for StaffStatus {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(
+            match self {
+                Self::Employed => "1",
+                Self::Resigned => "2",
+                Self::ToBeOnboarded => "3",
+                Self::OnboardingCancelled => "4",
+                Self::ToBeResigned => "5",
+                Self::Unknown(value) => value,
+            },
+        )
+    }
+}
+
+open_enum!(i64 StaffStatus);
+
+/// Why an employee leaves.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ResignReason {
+    /// `1`: The pay fell short of expectations.
+    PayBelowExpectations,
+    /// `2`: The working hours were too long.
+    LongWorkingHours,
+    /// `3`: The work itself did not satisfy the employee.
+    DissatisfiedWithWork,
+    /// `4`: The employee did not agree with their manager or with the management.
+    DisagreementWithManagement,
+    /// `5`: There was little room to advance.
+    LimitedCareerProspects,
+    /// `6`: The employee did not identify with the company's culture.
+    CultureMismatch,
+    /// `7`: A reorganisation, after which the employee chose to leave.
+    ReorganisationVoluntary,
+    /// `8`: The contract ran out.
+    ContractExpired,
+    /// `9`: The employee moved to another employer.
+    MovedToOtherEmployer,
+    /// `10`: The employee moved into another line of work.
+    CareerChange,
+    /// `11`: Family reasons.
+    FamilyReasons,
+    /// `12`: Poor health.
+    PoorHealth,
+    /// `13`: The place of work.
+    WorkLocation,
+    /// `14`: Another reason for leaving voluntarily.
+    OtherVoluntary,
+    /// `15`: An accident.
+    Accident,
+    /// `16`: The employee died.
+    Death,
+    /// `17`: The employee was dismissed.
+    Dismissal,
+    /// `18`: The employee did not pass the probation period.
+    ProbationFailed,
+    /// `19`: Poor performance at work.
+    PoorPerformance,
+    /// `20`: Too little output at work.
+    LowOutput,
+    /// `21`: A reorganisation in which the employee had to leave.
+    ReorganisationInvoluntary,
+    /// `22`: A breach of discipline.
+    DisciplinaryViolation,
+    /// `23`: A breach of the law.
+    UnlawfulConduct,
+    /// `24`: Another reason for leaving involuntarily.
+    OtherInvoluntary,
+    /// `25`: Another reason, neither voluntary nor involuntary.
+    Other,
+    /// A value that the vendor's page does not list.
+    Unknown(String),
+}
+
+impl ResignReason {
+    /// The value as it is on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::PayBelowExpectations => "1",
+            Self::LongWorkingHours => "2",
+            Self::DissatisfiedWithWork => "3",
+            Self::DisagreementWithManagement => "4",
+            Self::LimitedCareerProspects => "5",
+            Self::CultureMismatch => "6",
+            Self::ReorganisationVoluntary => "7",
+            Self::ContractExpired => "8",
+            Self::MovedToOtherEmployer => "9",
+            Self::CareerChange => "10",
+            Self::FamilyReasons => "11",
+            Self::PoorHealth => "12",
+            Self::WorkLocation => "13",
+            Self::OtherVoluntary => "14",
+            Self::Accident => "15",
+            Self::Death => "16",
+            Self::Dismissal => "17",
+            Self::ProbationFailed => "18",
+            Self::PoorPerformance => "19",
+            Self::LowOutput => "20",
+            Self::ReorganisationInvoluntary => "21",
+            Self::DisciplinaryViolation => "22",
+            Self::UnlawfulConduct => "23",
+            Self::OtherInvoluntary => "24",
+            Self::Other => "25",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl From<&str> for ResignReason {
+    fn from(value: &str) -> Self {
+        match value {
+            "1" => Self::PayBelowExpectations,
+            "2" => Self::LongWorkingHours,
+            "3" => Self::DissatisfiedWithWork,
+            "4" => Self::DisagreementWithManagement,
+            "5" => Self::LimitedCareerProspects,
+            "6" => Self::CultureMismatch,
+            "7" => Self::ReorganisationVoluntary,
+            "8" => Self::ContractExpired,
+            "9" => Self::MovedToOtherEmployer,
+            "10" => Self::CareerChange,
+            "11" => Self::FamilyReasons,
+            "12" => Self::PoorHealth,
+            "13" => Self::WorkLocation,
+            "14" => Self::OtherVoluntary,
+            "15" => Self::Accident,
+            "16" => Self::Death,
+            "17" => Self::Dismissal,
+            "18" => Self::ProbationFailed,
+            "19" => Self::PoorPerformance,
+            "20" => Self::LowOutput,
+            "21" => Self::ReorganisationInvoluntary,
+            "22" => Self::DisciplinaryViolation,
+            "23" => Self::UnlawfulConduct,
+            "24" => Self::OtherInvoluntary,
+            "25" => Self::Other,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl From<String> for ResignReason {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl fmt::Display for ResignReason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+open_enum!(str ResignReason);
+
+/// Who wants an employee to leave.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ResignType {
+    /// `1`: The employee chose to leave.
+    Voluntary,
+    /// `2`: The employee had to leave.
+    Involuntary,
+    /// `3`: Neither voluntary nor involuntary.
+    Other,
+    /// A value that the vendor's page does not list.
+    Unknown(String),
+}
+
+impl ResignType {
+    /// The value as it is on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Voluntary => "1",
+            Self::Involuntary => "2",
+            Self::Other => "3",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl From<&str> for ResignType {
+    fn from(value: &str) -> Self {
+        match value {
+            "1" => Self::Voluntary,
+            "2" => Self::Involuntary,
+            "3" => Self::Other,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl From<String> for ResignType {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl fmt::Display for ResignType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+open_enum!(str ResignType);
+
+/// Why a field could not be read.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum EmployeeFieldError {
+    /// `1000`: The caller may not read the field.
+    NoPermission,
+    /// `2000`: The service failed to read the field.
+    ServiceFailure,
+    /// `2002`: There is no such user.
+    UserNotFound,
+    /// `2003`: There is no such field.
+    FieldNotFound,
+    /// A value that the vendor's page does not list, as text: a number, or whatever else came.
+    Unknown(String),
+}
+
+impl EmployeeFieldError {
+    /// The value as it is on the wire. `None` if that is no integer of 64 bits.
+    pub fn value(&self) -> Option<i64> {
+        Some(
+            match self {
+                Self::NoPermission => 1000,
+                Self::ServiceFailure => 2000,
+                Self::UserNotFound => 2002,
+                Self::FieldNotFound => 2003,
+                Self::Unknown(value) => return value.parse().ok(),
+            },
+        )
+    }
+
+    /// The name of a documented value; on the wire there are only numbers.
+    pub fn name(&self) -> Option<&'static str> {
+        Some(
+            match self {
+                Self::NoPermission => "no_permission",
+                Self::ServiceFailure => "service_failure",
+                Self::UserNotFound => "user_not_found",
+                Self::FieldNotFound => "field_not_found",
+                Self::Unknown(_) => return None,
+            },
+        )
+    }
+}
+
+impl From<i64> for EmployeeFieldError {
+    fn from(value: i64) -> Self {
+        match value {
+            1000 => Self::NoPermission,
+            2000 => Self::ServiceFailure,
+            2002 => Self::UserNotFound,
+            2003 => Self::FieldNotFound,
+            _ => Self::Unknown(value.to_string()),
+        }
+    }
+}
+
+impl fmt::Display for EmployeeFieldError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(
+            match self {
+                Self::NoPermission => "1000",
+                Self::ServiceFailure => "2000",
+                Self::UserNotFound => "2002",
+                Self::FieldNotFound => "2003",
+                Self::Unknown(value) => value,
+            },
+        )
+    }
+}
+
+open_enum!(i64 EmployeeFieldError);
+
+/// The new kind of contract of an employee.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum EmploymentTypeUpdate {
+    /// `0`: Not stated.
+    NotStated,
+    /// `1`: A full-time employee.
+    FullTime,
+    /// `2`: An intern.
+    Intern,
+    /// `3`: An outsourced worker.
+    Outsourced,
+    /// `4`: A contract worker.
+    Contractor,
+    /// `5`: A consultant.
+    Consultant,
+    /// A value that the vendor's page does not list, as text: a number, or whatever else came.
+    Unknown(String),
+}
+
+impl EmploymentTypeUpdate {
+    /// The value as it is on the wire. `None` if that is no integer of 64 bits.
+    pub fn value(&self) -> Option<i64> {
+        Some(
+            match self {
+                Self::NotStated => 0,
+                Self::FullTime => 1,
+                Self::Intern => 2,
+                Self::Outsourced => 3,
+                Self::Contractor => 4,
+                Self::Consultant => 5,
+                Self::Unknown(value) => return value.parse().ok(),
+            },
+        )
+    }
+
+    /// The name of a documented value; on the wire there are only numbers.
+    pub fn name(&self) -> Option<&'static str> {
+        Some(
+            match self {
+                Self::NotStated => "not_stated",
+                Self::FullTime => "full_time",
+                Self::Intern => "intern",
+                Self::Outsourced => "outsourced",
+                Self::Contractor => "contractor",
+                Self::Consultant => "consultant",
+                Self::Unknown(_) => return None,
+            },
+        )
+    }
+}
+
+impl From<i64> for EmploymentTypeUpdate {
+    fn from(value: i64) -> Self {
+        match value {
+            0 => Self::NotStated,
+            1 => Self::FullTime,
+            2 => Self::Intern,
+            3 => Self::Outsourced,
+            4 => Self::Contractor,
+            5 => Self::Consultant,
+            _ => Self::Unknown(value.to_string()),
+        }
+    }
+}
+
+impl fmt::Display for EmploymentTypeUpdate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(
+            match self {
+                Self::NotStated => "0",
+                Self::FullTime => "1",
+                Self::Intern => "2",
+                Self::Outsourced => "3",
+                Self::Contractor => "4",
+                Self::Consultant => "5",
+                Self::Unknown(value) => value,
+            },
+        )
+    }
+}
+
+open_enum!(i64 EmploymentTypeUpdate);
+
+/// The new reason why an employee leaves.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ResignReasonUpdate {
+    /// `0`: Clears the stored reason.
+    Clear,
+    /// `1`: The pay fell short of expectations.
+    PayBelowExpectations,
+    /// `2`: The working hours were too long.
+    LongWorkingHours,
+    /// `3`: The work itself did not satisfy the employee.
+    DissatisfiedWithWork,
+    /// `4`: The employee did not agree with their manager or with the management.
+    DisagreementWithManagement,
+    /// `5`: There was little room to advance.
+    LimitedCareerProspects,
+    /// `6`: The employee did not identify with the company's culture.
+    CultureMismatch,
+    /// `7`: A reorganisation, after which the employee chose to leave.
+    ReorganisationVoluntary,
+    /// `8`: The contract ran out.
+    ContractExpired,
+    /// `9`: The employee moved to another employer.
+    MovedToOtherEmployer,
+    /// `10`: The employee moved into another line of work.
+    CareerChange,
+    /// `11`: Family reasons.
+    FamilyReasons,
+    /// `12`: Poor health.
+    PoorHealth,
+    /// `13`: The place of work.
+    WorkLocation,
+    /// `14`: Another reason for leaving voluntarily.
+    OtherVoluntary,
+    /// `15`: An accident.
+    Accident,
+    /// `16`: The employee died.
+    Death,
+    /// `17`: The employee was dismissed.
+    Dismissal,
+    /// `18`: The employee did not pass the probation period.
+    ProbationFailed,
+    /// `19`: Poor performance at work.
+    PoorPerformance,
+    /// `20`: Too little output at work.
+    LowOutput,
+    /// `21`: A reorganisation in which the employee had to leave.
+    ReorganisationInvoluntary,
+    /// `22`: A breach of discipline.
+    DisciplinaryViolation,
+    /// `23`: A breach of the law.
+    UnlawfulConduct,
+    /// `24`: Another reason for leaving involuntarily.
+    OtherInvoluntary,
+    /// `25`: Another reason, neither voluntary nor involuntary.
+    Other,
+    /// A value that the vendor's page does not list.
+    Unknown(String),
+}
+
+impl ResignReasonUpdate {
+    /// The value as it is on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Clear => "0",
+            Self::PayBelowExpectations => "1",
+            Self::LongWorkingHours => "2",
+            Self::DissatisfiedWithWork => "3",
+            Self::DisagreementWithManagement => "4",
+            Self::LimitedCareerProspects => "5",
+            Self::CultureMismatch => "6",
+            Self::ReorganisationVoluntary => "7",
+            Self::ContractExpired => "8",
+            Self::MovedToOtherEmployer => "9",
+            Self::CareerChange => "10",
+            Self::FamilyReasons => "11",
+            Self::PoorHealth => "12",
+            Self::WorkLocation => "13",
+            Self::OtherVoluntary => "14",
+            Self::Accident => "15",
+            Self::Death => "16",
+            Self::Dismissal => "17",
+            Self::ProbationFailed => "18",
+            Self::PoorPerformance => "19",
+            Self::LowOutput => "20",
+            Self::ReorganisationInvoluntary => "21",
+            Self::DisciplinaryViolation => "22",
+            Self::UnlawfulConduct => "23",
+            Self::OtherInvoluntary => "24",
+            Self::Other => "25",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl From<&str> for ResignReasonUpdate {
+    fn from(value: &str) -> Self {
+        match value {
+            "0" => Self::Clear,
+            "1" => Self::PayBelowExpectations,
+            "2" => Self::LongWorkingHours,
+            "3" => Self::DissatisfiedWithWork,
+            "4" => Self::DisagreementWithManagement,
+            "5" => Self::LimitedCareerProspects,
+            "6" => Self::CultureMismatch,
+            "7" => Self::ReorganisationVoluntary,
+            "8" => Self::ContractExpired,
+            "9" => Self::MovedToOtherEmployer,
+            "10" => Self::CareerChange,
+            "11" => Self::FamilyReasons,
+            "12" => Self::PoorHealth,
+            "13" => Self::WorkLocation,
+            "14" => Self::OtherVoluntary,
+            "15" => Self::Accident,
+            "16" => Self::Death,
+            "17" => Self::Dismissal,
+            "18" => Self::ProbationFailed,
+            "19" => Self::PoorPerformance,
+            "20" => Self::LowOutput,
+            "21" => Self::ReorganisationInvoluntary,
+            "22" => Self::DisciplinaryViolation,
+            "23" => Self::UnlawfulConduct,
+            "24" => Self::OtherInvoluntary,
+            "25" => Self::Other,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl From<String> for ResignReasonUpdate {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl fmt::Display for ResignReasonUpdate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+open_enum!(str ResignReasonUpdate);
+
+/// The new answer to who wants an employee to leave.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ResignTypeUpdate {
+    /// `0`: Clears the stored type.
+    Clear,
+    /// `1`: The employee chose to leave.
+    Voluntary,
+    /// `2`: The employee had to leave.
+    Involuntary,
+    /// `3`: Neither voluntary nor involuntary.
+    Other,
+    /// A value that the vendor's page does not list.
+    Unknown(String),
+}
+
+impl ResignTypeUpdate {
+    /// The value as it is on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Clear => "0",
+            Self::Voluntary => "1",
+            Self::Involuntary => "2",
+            Self::Other => "3",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl From<&str> for ResignTypeUpdate {
+    fn from(value: &str) -> Self {
+        match value {
+            "0" => Self::Clear,
+            "1" => Self::Voluntary,
+            "2" => Self::Involuntary,
+            "3" => Self::Other,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl From<String> for ResignTypeUpdate {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl fmt::Display for ResignTypeUpdate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+open_enum!(str ResignTypeUpdate);

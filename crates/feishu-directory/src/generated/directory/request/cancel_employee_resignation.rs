@@ -1,0 +1,63 @@
+// Made from specs/feishu-directory/openapi.yaml by `cargo xtask codegen`. Do not edit: edit that.
+
+//! `PATCH /directory/v1/employees/{employee_id}/regular`
+
+use vendor_client_core::plumbing::{Call, Request, call};
+
+use crate::generated::directory::operation;
+use crate::vendor::Feishu;
+use crate::ErrorCode;
+use crate::directory::{DepartmentIdType, EmployeeIdType};
+
+/// The request of
+/// [`Directory::cancel_employee_resignation`](crate::directory::Directory::cancel_employee_resignation),
+/// which describes the operation.
+#[derive(Clone, Debug)]
+#[must_use = "nothing is sent before `send`"]
+pub struct CancelEmployeeResignation {
+    call: Call<Feishu>,
+    employee_id: String,
+    employee_id_type: Option<EmployeeIdType>,
+    department_id_type: Option<DepartmentIdType>,
+}
+
+impl CancelEmployeeResignation {
+    pub(in crate::generated) fn new(call: Call<Feishu>, employee_id: String) -> Self {
+        Self {
+            call,
+            employee_id,
+            employee_id_type: None,
+            department_id_type: None,
+        }
+    }
+
+    /// Which kind of employee ID this call uses. The value `employee_id` needs the scope that
+    /// reads custom employee IDs.
+    ///
+    /// Default: `open_id`. Example: `open_id`.
+    pub fn employee_id_type(mut self, employee_id_type: EmployeeIdType) -> Self {
+        self.employee_id_type = Some(employee_id_type);
+        self
+    }
+
+    /// Which kind of department ID the request holds, if it holds any.
+    ///
+    /// Default: `open_department_id`. Example: `open_department_id`.
+    pub fn department_id_type(mut self, department_id_type: DepartmentIdType) -> Self {
+        self.department_id_type = Some(department_id_type);
+        self
+    }
+
+    fn request(&self) -> Request {
+        Request::new(&operation::CANCEL_EMPLOYEE_RESIGNATION)
+            .check(|check| check.length("employee_id", Some(&self.employee_id), 1..=255))
+            .path("employee_id", Some(&self.employee_id))
+            .query("employee_id_type", self.employee_id_type.as_ref())
+            .query("department_id_type", self.department_id_type.as_ref())
+            .without_data()
+    }
+}
+
+call!(
+    CancelEmployeeResignation, operation::CANCEL_EMPLOYEE_RESIGNATION => (), ErrorCode
+);
