@@ -1,5 +1,6 @@
 //! The generator from outside: its commands, its errors and what it makes.
 
+mod architecture;
 mod broken_specs;
 mod checkout;
 mod docs_command;
