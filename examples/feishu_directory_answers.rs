@@ -8,6 +8,7 @@
 
 use std::time::{Duration, UNIX_EPOCH};
 
+use directory_examples::print_table;
 use feishu_directory::directory::{
     AbnormalRecord, Department, DepartmentField, EmployeeIdType, FieldError, Filter, LeaderType,
 };
@@ -161,24 +162,4 @@ fn date(seconds: i64) -> String {
 
 fn heading(title: &str) {
     println!("\n{title}");
-}
-
-/// Columns as wide as their widest cell, with a line below that counts the rows.
-fn print_table<const N: usize>(title: &str, head: [&str; N], rows: &[[String; N]]) {
-    heading(title);
-    let mut widths = head.map(|cell| cell.chars().count());
-    for row in rows {
-        for (width, cell) in widths.iter_mut().zip(row) {
-            *width = cell.chars().count().max(*width);
-        }
-    }
-    let line = |cells: &[&str]| {
-        let padded = cells.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}"));
-        println!("  {}", padded.collect::<Vec<_>>().join("  ").trim_end());
-    };
-    line(&head);
-    for row in rows {
-        line(&row.each_ref().map(String::as_str));
-    }
-    println!("  {} rows", rows.len());
 }

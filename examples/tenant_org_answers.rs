@@ -8,6 +8,7 @@
 
 use std::time::Duration;
 
+use directory_examples::print_table;
 use org_vendor_sim::OneAccessSim;
 use tenant_org::request::ListOrganizations;
 use tenant_org::{Client, ClientCredentials, Error, Items, Organization};
@@ -77,32 +78,4 @@ async fn an_error(client: &Client) {
     println!("  to do    {}", error.remedy().unwrap_or("nothing is documented"));
     println!("  log id   {}", error.log_id().unwrap_or("none"));
     println!("  page     {}", error.docs());
-}
-
-/// Columns as wide as their widest cell, with a line below that counts the rows.
-fn print_table<const N: usize>(title: &str, head: [&str; N], rows: &[[String; N]]) {
-    println!("\n{title}");
-    let mut widths = head.map(columns);
-    for row in rows {
-        for (width, cell) in widths.iter_mut().zip(row) {
-            *width = columns(cell).max(*width);
-        }
-    }
-    let line = |cells: &[&str]| {
-        let padded = cells.iter().zip(&widths).map(|(cell, width)| {
-            let padding = " ".repeat(width - columns(cell));
-            format!("{cell}{padding}")
-        });
-        println!("  {}", padded.collect::<Vec<_>>().join("  ").trim_end());
-    };
-    line(&head);
-    for row in rows {
-        line(&row.each_ref().map(String::as_str));
-    }
-    println!("  {} rows", rows.len());
-}
-
-/// How many columns of a terminal a text takes: Chinese characters take two.
-fn columns(text: &str) -> usize {
-    text.chars().map(|c| if matches!(c, '\u{2e80}'..='\u{ffdc}') { 2 } else { 1 }).sum()
 }
