@@ -9,10 +9,10 @@ use feishu_directory::directory::{
 };
 use feishu_directory::trust_party::CollaborationRuleEntitiesInput;
 use feishu_directory::{Client, StaticToken};
-use org_vendor_sim::FeishuSim;
 use org_vendor_sim::feishu::{
     CollaborationTenant, Department, Employee, Generated, Shared, SharedDepartment, Text,
 };
+use org_vendor_sim::{Fault, FeishuSim};
 use rusqlite::Connection as Database;
 
 const SYNC: &str = env!("CARGO_BIN_EXE_feishu_sync");
@@ -207,6 +207,60 @@ async fn a_database_is_kept_for_its_tenant() {
     assert_eq!(output.status.code(), Some(1));
     assert!(stderr.contains("name another file"), "{stderr}");
     assert_eq!(number(&database, "SELECT count(*) FROM employee WHERE gone_in IS NOT NULL"), 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_scope_no_longer_opens_stays_and_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = folder.path().join("directory.db");
+    let sim = FeishuSim::builder().generated(3, 1).start().await.unwrap();
+    let address = sim.address();
+    stdout(sync(&sim, &database).output().unwrap());
+    let before = contents(&database);
+    sim.shutdown().await;
+
+    let without_addresses = FeishuSim::builder().generated(3, 1).listen(address).scopes([
+        "directory:department:list",
+        "directory:department.base:read",
+        "directory:department.organization:read",
+        "directory:department.leader:read",
+        "directory:department.status:read",
+        "directory:employee:list",
+        "directory:employee.base.base:read",
+        "directory:employee.base.department:read",
+        "directory:employee.base.leader:read",
+        "directory:employee.base.mobile:read",
+    ]);
+    let sim = without_addresses.start().await.unwrap();
+    let printed = stdout(sync(&sim, &database).output().unwrap());
+    assert!(printed.contains("employee: 0 added, 0 changed, 0 gone"), "{printed}");
+    assert!(
+        printed.ends_with(
+            "base_info.email could not be read everywhere and stays as before: see the app's scopes\n"
+        ),
+        "{printed}"
+    );
+    assert!(before.iter().any(|row| row.contains('@')));
+    assert_eq!(before, contents(&database));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_syncs_do_not_work_in_one_database() {
+    let sim = company().await;
+    let folder = tempfile::tempdir().unwrap();
+    let database = folder.path().join("directory.db");
+    sim.faults().always(Fault::Stall);
+    let mut first = sync(&sim, &database).stderr(Stdio::null()).spawn().unwrap();
+    while sim.requests().is_empty() {
+        assert!(first.try_wait().unwrap().is_none(), "it ended early");
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    let second = sync(&sim, &database).output().unwrap();
+    first.kill().unwrap();
+    first.wait().unwrap();
+    let stderr = String::from_utf8(second.stderr).unwrap();
+    assert_eq!(second.status.code(), Some(1));
+    assert!(stderr.contains("another sync is at work"), "{stderr}");
 }
 
 /// Names as people give them, and as nobody should.

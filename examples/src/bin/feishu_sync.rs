@@ -12,7 +12,7 @@
 //! `written_in` and `gone_in` hold the number of the run. Those who have gone stay, marked.
 #![allow(clippy::print_stdout, clippy::print_stderr)] // what a program prints is the point of it
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -50,13 +50,8 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
         eprintln!("Run {} was interrupted, and goes on where it was.", store.run);
     }
     sync_departments(&tenant.client, &mut store).await?;
-    let unreadable = sync_employees(&tenant.client, &mut store).await?;
-    let mut report = store.complete()?;
-    if unreadable > 0 {
-        report.push_str(&format!(
-            "{unreadable} employees may not be read, and stay as they were: see the app's contact range\n"
-        ));
-    }
+    let left_out = sync_employees(&tenant.client, &mut store).await?;
+    let report = store.complete()? + &left_out.report();
     print(report.as_bytes())?;
     Ok(())
 }
@@ -118,8 +113,7 @@ async fn sync_departments(client: &Client, store: &mut Store) -> Result<(), Fail
     }
 }
 
-/// Returns how many people may not be read.
-async fn sync_employees(client: &Client, store: &mut Store) -> Result<usize, Failure> {
+async fn sync_employees(client: &Client, store: &mut Store) -> Result<LeftOut, Failure> {
     const FIELDS: [&str; 6] = [
         "base_info.employee_id",
         "base_info.name.name",
@@ -128,7 +122,7 @@ async fn sync_employees(client: &Client, store: &mut Store) -> Result<usize, Fai
         "base_info.leader_id",
         "base_info.departments.department_id",
     ];
-    let mut unreadable = 0;
+    let mut left_out = LeftOut::default();
     let mut resumed = store.progress.page.is_some();
     while let Some(batch) = store.next_departments()? {
         let status = &STAFF[store.progress.status as usize % STAFF.len()];
@@ -155,11 +149,11 @@ async fn sync_employees(client: &Client, store: &mut Store) -> Result<usize, Fai
                 store.progress.next_listing(&batch);
             }
             store.save(&EMPLOYEE, &people, &problems.unreadable)?;
-            unreadable += problems.unreadable.len();
+            left_out.add(problems);
         }
         resumed = false;
     }
-    Ok(unreadable)
+    Ok(left_out)
 }
 
 /// Whether the vendor no longer knows the page token that a run has saved.
@@ -187,6 +181,36 @@ impl Problems {
             }
         }
         Ok(problems)
+    }
+}
+
+/// What could not be read since the program was started, and is in the database as it was.
+#[derive(Default)]
+struct LeftOut {
+    people: usize,
+    fields: BTreeSet<String>,
+}
+
+impl LeftOut {
+    fn add(&mut self, problems: Problems) {
+        self.people += problems.unreadable.len();
+        self.fields.extend(problems.incomplete.into_values().flatten());
+    }
+
+    fn report(&self) -> String {
+        let mut report = String::new();
+        if self.people > 0 {
+            report.push_str(&format!(
+                "{} times somebody could not be read and stays as before: see the app's contact range\n",
+                self.people
+            ));
+        }
+        for field in &self.fields {
+            report.push_str(&format!(
+                "{field} could not be read everywhere and stays as before: see the app's scopes\n"
+            ));
+        }
+        report
     }
 }
 
