@@ -132,9 +132,10 @@ impl OperationSpec {
         if !with_body && target.is_none() {
             return None;
         }
+        let key = self.operation().idempotency_key.as_deref();
         let mut inputs = self.some_inputs(|input| match input.place {
             Place::Body => input.example.is_some(),
-            _ => input.required,
+            _ => input.required || key.is_some_and(|key| input.name.to_string() == key),
         });
         if let Some((_, query)) = target.and_then(|target| target.split_once('?')) {
             for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {

@@ -1,5 +1,7 @@
 //! The specs as the tests read them: every operation, its example, and the shape of its data.
 
+use std::sync::{Arc, LazyLock};
+
 use serde_json::{Map, Value, json};
 use xtask::spec::model::{Kind, Operation, Schema};
 use xtask::spec::{Payload, Spec};
@@ -19,7 +21,7 @@ pub fn specs() -> Vec<Spec> {
 #[derive(Clone)]
 pub struct OperationSpec {
     /// The spec that it stands in.
-    pub spec: Spec,
+    pub spec: Arc<Spec>,
     /// The crate that it becomes a method of.
     pub crate_name: String,
     /// The method's name.
@@ -32,7 +34,10 @@ pub struct OperationSpec {
 
 /// Every operation of every spec that callers can call.
 pub fn operations() -> Vec<OperationSpec> {
-    specs().iter().flat_map(OperationSpec::all).collect()
+    // Read once: there are hundreds of operations, and tests begin with them.
+    static ALL: LazyLock<Vec<OperationSpec>> =
+        LazyLock::new(|| specs().iter().flat_map(OperationSpec::all).collect());
+    ALL.clone()
 }
 
 /// Of each crate, one operation of each kind (by method and paging) among those with a documented object as their
@@ -56,11 +61,12 @@ pub fn representatives() -> Vec<OperationSpec> {
 impl OperationSpec {
     /// The operations of a spec.
     pub fn all(spec: &Spec) -> Vec<Self> {
+        let shared = Arc::new(spec.clone());
         let operations = spec.operations().map(|at| Self {
             id: at.operation.id.clone(),
             method: at.method,
             path: at.path.to_owned(),
-            spec: spec.clone(),
+            spec: Arc::clone(&shared),
             crate_name: spec.document.vendor.crate_name.clone(),
         });
         operations.collect()

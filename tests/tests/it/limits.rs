@@ -36,7 +36,12 @@ fn edges_of(input: &Input<'_>) -> Vec<Edge> {
     if input.place == Place::Path {
         // They would call another path.
         edges.extend(["", ".", ".."].map(|text| outside(json!(text))));
-        edges.extend(["...", "..a", "%2e%2e"].map(|text| inside(json!(text))));
+        let pattern =
+            input.shape.schema().pattern.as_ref().map(|text| Pattern::parse(text).unwrap());
+        let fits = |text: &str| pattern.as_ref().is_none_or(|pattern| pattern.matches(text));
+        edges.extend(
+            ["...", "..a", "%2e%2e"].map(|text| Edge { value: json!(text), inside: fits(text) }),
+        );
     }
     edges
 }

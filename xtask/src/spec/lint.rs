@@ -11,6 +11,7 @@ use super::model::{
 };
 use super::name::{closest, is_snake_case, is_usable_name};
 use super::pattern::Pattern;
+use super::unwritten::TEXT;
 use super::{Name, OperationAt, Spec};
 use crate::problem::{Place, Problem};
 
@@ -889,17 +890,17 @@ impl<'a> Lint<'a> {
     }
 
     fn error_codes(&mut self) {
-        let mut names: BTreeMap<String, (&str, ErrorClass, Place)> = BTreeMap::new();
+        let mut names: BTreeMap<String, (&str, ErrorClass, &str, Place)> = BTreeMap::new();
         // By the variant's name: `a_b` and `a__b` have the same.
         let mut codes: BTreeMap<String, String> = BTreeMap::new();
         let common = self.spec.document.common_errors.iter().enumerate().map(|(index, error)| {
             let place = Place::root().at("x-common-errors").at(index);
-            (place, &error.code, error.name.as_str(), error.class)
+            (place, &error.code, error.name.as_str(), error.class, error.remedy.as_str())
         });
         let documented = self.spec.all_operations().flat_map(|at| {
             at.operation.errors.iter().enumerate().map(move |(index, error)| {
                 let place = at.place().at("x-errors").at(index);
-                (place, &error.code, error.name.as_str(), error.class)
+                (place, &error.code, error.name.as_str(), error.class, error.remedy.as_str())
             })
         });
         let expected_type = match self.spec.document.vendor.code_type {
@@ -919,7 +920,7 @@ impl<'a> Lint<'a> {
                 );
             }
         }
-        for (place, code, name, class) in common.chain(documented).collect::<Vec<_>>() {
+        for (place, code, name, class, remedy) in common.chain(documented).collect::<Vec<_>>() {
             let fits = match self.spec.document.vendor.code_type {
                 CodeType::Integer => code.is_i64(),
                 CodeType::String => code.is_string(),
@@ -936,7 +937,7 @@ impl<'a> Lint<'a> {
                 self.report(place.at("name"), what, "snake_case, and not `unknown`");
             }
             let code = code.to_string();
-            if let Some((other, other_class, first)) = names.get(&code) {
+            if let Some((other, other_class, other_remedy, first)) = names.get(&code) {
                 if *other_class != class {
                     let what = format!("code {code} has another class at {first}");
                     self.report(place.at("class"), what, "one class for one code");
@@ -946,11 +947,16 @@ impl<'a> Lint<'a> {
                         format!("code {code} is called `{name}` here and `{other}` at {first}");
                     self.report(place.at("name"), what, "one name for one code");
                 }
+                // A draft leaves the words open.
+                if *other_remedy != remedy && ![*other_remedy, remedy].contains(&TEXT) {
+                    let what = format!("code {code} has another remedy at {first}");
+                    self.report(place.at("remedy"), what, "one remedy for one code");
+                }
             } else if let Some(other) = codes.get(&name.to_upper_camel_case()) {
                 let what = format!("`{name}` names both {code} and {other}");
                 self.report(place.at("name"), what, "a name of its own for each code");
             } else {
-                names.insert(code.clone(), (name, class, place));
+                names.insert(code.clone(), (name, class, remedy, place));
                 codes.insert(name.to_upper_camel_case(), code);
             }
         }

@@ -18,12 +18,11 @@ pub type Error = vendor_client_core::Error<ErrorCode>;
 pub enum ErrorCode {
     /// `40003`, HTTP 500: “internal error”.
     ///
-    /// Report the X-Request-Id of the call to technical support at
-    /// <https://applink.feishu.cn/TLJpeNdW>.
+    /// Report the X-Request-Id of the call to technical support.
     InternalError,
     /// `40011`, HTTP 400: “page size is invalid”.
     ///
-    /// Send a page_size that the parameter allows, at most 100.
+    /// Ask for 1 to 50 items at a time, or up to 100 where the operation's page_size allows it.
     PageSizeInvalid,
     /// `40012`, HTTP 400: “page token is invalid error”.
     ///
@@ -31,7 +30,8 @@ pub enum ErrorCode {
     PageTokenInvalid,
     /// `43051`, HTTP 400: “unit_id invalid”.
     ///
-    /// Look up the unit's ID with the operation that lists units, and send that.
+    /// Send the ID of a unit that `list_units` returns; for a new unit, send 1 to 64 letters
+    /// and digits.
     UnitIdInvalid,
     /// `2223109`, HTTP 400: “page_token is invalid”.
     ///
@@ -39,8 +39,9 @@ pub enum ErrorCode {
     CollaborationPageTokenInvalid,
     /// `2224001`, HTTP 400: “No permission to operate”.
     ///
-    /// Ask a super administrator of your tenant to make you an administrator of associated
-    /// organisations.
+    /// Give the app the operation's scopes, check that the tenant's edition offers the
+    /// operation, and for associated organisations have a super administrator make you their
+    /// administrator.
     OperationNotPermitted,
     /// `2221004`, HTTP 400: “invalid page token”.
     ///
@@ -52,15 +53,15 @@ pub enum ErrorCode {
     PageRequestMissing,
     /// `2220009`, HTTP 400: “Filter field is invalid”.
     ///
-    /// Correct the form of the filter.
+    /// Correct the field, the operator and the value of each condition of the filter.
     FilterInvalid,
     /// `2220010`, HTTP 400: “Exceeded the limit size”.
     ///
-    /// Send a page_size of at most 100.
+    /// Send a page_size of at most 100, and page by page_token rather than by offset.
     PageSizeExceeded,
     /// `2220012`, HTTP 400: “The field is not support filter”.
     ///
-    /// Filter by a field that supports it, such as parent_department_id.
+    /// Filter by a field that supports it, as the operation says.
     FilterFieldUnsupported,
     /// `2220013`, HTTP 400: “The field does not support the operator”.
     ///
@@ -68,7 +69,7 @@ pub enum ErrorCode {
     FilterOperatorUnsupported,
     /// `2220014`, HTTP 400: “Invalid field value”.
     ///
-    /// Send a value that fits the field's type and the operator.
+    /// Send a value that is JSON text and fits the field's type and the operator.
     FilterValueInvalid,
     /// `40001`, HTTP 400: “param is invalid”.
     ///
@@ -2409,37 +2410,41 @@ impl ErrorCode {
         Some(
             match self {
                 Self::InternalError => {
-                    "Report the X-Request-Id of the call to technical support at https://applink.feishu.cn/TLJpeNdW."
+                    "Report the X-Request-Id of the call to technical support."
                 }
                 Self::PageSizeInvalid => {
-                    "Send a page_size that the parameter allows, at most 100."
+                    "Ask for 1 to 50 items at a time, or up to 100 where the operation's page_size allows it."
                 }
                 Self::PageTokenInvalid => {
                     "Send the page_token of the previous answer, or none to start again."
                 }
                 Self::UnitIdInvalid => {
-                    "Look up the unit's ID with the operation that lists units, and send that."
+                    "Send the ID of a unit that `list_units` returns; for a new unit, send 1 to 64 letters and digits."
                 }
                 Self::CollaborationPageTokenInvalid => {
                     "Send the page_token of the previous answer, or none to start again."
                 }
                 Self::OperationNotPermitted => {
-                    "Ask a super administrator of your tenant to make you an administrator of associated organisations."
+                    "Give the app the operation's scopes, check that the tenant's edition offers the operation, and for associated organisations have a super administrator make you their administrator."
                 }
                 Self::FilterPageTokenInvalid => {
                     "Check the page_token, which may have expired, or start again without one."
                 }
                 Self::PageRequestMissing => "Send a page_request.",
-                Self::FilterInvalid => "Correct the form of the filter.",
-                Self::PageSizeExceeded => "Send a page_size of at most 100.",
+                Self::FilterInvalid => {
+                    "Correct the field, the operator and the value of each condition of the filter."
+                }
+                Self::PageSizeExceeded => {
+                    "Send a page_size of at most 100, and page by page_token rather than by offset."
+                }
                 Self::FilterFieldUnsupported => {
-                    "Filter by a field that supports it, such as parent_department_id."
+                    "Filter by a field that supports it, as the operation says."
                 }
                 Self::FilterOperatorUnsupported => {
                     "Use an operator that the field supports, such as eq."
                 }
                 Self::FilterValueInvalid => {
-                    "Send a value that fits the field's type and the operator."
+                    "Send a value that is JSON text and fits the field's type and the operator."
                 }
                 Self::ParameterInvalid => "Correct the parameters of the request.",
                 Self::DepartmentTooLarge => {

@@ -55,13 +55,13 @@ impl Contact {
     /// Besides those that any call can meet:
     ///
     /// - [`InternalError`](crate::ErrorCode::InternalError): Report the X-Request-Id of the
-    ///   call to technical support at <https://applink.feishu.cn/TLJpeNdW>.
-    /// - [`PageSizeInvalid`](crate::ErrorCode::PageSizeInvalid): Send a page_size that the
-    ///   parameter allows, at most 100.
+    ///   call to technical support.
+    /// - [`PageSizeInvalid`](crate::ErrorCode::PageSizeInvalid): Ask for 1 to 50 items at a
+    ///   time, or up to 100 where the operation's page_size allows it.
     /// - [`PageTokenInvalid`](crate::ErrorCode::PageTokenInvalid): Send the page_token of the
     ///   previous answer, or none to start again.
-    /// - [`UnitIdInvalid`](crate::ErrorCode::UnitIdInvalid): Look up the unit's ID with the
-    ///   operation that lists units, and send that.
+    /// - [`UnitIdInvalid`](crate::ErrorCode::UnitIdInvalid): Send the ID of a unit that
+    ///   `list_units` returns; for a new unit, send 1 to 64 letters and digits.
     #[doc(alias = "contact/v3/unit/list_department")]
     #[doc(alias = "list_department")]
     pub fn list_unit_departments(
@@ -976,8 +976,8 @@ impl Contact {
     ///   call to technical support.
     /// - [`UnitFeatureNotInPlan`](crate::ErrorCode::UnitFeatureNotInPlan): Move the tenant to a
     ///   plan that includes units, such as the vendor's flagship plan.
-    /// - [`UnitIdInvalid`](crate::ErrorCode::UnitIdInvalid): Send the ID of a unit that the
-    ///   operation listing units returns; for a new unit, send 1 to 64 letters and digits.
+    /// - [`UnitIdInvalid`](crate::ErrorCode::UnitIdInvalid): Send the ID of a unit that
+    ///   `list_units` returns; for a new unit, send 1 to 64 letters and digits.
     /// - [`UnitDepartmentIdInvalid`](crate::ErrorCode::UnitDepartmentIdInvalid): Send a valid
     ///   department_id, and the department_id_type that matches it.
     /// - [`DepartmentBoundToOtherUnit`](crate::ErrorCode::DepartmentBoundToOtherUnit): Unbind
@@ -1079,8 +1079,8 @@ impl Contact {
     ///   call to technical support.
     /// - [`UnitFeatureNotInPlan`](crate::ErrorCode::UnitFeatureNotInPlan): Move the tenant to a
     ///   plan that includes units, such as the vendor's flagship plan.
-    /// - [`UnitIdInvalid`](crate::ErrorCode::UnitIdInvalid): Send the ID of a unit that the
-    ///   operation listing units returns; for a new unit, send 1 to 64 letters and digits.
+    /// - [`UnitIdInvalid`](crate::ErrorCode::UnitIdInvalid): Send the ID of a unit that
+    ///   `list_units` returns; for a new unit, send 1 to 64 letters and digits.
     /// - [`UnitNameInvalid`](crate::ErrorCode::UnitNameInvalid): Send a name of 1 to 100
     ///   characters.
     /// - [`UnitTypeInvalid`](crate::ErrorCode::UnitTypeInvalid): Send a unit_type of 1 to 100
@@ -1136,8 +1136,8 @@ impl Contact {
     ///
     /// - [`InternalError`](crate::ErrorCode::InternalError): Report the X-Request-Id of the
     ///   call to technical support.
-    /// - [`UnitIdInvalid`](crate::ErrorCode::UnitIdInvalid): Send the ID of a unit that the
-    ///   operation listing units returns; for a new unit, send 1 to 64 letters and digits.
+    /// - [`UnitIdInvalid`](crate::ErrorCode::UnitIdInvalid): Send the ID of a unit that
+    ///   `list_units` returns; for a new unit, send 1 to 64 letters and digits.
     #[doc(alias = "contact/v3/unit/{unit_id}")]
     pub fn get_unit(&self, unit_id: impl Into<String>) -> request::GetUnit {
         request::GetUnit::new(Call::new(&self.transport), unit_id.into())
@@ -1176,8 +1176,8 @@ impl Contact {
     ///
     /// - [`InternalError`](crate::ErrorCode::InternalError): Report the X-Request-Id of the
     ///   call to technical support.
-    /// - [`UnitIdInvalid`](crate::ErrorCode::UnitIdInvalid): Send the ID of a unit that the
-    ///   operation listing units returns; for a new unit, send 1 to 64 letters and digits.
+    /// - [`UnitIdInvalid`](crate::ErrorCode::UnitIdInvalid): Send the ID of a unit that
+    ///   `list_units` returns; for a new unit, send 1 to 64 letters and digits.
     /// - [`UnitNameInvalid`](crate::ErrorCode::UnitNameInvalid): Send a name of 1 to 100
     ///   characters.
     /// - [`UnitNameAndTypeTaken`](crate::ErrorCode::UnitNameAndTypeTaken): Send a name that no
@@ -1222,8 +1222,8 @@ impl Contact {
     ///
     /// - [`InternalError`](crate::ErrorCode::InternalError): Report the X-Request-Id of the
     ///   call to technical support.
-    /// - [`UnitIdInvalid`](crate::ErrorCode::UnitIdInvalid): Send the ID of a unit that the
-    ///   operation listing units returns; for a new unit, send 1 to 64 letters and digits.
+    /// - [`UnitIdInvalid`](crate::ErrorCode::UnitIdInvalid): Send the ID of a unit that
+    ///   `list_units` returns; for a new unit, send 1 to 64 letters and digits.
     /// - [`UnitTypeInUse`](crate::ErrorCode::UnitTypeInUse): Remove what refers to the unit's
     ///   type, such as a visibility setting, and then delete the unit.
     #[doc(alias = "contact/v3/unit/{unit_id}")]
@@ -1268,8 +1268,8 @@ impl Contact {
     ///   call to technical support.
     /// - [`UnitFeatureNotInPlan`](crate::ErrorCode::UnitFeatureNotInPlan): Move the tenant to a
     ///   plan that includes units, such as the vendor's flagship plan.
-    /// - [`UnitIdInvalid`](crate::ErrorCode::UnitIdInvalid): Send the ID of a unit that the
-    ///   operation listing units returns; for a new unit, send 1 to 64 letters and digits.
+    /// - [`UnitIdInvalid`](crate::ErrorCode::UnitIdInvalid): Send the ID of a unit that
+    ///   `list_units` returns; for a new unit, send 1 to 64 letters and digits.
     /// - [`UnitDepartmentIdInvalid`](crate::ErrorCode::UnitDepartmentIdInvalid): Send a valid
     ///   department_id, and the department_id_type that matches it.
     /// - [`DepartmentForbidden`](crate::ErrorCode::DepartmentForbidden): Add every department

@@ -71,15 +71,16 @@ impl Directory {
     /// - [`FilterPageTokenInvalid`](crate::ErrorCode::FilterPageTokenInvalid): Check the
     ///   page_token, which may have expired, or start again without one.
     /// - [`PageRequestMissing`](crate::ErrorCode::PageRequestMissing): Send a page_request.
-    /// - [`FilterInvalid`](crate::ErrorCode::FilterInvalid): Correct the form of the filter.
+    /// - [`FilterInvalid`](crate::ErrorCode::FilterInvalid): Correct the field, the operator
+    ///   and the value of each condition of the filter.
     /// - [`PageSizeExceeded`](crate::ErrorCode::PageSizeExceeded): Send a page_size of at most
-    ///   100.
+    ///   100, and page by page_token rather than by offset.
     /// - [`FilterFieldUnsupported`](crate::ErrorCode::FilterFieldUnsupported): Filter by a
-    ///   field that supports it, such as parent_department_id.
+    ///   field that supports it, as the operation says.
     /// - [`FilterOperatorUnsupported`](crate::ErrorCode::FilterOperatorUnsupported): Use an
     ///   operator that the field supports, such as eq.
-    /// - [`FilterValueInvalid`](crate::ErrorCode::FilterValueInvalid): Send a value that fits
-    ///   the field's type and the operator.
+    /// - [`FilterValueInvalid`](crate::ErrorCode::FilterValueInvalid): Send a value that is
+    ///   JSON text and fits the field's type and the operator.
     #[doc(alias = "directory/v1/departments/filter")]
     pub fn filter_departments(
         &self,
@@ -157,8 +158,8 @@ impl Directory {
     /// - [`DirectoryDepartmentIdTaken`](crate::ErrorCode::DirectoryDepartmentIdTaken): Choose a
     ///   department ID that is not in use.
     /// - [`OperationNotPermitted`](crate::ErrorCode::OperationNotPermitted): Give the app the
-    ///   scopes that the operation needs, and check that the tenant's edition is commercial
-    ///   professional or higher.
+    ///   operation's scopes, check that the tenant's edition offers the operation, and for
+    ///   associated organisations have a super administrator make you their administrator.
     /// - [`DirectoryRecordForbidden`](crate::ErrorCode::DirectoryRecordForbidden): Ask an
     ///   administrator to bring the department or employee into the caller's range, and check
     ///   that it may be changed in this way.
@@ -252,8 +253,8 @@ impl Directory {
     /// - [`DirectoryDepartmentIdTaken`](crate::ErrorCode::DirectoryDepartmentIdTaken): Choose a
     ///   department ID that is not in use.
     /// - [`OperationNotPermitted`](crate::ErrorCode::OperationNotPermitted): Give the app the
-    ///   scopes that the operation needs, and check that the tenant's edition is commercial
-    ///   professional or higher.
+    ///   operation's scopes, check that the tenant's edition offers the operation, and for
+    ///   associated organisations have a super administrator make you their administrator.
     /// - [`DirectoryRecordForbidden`](crate::ErrorCode::DirectoryRecordForbidden): Ask an
     ///   administrator to bring the department or employee into the caller's range, and check
     ///   that it may be changed in this way.
@@ -317,8 +318,8 @@ impl Directory {
     ///   serving employees, and those about to join, out of the department before you delete
     ///   it.
     /// - [`OperationNotPermitted`](crate::ErrorCode::OperationNotPermitted): Give the app the
-    ///   scopes that the operation needs, and check that the tenant's edition is commercial
-    ///   professional or higher.
+    ///   operation's scopes, check that the tenant's edition offers the operation, and for
+    ///   associated organisations have a super administrator make you their administrator.
     /// - [`DirectoryRecordForbidden`](crate::ErrorCode::DirectoryRecordForbidden): Ask an
     ///   administrator to bring the department or employee into the caller's range, and check
     ///   that it may be changed in this way.
@@ -433,8 +434,8 @@ impl Directory {
     ///
     /// - [`DirectoryParameterInvalid`](crate::ErrorCode::DirectoryParameterInvalid): Correct
     ///   the parameters of the request.
-    /// - [`FilterPageTokenInvalid`](crate::ErrorCode::FilterPageTokenInvalid): Send the
-    ///   page_token of the previous answer, or none to start again.
+    /// - [`FilterPageTokenInvalid`](crate::ErrorCode::FilterPageTokenInvalid): Check the
+    ///   page_token, which may have expired, or start again without one.
     /// - [`PageRequestMissing`](crate::ErrorCode::PageRequestMissing): Send a page_request.
     /// - [`PageSizeExceeded`](crate::ErrorCode::PageSizeExceeded): Send a page_size of at most
     ///   100, and page by page_token rather than by offset.
@@ -570,8 +571,8 @@ impl Directory {
     /// - [`EmployeeSeatAssignmentForbidden`](crate::ErrorCode::EmployeeSeatAssignmentForbidden):
     ///   Give the app the scope `directory:employee.base.subscription_ids:write`.
     /// - [`OperationNotPermitted`](crate::ErrorCode::OperationNotPermitted): Give the app the
-    ///   scopes that the operation needs, and check that the tenant's edition is commercial
-    ///   professional or higher.
+    ///   operation's scopes, check that the tenant's edition offers the operation, and for
+    ///   associated organisations have a super administrator make you their administrator.
     /// - [`DirectoryRecordForbidden`](crate::ErrorCode::DirectoryRecordForbidden): Ask an
     ///   administrator to bring the department or employee into the caller's range, and check
     ///   that it may be changed in this way.
@@ -732,8 +733,8 @@ impl Directory {
     /// - [`EmployeeSeatAssignmentForbidden`](crate::ErrorCode::EmployeeSeatAssignmentForbidden):
     ///   Give the app the scope `directory:employee.base.subscription_ids:write`.
     /// - [`OperationNotPermitted`](crate::ErrorCode::OperationNotPermitted): Give the app the
-    ///   scopes that the operation needs, and check that the tenant's edition is commercial
-    ///   professional or higher.
+    ///   operation's scopes, check that the tenant's edition offers the operation, and for
+    ///   associated organisations have a super administrator make you their administrator.
     /// - [`DirectoryRecordForbidden`](crate::ErrorCode::DirectoryRecordForbidden): Ask an
     ///   administrator to bring the department or employee into the caller's range, and check
     ///   that it may be changed in this way.
@@ -822,8 +823,8 @@ impl Directory {
     /// - [`EmployeeRestoredTooRecently`](crate::ErrorCode::EmployeeRestoredTooRecently): Wait
     ///   until an hour has passed since the employee was restored, and send the request again.
     /// - [`OperationNotPermitted`](crate::ErrorCode::OperationNotPermitted): Give the app the
-    ///   scopes that the operation needs, and check that the tenant's edition is commercial
-    ///   professional or higher.
+    ///   operation's scopes, check that the tenant's edition offers the operation, and for
+    ///   associated organisations have a super administrator make you their administrator.
     /// - [`DirectoryRecordForbidden`](crate::ErrorCode::DirectoryRecordForbidden): Ask an
     ///   administrator to bring the department or employee into the caller's range, and check
     ///   that it may be changed in this way.
@@ -881,19 +882,18 @@ impl Directory {
     ///
     /// - [`DirectoryParameterInvalid`](crate::ErrorCode::DirectoryParameterInvalid): Correct
     ///   the parameters of the request.
-    /// - [`FilterPageTokenInvalid`](crate::ErrorCode::FilterPageTokenInvalid): Send the
-    ///   page_token of the previous answer, or none to start again.
+    /// - [`FilterPageTokenInvalid`](crate::ErrorCode::FilterPageTokenInvalid): Check the
+    ///   page_token, which may have expired, or start again without one.
     /// - [`PageRequestMissing`](crate::ErrorCode::PageRequestMissing): Send a page_request.
-    /// - [`FilterInvalid`](crate::ErrorCode::FilterInvalid): Correct the `field` of each
-    ///   condition in the filter.
+    /// - [`FilterInvalid`](crate::ErrorCode::FilterInvalid): Correct the field, the operator
+    ///   and the value of each condition of the filter.
     /// - [`PageSizeExceeded`](crate::ErrorCode::PageSizeExceeded): Send a page_size of at most
     ///   100, and page by page_token rather than by offset.
-    /// - [`FilterFieldUnsupported`](crate::ErrorCode::FilterFieldUnsupported): Filter by
-    ///   `base_info.mobile`, `base_info.email`, `work_info.job_number`, or
-    ///   `base_info.departments.department_id` together with `work_info.staff_status`.
+    /// - [`FilterFieldUnsupported`](crate::ErrorCode::FilterFieldUnsupported): Filter by a
+    ///   field that supports it, as the operation says.
     /// - [`FilterOperatorUnsupported`](crate::ErrorCode::FilterOperatorUnsupported): Use an
-    ///   operator that the field supports, such as `eq`.
-    /// - [`FilterValueInvalid`](crate::ErrorCode::FilterValueInvalid): Send a `value` that is
+    ///   operator that the field supports, such as eq.
+    /// - [`FilterValueInvalid`](crate::ErrorCode::FilterValueInvalid): Send a value that is
     ///   JSON text and fits the field's type and the operator.
     #[doc(alias = "directory/v1/employees/filter")]
     pub fn filter_employees(
@@ -1069,8 +1069,8 @@ impl Directory {
     /// - [`EmployeeSeatInvalid`](crate::ErrorCode::EmployeeSeatInvalid): Send only IDs of seats
     ///   that the tenant has in `subscription_ids`.
     /// - [`OperationNotPermitted`](crate::ErrorCode::OperationNotPermitted): Give the app the
-    ///   scopes that the operation needs, and check that the tenant's edition is commercial
-    ///   professional or higher.
+    ///   operation's scopes, check that the tenant's edition offers the operation, and for
+    ///   associated organisations have a super administrator make you their administrator.
     /// - [`DirectoryRecordForbidden`](crate::ErrorCode::DirectoryRecordForbidden): Ask an
     ///   administrator to bring the department or employee into the caller's range, and check
     ///   that it may be changed in this way.
@@ -1135,8 +1135,8 @@ impl Directory {
     ///
     /// - [`DirectoryParameterInvalid`](crate::ErrorCode::DirectoryParameterInvalid): Correct
     ///   the parameters of the request.
-    /// - [`FilterPageTokenInvalid`](crate::ErrorCode::FilterPageTokenInvalid): Send the
-    ///   page_token of the previous answer, or none to start again.
+    /// - [`FilterPageTokenInvalid`](crate::ErrorCode::FilterPageTokenInvalid): Check the
+    ///   page_token, which may have expired, or start again without one.
     /// - [`PageRequestMissing`](crate::ErrorCode::PageRequestMissing): Send a page_request.
     /// - [`PageSizeExceeded`](crate::ErrorCode::PageSizeExceeded): Send a page_size of at most
     ///   100, and page by page_token rather than by offset.

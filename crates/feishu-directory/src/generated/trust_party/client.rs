@@ -56,8 +56,9 @@ impl TrustParty {
     ///
     /// - [`CollaborationPageTokenInvalid`](crate::ErrorCode::CollaborationPageTokenInvalid):
     ///   Send the page_token of the previous answer, or none to start again.
-    /// - [`OperationNotPermitted`](crate::ErrorCode::OperationNotPermitted): Ask a super
-    ///   administrator of your tenant to make you an administrator of associated organisations.
+    /// - [`OperationNotPermitted`](crate::ErrorCode::OperationNotPermitted): Give the app the
+    ///   operation's scopes, check that the tenant's edition offers the operation, and for
+    ///   associated organisations have a super administrator make you their administrator.
     #[doc(alias = "directory/v1/collaboration_tenants")]
     pub fn list_collaboration_tenants(&self) -> request::ListCollaborationTenants {
         request::ListCollaborationTenants::new(Call::new(&self.transport))
@@ -271,8 +272,9 @@ impl TrustParty {
     ///
     /// - [`CollaborationPageTokenInvalid`](crate::ErrorCode::CollaborationPageTokenInvalid):
     ///   Send the page_token of the previous answer, or none to start again.
-    /// - [`OperationNotPermitted`](crate::ErrorCode::OperationNotPermitted): Ask a super
-    ///   administrator of your tenant to make you an administrator of associated organisations.
+    /// - [`OperationNotPermitted`](crate::ErrorCode::OperationNotPermitted): Give the app the
+    ///   operation's scopes, check that the tenant's edition offers the operation, and for
+    ///   associated organisations have a super administrator make you their administrator.
     #[doc(alias = "directory/v1/share_entities")]
     pub fn list_share_entities(
         &self,
@@ -434,8 +436,9 @@ impl TrustParty {
     ///
     /// - [`CollaborationPageTokenInvalid`](crate::ErrorCode::CollaborationPageTokenInvalid):
     ///   Send the page_token of the previous answer, or none to start again.
-    /// - [`OperationNotPermitted`](crate::ErrorCode::OperationNotPermitted): Ask a super
-    ///   administrator of your tenant to make you an administrator of associated organisations.
+    /// - [`OperationNotPermitted`](crate::ErrorCode::OperationNotPermitted): Give the app the
+    ///   operation's scopes, check that the tenant's edition offers the operation, and for
+    ///   associated organisations have a super administrator make you their administrator.
     #[doc(alias = "directory/v1/collaboration_rules")]
     pub fn list_collaboration_rules(
         &self,
@@ -501,8 +504,9 @@ impl TrustParty {
     ///   Wait a while and send the request again.
     /// - [`RuleAllMembersNotAlone`](crate::ErrorCode::RuleAllMembersNotAlone): Name no other
     ///   entity where open_department_ids holds 0.
-    /// - [`OperationNotPermitted`](crate::ErrorCode::OperationNotPermitted): Ask a super
-    ///   administrator of your tenant to make you an administrator of associated organisations.
+    /// - [`OperationNotPermitted`](crate::ErrorCode::OperationNotPermitted): Give the app the
+    ///   operation's scopes, check that the tenant's edition offers the operation, and for
+    ///   associated organisations have a super administrator make you their administrator.
     #[doc(alias = "directory/v1/collaboration_rules")]
     #[doc(alias = "collaboration_rules")]
     pub fn create_collaboration_rule(
@@ -566,8 +570,9 @@ impl TrustParty {
     ///   ID of a rule that list_collaboration_rules returns.
     /// - [`RuleAllMembersNotAlone`](crate::ErrorCode::RuleAllMembersNotAlone): Name no other
     ///   entity where open_department_ids holds 0.
-    /// - [`OperationNotPermitted`](crate::ErrorCode::OperationNotPermitted): Ask a super
-    ///   administrator of your tenant to make you an administrator of associated organisations.
+    /// - [`OperationNotPermitted`](crate::ErrorCode::OperationNotPermitted): Give the app the
+    ///   operation's scopes, check that the tenant's edition offers the operation, and for
+    ///   associated organisations have a super administrator make you their administrator.
     #[doc(alias = "directory/v1/collaboration_rules/{collaboration_rule_id}")]
     pub fn update_collaboration_rule(
         &self,
@@ -614,8 +619,9 @@ impl TrustParty {
     ///   ID of a rule that list_collaboration_rules returns.
     /// - [`CollaborationRuleChangedTooOften`](crate::ErrorCode::CollaborationRuleChangedTooOften):
     ///   Wait a while and send the request again.
-    /// - [`OperationNotPermitted`](crate::ErrorCode::OperationNotPermitted): Ask a super
-    ///   administrator of your tenant to make you an administrator of associated organisations.
+    /// - [`OperationNotPermitted`](crate::ErrorCode::OperationNotPermitted): Give the app the
+    ///   operation's scopes, check that the tenant's edition offers the operation, and for
+    ///   associated organisations have a super administrator make you their administrator.
     #[doc(alias = "directory/v1/collaboration_rules/{collaboration_rule_id}")]
     pub fn delete_collaboration_rule(
         &self,
