@@ -12,8 +12,10 @@ use serde_json::{Map, Value, json};
 pub fn portable(document: &Value) -> Value {
     let mut portable = document.clone();
     let common = statuses(document.get("x-common-errors"));
-    for operation in operations(&mut portable) {
-        add_statuses(operation, &common);
+    if let Some(failure) = failure(&mut portable) {
+        for operation in operations(&mut portable) {
+            add_statuses(operation, &common, &failure);
+        }
     }
     let names = received(document);
     if let Some(schemas) =
@@ -75,32 +77,36 @@ fn statuses(errors: Option<&Value>) -> BTreeSet<String> {
     all.filter(|status| *status >= 400).map(|status| status.to_string()).collect()
 }
 
-/// A response for each status that the codes name, and for any other failure.
-fn add_statuses(operation: &mut Map<String, Value>, common: &BTreeSet<String>) {
-    let mut named = statuses(operation.get("x-errors"));
-    named.extend(common.iter().cloned());
-    let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) else {
-        return;
-    };
-    // All failures of a document have one schema.
-    let failure = responses
-        .iter()
-        .find(|(status, answer)| !status.starts_with('2') && answer.get("content").is_some());
-    let Some((_, failure)) = failure else { return };
-    let mut failure = failure.clone();
+/// What an operation of `document` answers when it fails; all of a document have one schema.
+fn failure(document: &mut Value) -> Option<Value> {
+    let responses = operations(document).filter_map(|operation| operation.get("responses"));
+    let all = responses.filter_map(Value::as_object).flatten();
+    let mut failures =
+        all.filter(|(status, answer)| !status.starts_with('2') && answer.get("content").is_some());
+    let mut failure = failures.next()?.1.clone();
     if let Some(media) =
         failure.pointer_mut("/content/application~1json").and_then(Value::as_object_mut)
     {
         media.retain(|key, _| key == "schema");
     }
+    Some(failure)
+}
+
+/// A response for each status that the codes name, and for any other failure.
+fn add_statuses(operation: &mut Map<String, Value>, common: &BTreeSet<String>, failure: &Value) {
+    let mut named = statuses(operation.get("x-errors"));
+    named.extend(common.iter().cloned());
+    let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) else {
+        return;
+    };
     for status in named {
         responses.entry(&status).or_insert_with(|| {
-            described(&failure, &format!("The call failed with HTTP {status}; the body says why."))
+            described(failure, &format!("The call failed with HTTP {status}; the body says why."))
         });
     }
     responses
         .entry("default")
-        .or_insert_with(|| described(&failure, "Any other failure; the body may say why."));
+        .or_insert_with(|| described(failure, "Any other failure; the body may say why."));
 }
 
 fn described(answer: &Value, description: &str) -> Value {
