@@ -63,14 +63,6 @@ async fn company() -> FeishuSim {
 
 /// Starts a sync and kills it as soon as the vendor has seen so many requests; false if it was faster than that.
 fn killed_after(sim: &FeishuSim, database: &Path, requests: usize) -> bool {
-    // So that even a busy machine kills it in time, and each time at another moment.
-    sim.faults().always(Fault::LatencyBetween(Duration::from_millis(5), Duration::from_millis(40)));
-    let killed = kill_after(sim, database, requests);
-    sim.faults().clear();
-    killed
-}
-
-fn kill_after(sim: &FeishuSim, database: &Path, requests: usize) -> bool {
     let until = sim.requests().len() + requests;
     let mut child =
         sync(sim, database).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();

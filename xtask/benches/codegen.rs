@@ -64,6 +64,13 @@ x-vendor: {{name: Acme, type: Acme, crate: synthetic, code-type: integer}}
 paths:
 {paths}components:
   schemas:
+    Failure:
+      type: object
+      description: What went wrong.
+      x-failures: [{{code: error, message: text}}]
+      properties:
+        error: {{type: integer, description: The code.}}
+        text: {{type: string, description: Words.}}
 {schemas}"
     )
 }

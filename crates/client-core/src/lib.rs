@@ -58,7 +58,7 @@ pub use paging::{InvalidPosition, Items, Pages, Position};
 pub use reqwest;
 pub use response::Response;
 pub use retry::RetryPolicy;
-pub use vendor::{Envelope, Regions, Vendor};
+pub use vendor::{Documented, Envelope, Regions, Vendor};
 pub use wait::{Wait, WaitReason};
 
 /// What generated code is made of. It is not for anybody else: it may change in any release, and the

@@ -6,8 +6,8 @@ use crate::code::ErrorCode;
 use crate::error::Violation;
 use crate::operation::StatusCode;
 
-/// A vendor: the shape of its answers, and where things are in them. Vendor crates implement it.
-pub trait Vendor: Sized + Send + Sync + 'static {
+/// What the spec says of a vendor as a whole. In vendor crates it is generated.
+pub trait Documented: Sized + Send + Sync + 'static {
     /// The vendor's error codes.
     type Code: ErrorCode;
 
@@ -20,7 +20,10 @@ pub trait Vendor: Sized + Send + Sync + 'static {
 
     /// What is around the data of an answer.
     const ENVELOPE: Envelope;
+}
 
+/// A vendor: what is its own in its answers. Vendor crates implement it.
+pub trait Vendor: Documented {
     /// The headers that carry a log id, the best one first, in lower case.
     const LOG_ID_HEADERS: &'static [&'static str];
 

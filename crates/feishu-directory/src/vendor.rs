@@ -1,20 +1,13 @@
 //! What is Feishu's own: where its answers keep what every client needs.
 
 use serde_json::Value;
-use vendor_client_core::{Envelope, Vendor, Violation};
-
-use crate::{Client, ErrorCode};
+use vendor_client_core::{Vendor, Violation};
 
 /// Feishu, and Lark, its international twin.
 #[derive(Clone, Copy, Debug)]
 pub enum Feishu {}
 
 impl Vendor for Feishu {
-    type Code = ErrorCode;
-    type Client = Client;
-
-    const NAME: &'static str = "Feishu";
-    const ENVELOPE: Envelope = Envelope::Wrapped;
     const LOG_ID_HEADERS: &'static [&'static str] = &["x-tt-logid", "x-request-id"];
 
     const WAIT_HEADERS: &'static [&'static str] = &["x-ogw-ratelimit-reset"];

@@ -5,8 +5,17 @@ use std::path::Path;
 
 /// What only vendor crates are made of. A caller names it by `vendor_client_core`, which each of them
 /// exports.
-const SEAM: [&str; 8] =
-    ["ClientBuilder", "Envelope", "Error", "ErrorCode", "JwtKey", "Regions", "Vendor", "env_var"];
+const SEAM: [&str; 9] = [
+    "ClientBuilder",
+    "Documented",
+    "Envelope",
+    "Error",
+    "ErrorCode",
+    "JwtKey",
+    "Regions",
+    "Vendor",
+    "env_var",
+];
 
 /// The names in the `pub use` of a file that match.
 fn exported(file: &str, from: impl Fn(&str) -> bool) -> BTreeSet<String> {

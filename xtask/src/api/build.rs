@@ -6,8 +6,8 @@ use indexmap::IndexMap;
 
 use super::decided::Decisions;
 use super::{
-    Answer, Api, Code, Family, Input, InputPlace, Listing, Name, Operation, OperationError, Region,
-    Servers, Ty, Type, Vendor, inputs, listing, lower, types,
+    Answer, Api, Code, Envelope, Family, Input, InputPlace, Listing, Name, Operation,
+    OperationError, Region, Servers, Ty, Type, Vendor, inputs, listing, lower, types,
 };
 use crate::problem::{Problem, Problems};
 use crate::spec::model::Server;
@@ -59,6 +59,7 @@ impl Api {
                 ident: vendor.rust_type.clone(),
                 crate_name: vendor.crate_name.clone(),
                 code_type: vendor.code_type,
+                envelope: envelope(spec),
             },
             servers: servers(spec),
             families: families(spec, &operations, &types),
@@ -123,6 +124,14 @@ fn same_paging(
             "a schema of its own for the pages of one of them",
         )),
     }
+}
+
+fn envelope(spec: &Spec) -> Envelope {
+    if spec.has_envelope() {
+        return Envelope::Wrapped;
+    }
+    let pairs = spec.failures();
+    Envelope::Bare(pairs.map(|pair| (pair.code.clone(), pair.message.clone())).collect())
 }
 
 /// The headers that never change: the body's media type and what the page fixes besides.

@@ -50,6 +50,17 @@ pub struct Vendor {
     pub crate_name: String,
     /// What the error codes are on the wire.
     pub code_type: CodeType,
+    /// What is around the data of an answer.
+    pub envelope: Envelope,
+}
+
+/// What is around the data of an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Envelope {
+    /// Code, message and data.
+    Wrapped,
+    /// Nothing; these pairs of keys (code, message) make an answer a failure.
+    Bare(Vec<(String, String)>),
 }
 
 /// A family of operations.

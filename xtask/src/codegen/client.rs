@@ -9,7 +9,7 @@ use super::module::{Module, gate};
 use super::rust::{builder, deprecated, ident, variant};
 use super::rustdoc::{self, Doc};
 use super::{example, request};
-use crate::api::{Api, Family, Input, Name, Operation, RateLimit, Region, Servers, Ty};
+use crate::api::{Api, Envelope, Family, Input, Name, Operation, RateLimit, Region, Servers, Ty};
 
 /// The file of `module`.
 pub fn file(module: Module<'_>) -> syn::File {
@@ -55,6 +55,7 @@ fn root(module: Module<'_>) -> syn::File {
         Servers::Regions(regions) => Some(self::regions(api, regions)),
         Servers::One { .. } | Servers::Template { .. } => None,
     };
+    let documented = documented(api);
     let builder_doc =
         Doc::new(&format!("Settings of a [`Client`] of {name}, made by [`Client::builder`]."));
     syn::parse_quote! {
@@ -90,6 +91,7 @@ fn root(module: Module<'_>) -> syn::File {
             #(#methods)*
         }
 
+        #documented
         #regions
     }
 }
@@ -129,6 +131,29 @@ fn family(module: Module<'_>, family: &Family) -> syn::File {
             }
 
             #(#methods)*
+        }
+    }
+}
+
+/// What the runtime has to know of the vendor, as far as the spec says it.
+fn documented(api: &Api) -> TokenStream {
+    let vendor = format_ident!("{}", api.vendor.ident);
+    let name = &api.vendor.name;
+    let envelope = match &api.vendor.envelope {
+        Envelope::Wrapped => quote!(Envelope::Wrapped),
+        Envelope::Bare(failures) => {
+            let failures = failures.iter().map(|(code, message)| quote!((#code, #message)));
+            quote!(Envelope::Bare { failures: &[#(#failures),*] })
+        }
+    };
+    quote! {
+        impl vendor_client_core::Documented for #vendor {
+            type Code = crate::ErrorCode;
+            type Client = Client;
+
+            const NAME: &'static str = #name;
+            const ENVELOPE: vendor_client_core::Envelope =
+                vendor_client_core::#envelope;
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A spec as the rest of the generator sees it: read, understood and checked.
 
 mod bundle;
+mod failures;
 mod families;
 mod files;
 mod lint;
@@ -23,7 +24,7 @@ pub use portable::portable;
 pub use sides::{Sides, body_schema, page_request, sides};
 
 use crate::problem::{Place, Problem, Problems};
-use model::{Document, Operation, Response, Schema};
+use model::{Document, Failure, Operation, Response, Schema};
 
 /// A spec that passed every check of [`parse`].
 #[derive(Clone, Debug)]
@@ -109,6 +110,16 @@ impl Spec {
     /// The component schema `name`.
     pub fn component(&self, name: &str) -> Option<&Schema> {
         self.document.components.schemas.get(name)
+    }
+
+    /// Whether answers come in an envelope.
+    pub fn has_envelope(&self) -> bool {
+        self.document.components.schemas.values().any(|schema| schema.envelope.is_some())
+    }
+
+    /// Which properties make an answer without an envelope a failure.
+    pub fn failures(&self) -> impl Iterator<Item = &Failure> {
+        self.document.components.schemas.values().flat_map(|schema| &schema.failures)
     }
 
     /// `schema` itself, or the component that it refers to.

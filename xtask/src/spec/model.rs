@@ -343,6 +343,8 @@ pub struct Schema {
     pub vendor_type: Option<String>,
     #[serde(default, rename = "x-envelope")]
     pub envelope: Option<Envelope>,
+    #[serde(default, rename = "x-failures")]
+    pub failures: Vec<Failure>,
     #[serde(default, rename = "x-content-schema")]
     pub content_schema: Option<ContentSchema>,
     #[serde(default, rename = "x-rust-example")]
@@ -727,6 +729,14 @@ pub struct Envelope {
     /// What of the answer stands beside the data.
     #[serde(default)]
     pub beside: Vec<String>,
+}
+
+/// One of `x-failures`: which properties make an answer without an envelope a failure.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Failure {
+    pub code: String,
+    pub message: String,
 }
 
 /// `x-content-schema`: the limits of the JSON text that a string carries.

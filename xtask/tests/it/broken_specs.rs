@@ -86,6 +86,9 @@ broken! {
     names_that_are_one_in_rust: "type: {type: string, nullable: true" => "the_id: {type: string, x-rust-name: id, nullable: true";
     a_type_in_other_letters: "next: {$ref: '#/components/schemas/Next'}\n    Next:\n" => "next: {$ref: '#/components/schemas/NextID'}\n    NextID:\n";
     a_field_without_a_description: "tags: {type: array, description: Words.," => "tags: {type: array,";
+    a_failure_by_a_field_that_is_not_there: "{code: code, message: message}" => "{code: code, message: words}";
+    nothing_that_tells_a_failure: "      x-failures: [{code: code, message: message}]\n" => "";
+    an_envelope_of_other_words: "x-failures: [{code: code, message: message}]" => "x-failures: [{code: code, message: message}]\n      x-envelope: {code: code, message: message, data: code}";
 }
 
 #[test]

@@ -72,10 +72,8 @@ fn every_choice_of_families_compiles_without_a_warning() {
     );
     write(
         "src/vendor.rs",
-        "use vendor_client_core::{Envelope, Vendor};\n\n/// Hooli.\n#[derive(Clone, Copy, Debug)]\npub enum Hooli {}\n\n\
-         impl Vendor for Hooli {\n    type Code = crate::ErrorCode;\n    type Client = crate::Client;\n    \
-         const NAME: &'static str = \"Hooli\";\n    const ENVELOPE: Envelope = Envelope::Bare { failures: &[] };\n    \
-         const LOG_ID_HEADERS: &'static [&'static str] = &[];\n}\n",
+        "use vendor_client_core::Vendor;\n\n/// Hooli.\n#[derive(Clone, Copy, Debug)]\npub enum Hooli {}\n\n\
+         impl Vendor for Hooli {\n    const LOG_ID_HEADERS: &'static [&'static str] = &[];\n}\n",
     );
     for file in generated() {
         let path = file.path.strip_prefix("crates/hooli").unwrap();

@@ -45,6 +45,7 @@ paths:
         - $ref: './common.yaml#/components/parameters/Language'
       responses:
         '200': {description: The car., content: {application/json: {schema: {$ref: '#/components/schemas/Car'}}}}
+        '400': {description: Wrong., content: {application/json: {schema: {$ref: './common.yaml#/components/schemas/Failure'}}}}
 components:
   schemas:
     Car:
@@ -81,6 +82,7 @@ components:
       description: A text.
       properties: {example: {type: string, description: A key with an odd name.}, inner: {type: array, description: More., items: {$ref: '#/components/schemas/Text'}}}
     Wheels: {type: object, description: Wheels., properties: {name: {allOf: [{$ref: '#/components/schemas/Text'}], description: The name.}}}
+    Failure: {type: object, description: What went wrong., x-failures: [{code: error, message: text}], properties: {error: {type: string, description: The code.}, text: {type: string, description: Words.}}}
 ";
 
 const ALL: [(&str, &str); 4] = [

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use vendor_client_core::plumbing::Transport;
-use vendor_client_core::{ClientBuilder, Envelope, Regions, StaticToken, Vendor};
+use vendor_client_core::{ClientBuilder, Documented, Envelope, Regions, StaticToken, Vendor};
 
 use crate::support::acme::{builder, own_http_client};
 use crate::support::{Acme, AcmeBare, AcmeCode, Act, Client, Page, Server, client, get_unit, http};
@@ -154,11 +154,13 @@ fn a_region_is_a_base_url_by_name() {
             }
         }
     }
-    impl Vendor for Shops {
+    impl Documented for Shops {
         type Code = AcmeCode;
         type Client = Client<Shops>;
         const NAME: &'static str = "Acme Shops";
         const ENVELOPE: Envelope = Envelope::Wrapped;
+    }
+    impl Vendor for Shops {
         const LOG_ID_HEADERS: &'static [&'static str] = &[];
     }
     impl Regions for Shops {

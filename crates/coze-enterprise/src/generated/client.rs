@@ -435,6 +435,14 @@ impl Client {
     }
 }
 
+impl vendor_client_core::Documented for Coze {
+    type Code = crate::ErrorCode;
+    type Client = Client;
+
+    const NAME: &'static str = "Coze";
+    const ENVELOPE: vendor_client_core::Envelope = vendor_client_core::Envelope::Wrapped;
+}
+
 /// The servers of Coze.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]

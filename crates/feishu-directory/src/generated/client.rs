@@ -61,6 +61,14 @@ impl Client {
     }
 }
 
+impl vendor_client_core::Documented for Feishu {
+    type Code = crate::ErrorCode;
+    type Client = Client;
+
+    const NAME: &'static str = "Feishu";
+    const ENVELOPE: vendor_client_core::Envelope = vendor_client_core::Envelope::Wrapped;
+}
+
 /// The servers of Feishu.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]

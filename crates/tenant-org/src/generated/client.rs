@@ -70,3 +70,13 @@ impl Client {
         request::ListOrganizations::new(Call::new(&self.transport), limit)
     }
 }
+
+impl vendor_client_core::Documented for OneAccess {
+    type Code = crate::ErrorCode;
+    type Client = Client;
+
+    const NAME: &'static str = "Huawei Cloud OneAccess";
+    const ENVELOPE: vendor_client_core::Envelope = vendor_client_core::Envelope::Bare {
+        failures: &[("error_code", "error_msg"), ("error", "error_description")],
+    };
+}

@@ -97,8 +97,6 @@ fn build(specs: &[Spec]) -> PathBuf {
         for file in files {
             write(file.path.to_str().unwrap(), &file.contents);
         }
-        let wrapped = spec.document.components.schemas.values().any(|s| s.envelope.is_some());
-        let envelope = if wrapped { "Wrapped" } else { "Bare { failures: &[] }" };
         write(&format!("crates/{name}/Cargo.toml"), &format!("{}{core}", package(name)));
         write(
             &format!("crates/{name}/src/lib.rs"),
@@ -106,9 +104,7 @@ fn build(specs: &[Spec]) -> PathBuf {
         );
         write(
             &format!("crates/{name}/src/vendor.rs"),
-            &include_str!("driver/vendor.rs")
-                .replace("VENDOR", ident)
-                .replace("ENVELOPE_IS", envelope),
+            &include_str!("driver/vendor.rs").replace("VENDOR", ident),
         );
         let calls = generate_calls(spec).unwrap_or_else(|problems| panic!("{problems}"));
         write(&format!("src/generated/{name}.rs"), &calls);

@@ -7,9 +7,9 @@ use serde::Deserialize;
 use serde_json::Value;
 use vendor_client_core::plumbing::{Request, Transport, object};
 use vendor_client_core::{
-    ClientBuilder, Envelope, Error, ErrorClass, ErrorCode, HttpFuture, HttpService, Method,
-    Operation, RateLimit, Response, RetryPolicy, StaticToken, StatusCode, Vendor, Violation,
-    WireCode, reqwest,
+    ClientBuilder, Documented, Envelope, Error, ErrorClass, ErrorCode, HttpFuture, HttpService,
+    Method, Operation, RateLimit, Response, RetryPolicy, StaticToken, StatusCode, Vendor,
+    Violation, WireCode, reqwest,
 };
 
 pub(crate) const TOKEN: &str = "s3cr3t/t0ken";
@@ -114,12 +114,15 @@ impl fmt::Display for AcmeCode {
 #[derive(Debug)]
 pub(crate) struct Acme;
 
-impl Vendor for Acme {
+impl Documented for Acme {
     type Code = AcmeCode;
     type Client = Client<Acme>;
 
     const NAME: &'static str = "Acme";
     const ENVELOPE: Envelope = Envelope::Wrapped;
+}
+
+impl Vendor for Acme {
     const LOG_ID_HEADERS: &'static [&'static str] = &["x-acme-logid", "x-request-id"];
     const WAIT_HEADERS: &'static [&'static str] = &["x-acme-reset"];
     const LOG_ID_KEYS: &'static [&'static str] = &["error"];
@@ -155,13 +158,16 @@ impl Vendor for Acme {
 #[derive(Debug)]
 pub(crate) struct AcmeBare;
 
-impl Vendor for AcmeBare {
+impl Documented for AcmeBare {
     type Code = AcmeCode;
     type Client = Client<AcmeBare>;
 
     const NAME: &'static str = "Acme";
     const ENVELOPE: Envelope =
         Envelope::Bare { failures: &[("error_code", "error_msg"), ("error", "error_description")] };
+}
+
+impl Vendor for AcmeBare {
     const LOG_ID_HEADERS: &'static [&'static str] = &["x-acme-logid"];
 }
 
