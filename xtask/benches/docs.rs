@@ -58,5 +58,75 @@ fn thousand(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, one, thousand);
+/// More rows than any page of a vendor has, put in place of one.
+const ROWS: usize = 4200;
+
+/// Made-up pages of that length, each with another thing that there is much of.
+fn long_pages() -> Vec<(&'static str, String)> {
+    let feishu = PAGES[0].1;
+    let rows = |row: &dyn Fn(usize) -> String| (0..ROWS).map(row).collect::<String>();
+    let body = |row: &dyn Fn(usize) -> String| {
+        feishu.replace("reason | string | 是 | 为什么要改\n", &rows(row))
+    };
+    let answer = |row: &dyn Fn(usize) -> String| {
+        feishu.replace("has_more | boolean | 后面还有没有\n", &rows(row))
+    };
+    let fields = |n: usize| format!("field_{n} | string | 否 | 新，长度不超过 {n} 个字符\n");
+    let plain = answer(&|n| format!("field_{n} | string | 新\n"));
+    let keys = rows(&|n| format!("        \"field_{n}\": \"x\",\n"));
+    let shown = plain.replace("        \"has_more\": false", keys.trim_end().trim_end_matches(','));
+    let values = rows(&|n| format!("- {n}：新\n"));
+    let coze = PAGES[1].1.replace(
+        "|from |String |depot |从哪里。 |\n",
+        &rows(&|n| format!("|field_{n} |String |x |新。 |\n")),
+    );
+    vec![
+        ("fields", body(&fields)),
+        ("objects", body(&|n| format!("field_{n} | object_{n} | 否 | 新\n"))),
+        (
+            "small objects",
+            body(&|n| match n % 3 {
+                0 => format!("object_{n} | type_{n} | 否 | 新\n"),
+                _ => format!("field_{n} | string | 否 | 新\n"),
+            }),
+        ),
+        (
+            "one type in many places",
+            body(&|n| match n % 5 {
+                0 => format!("object_{n} | reader | 否 | 新\n"),
+                place => format!("field_{place} | string | 否 | 新\n"),
+            }),
+        ),
+        ("fields of an answer", plain.clone()),
+        ("fields of an answer in its example", shown),
+        ("values", feishu.replacen("- 1：红  \n- 2：蓝  \n", &values, 1)),
+        (
+            "errors",
+            feishu.replace(
+                "500 | 610003 | library on fire | 打电话给消防队。",
+                &rows(&|n| format!("500 | {} | on fire {n} | 打电话给消防队。\n", 700_000 + n)),
+            ),
+        ),
+        ("fields of Coze's", coze),
+    ]
+}
+
+/// What a page can cost at most. Reading it is shown apart from comparing it.
+fn long(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("one long page");
+    group.sample_size(10);
+    let specs = specs();
+    for (what, page) in long_pages() {
+        assert!(page.lines().count() > ROWS, "{what}: the rows are not in the page");
+        group.bench_function(format!("{what}, read"), |bencher| {
+            bencher.iter(|| xtask::docs::read::page(black_box(page.as_bytes())).is_ok());
+        });
+        group.bench_function(format!("{what}, checked"), |bencher| {
+            bencher.iter(|| check_bytes(&specs, "page", black_box(page.as_bytes())).findings.len());
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, one, thousand, long);
 criterion_main!(benches);

@@ -1,6 +1,6 @@
 //! `docs check`: which operation a page belongs to, and all that is to be said about the two.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::assign::{Candidate, assign, candidates};
 use super::compare::{Difference, compare, join_ranges, leave_out_consequences, show};
 use super::deviation;
-use super::facts::{Facts, Property, Remark, shortened};
+use super::facts::{Facts, Property, Remark, Subject, shortened};
 use super::flat::{self, Fact};
 use super::pages::{self, File};
 use super::report::{Described, Finding, Kind, Outcome, PageReport, Report};
@@ -139,8 +139,10 @@ fn check_facts<'a>(one: Candidate<'a>, file: &str, facts: Facts) -> PageReport<'
     tell_once(&mut differences, &mut unread);
     let waivers = waiver::waive(&spec.spec, operation, &facts, &mut differences, &mut unread);
     let uncertain = flat::uncertain(&facts);
+    let doubts: HashMap<&Subject, &String> = uncertain.iter().map(|(at, why)| (at, why)).collect();
     for difference in &differences {
-        let doubt = uncertain.iter().find(|(at, _)| difference.at.is_in(at));
+        let own = doubts.get(&difference.at).copied();
+        let doubt = own.or_else(|| difference.at.around().find_map(|at| doubts.get(&at).copied()));
         findings.push(Finding {
             kind: Kind::Difference,
             at: difference.at.to_string(),
@@ -151,7 +153,7 @@ fn check_facts<'a>(one: Candidate<'a>, file: &str, facts: Facts) -> PageReport<'
             spec_says: difference.spec.clone(),
             message: message(difference),
             advice: match doubt {
-                Some((_, why)) => format!("{}; the page leaves it open: {why}", advice(difference)),
+                Some(why) => format!("{}; the page leaves it open: {why}", advice(difference)),
                 None => advice(difference),
             },
             known: Some(json!({
@@ -225,16 +227,14 @@ fn check_facts<'a>(one: Candidate<'a>, file: &str, facts: Facts) -> PageReport<'
 /// One change of a row is one finding: a type that nobody knows is a difference, and what is broken or
 /// unknown beside it was not understood.
 fn tell_once(differences: &mut Vec<Difference>, unread: &mut Vec<Remark>) {
-    let is_retyped = |remark: &Remark| {
-        differences.iter().any(|difference| {
-            difference.what == Property::Type && difference.line == remark.spot.line
-        })
-    };
-    unread.retain(|remark| !is_retyped(remark));
+    let retyped = differences.iter().filter(|difference| difference.what == Property::Type);
+    let retyped: HashSet<usize> = retyped.map(|difference| difference.line).collect();
+    unread.retain(|remark| !retyped.contains(&remark.spot.line));
+    let unread: HashSet<usize> = unread.iter().map(|remark| remark.spot.line).collect();
     differences.retain(|difference| {
         let is_missing = matches!(difference.what, Property::Example | Property::Required)
             && difference.page.is_none();
-        !(is_missing && unread.iter().any(|remark| remark.spot.line == difference.line))
+        !(is_missing && unread.contains(&difference.line))
     });
 }
 
@@ -325,13 +325,21 @@ impl Place<'_> {
             return Vec::new();
         }
         let changed = wording::changed(facts, pinned);
+        let lines: HashSet<usize> =
+            findings.iter().filter_map(|finding| Some(finding.page.as_ref()?.1)).collect();
+        // An entry that no longer applies has its subject as somebody wrote it.
+        let written: Vec<String> = findings
+            .iter()
+            .filter(|finding| ["deviation", "waiver"].contains(&finding.what.as_str()))
+            .map(|finding| finding.at.clone())
+            .collect();
+        let differing: HashSet<_> =
+            differences.iter().map(|difference| difference.at.likeness()).collect();
         for changed in &changed {
-            let near = findings.iter().any(|finding| {
-                let line = finding.page.as_ref().map(|(_, line)| *line);
-                // An expired deviation has its subject as somebody wrote it.
-                line == Some(changed.line) || changed.at.is_meant_by(&finding.at)
-            });
-            if near || differences.iter().any(|difference| difference.at.is_like(&changed.at)) {
+            let near = lines.contains(&changed.line)
+                || written.iter().any(|at| changed.at.is_meant_by(at))
+                || differing.contains(&changed.at.likeness());
+            if near {
                 continue;
             }
             let mut finding = self.finding(Kind::Notice, changed.line, "wording", "wording");
@@ -420,37 +428,41 @@ fn undescribed<'a>(
     page
 }
 
-/// What is to be said about the specs rather than about a page.
-/// The examples of shared fields that stand on none of their pages; of fields whose pages are all there.
+/// Of each field that several places of `spec` share and whose pages were all compared: its example,
+/// if it stands on none of them.
 fn unseen_examples<'s>(spec: &'s SpecFile, report: &Report<'_>) -> Vec<&'s Fact> {
-    let mut uses: BTreeMap<&str, (usize, Vec<&Fact>)> = BTreeMap::new();
+    let pages: HashMap<&str, &Facts> = report
+        .pages
+        .iter()
+        .filter_map(PageReport::described)
+        .filter(|page| std::ptr::eq(page.spec, spec))
+        .map(|page| (page.at.operation.id.as_str(), &page.facts))
+        .collect();
+    // By the field's place in the spec: its example, and whether it may stand on one of its pages.
+    let mut uses: BTreeMap<&str, (&Fact, bool)> = BTreeMap::new();
     for (at, own) in spec.operations() {
-        let page =
-            report.pages.iter().filter_map(PageReport::described).find(|page| {
-                std::ptr::eq(page.spec, spec) && page.at.operation.id == at.operation.id
+        let page = pages.get(at.operation.id.as_str()).map(|facts| flat::flatten(facts));
+        let page = page.as_deref().map(examples);
+        let own_examples = examples(&own.flat);
+        let fields = own.flat.iter().filter(|fact| fact.what == Property::Field);
+        for field in fields.filter(|field| spec.shared().contains(&field.spot.pointer)) {
+            let Some(own) = own_examples.get(&field.at).copied() else { continue };
+            let may_be_there = page.as_ref().is_none_or(|page| {
+                page.get(&field.at).is_some_and(|example| example.value == own.value)
             });
-        let facts = page.map(|page| flat::flatten(&page.facts));
-        for field in own.flat.iter().filter(|fact| fact.what == Property::Field) {
-            let pointer = field.spot.pointer.as_str();
-            if !spec.shared().contains(pointer) {
-                continue;
-            }
-            let example = |facts: &'_ [Fact]| {
-                facts.iter().position(|fact| fact.at == field.at && fact.what == Property::Example)
-            };
-            let Some(own) = example(&own.flat).map(|index| &own.flat[index]) else { continue };
-            let (seen, all) = uses.entry(pointer).or_default();
-            all.push(own);
-            let is_seen = facts.as_ref().is_none_or(|facts| {
-                example(facts).is_some_and(|index| facts[index].value == own.value)
-            });
-            *seen += usize::from(is_seen);
+            let (_, seen) = uses.entry(&field.spot.pointer).or_insert((own, false));
+            *seen |= may_be_there;
         }
     }
-    let unseen = uses.into_values().filter(|(seen, _)| *seen == 0);
-    unseen.filter_map(|(_, all)| all.first().copied()).collect()
+    uses.into_values().filter(|(_, seen)| !seen).map(|(example, _)| example).collect()
 }
 
+fn examples(facts: &[Fact]) -> HashMap<&Subject, &Fact> {
+    let examples = facts.iter().filter(|fact| fact.what == Property::Example);
+    examples.map(|fact| (&fact.at, fact)).collect()
+}
+
+/// What is to be said about the specs rather than about a page.
 fn about_specs(specs: &[SpecFile], report: &mut Report<'_>, is_folder: bool) {
     let mut findings = Vec::new();
     for spec in specs {

@@ -67,7 +67,7 @@ pub fn compare(page: &Facts, spec: &Facts, flat: &[Fact], context: &Context) -> 
     let mut comparison = Comparison {
         page: index(&page_facts),
         spec: index(&spec_facts),
-        moved: Vec::new(),
+        moved: HashSet::new(),
         found: Vec::new(),
         context,
     };
@@ -107,7 +107,7 @@ struct Comparison<'a> {
     page: Index<'a>,
     spec: Index<'a>,
     /// What only one side has, under its name there.
-    moved: Vec<&'a Subject>,
+    moved: HashSet<At<'a>>,
     found: Vec<Difference>,
     context: &'a Context,
 }
@@ -120,11 +120,21 @@ impl<'a> Comparison<'a> {
         // What is inside something that is an object on one side only goes without saying.
         extra.retain(|fact| !self.is_inside_another_type(&fact.at));
         missing.retain(|fact| !self.is_inside_another_type(&fact.at));
+        let (ours, theirs) = (Traits::places(page_facts), Traits::places(spec_facts));
+        let mut beside: HashMap<Option<At<'a>>, Vec<Traits<'a>>> = HashMap::new();
+        for fact in &missing {
+            let traits = Traits::of(fact, &self.spec, &theirs);
+            beside.entry(parent(at(&fact.at))).or_default().push(traits);
+        }
         for fact in extra {
-            let partner = self.partner(fact, &missing);
-            let difference = match partner.map(|index| missing.remove(index)) {
+            let own = Traits::of(fact, &self.page, &ours);
+            let partner = beside.get_mut(&parent(at(&fact.at))).and_then(|others| {
+                let index = own.partner(others)?;
+                Some(others.remove(index).fact)
+            });
+            let difference = match partner {
                 Some(other) => {
-                    self.moved.push(&other.at);
+                    self.moved.insert(at(&other.at));
                     Difference {
                         at: other.at.clone(),
                         what: Property::Name,
@@ -146,11 +156,12 @@ impl<'a> Comparison<'a> {
                         .map(|kind| format!("its type on the page is {kind}")),
                 },
             };
-            self.moved.push(&fact.at);
+            self.moved.insert(at(&fact.at));
             self.found.push(difference);
         }
+        missing.retain(|fact| !self.moved.contains(&at(&fact.at)));
         for fact in missing {
-            self.moved.push(&fact.at);
+            self.moved.insert(at(&fact.at));
             self.found.push(Difference {
                 at: fact.at.clone(),
                 what: Property::Field,
@@ -170,28 +181,6 @@ impl<'a> Comparison<'a> {
             let is_object = |side| Some(kind(side, outer)?.element().is_object());
             matches!((is_object(&self.page), is_object(&self.spec)), (Some(one), Some(two)) if one != two)
         })
-    }
-
-    /// Which of `missing` is `fact` under its old name: beside it, and of the same type or in the
-    /// same place of the order.
-    fn partner(&self, fact: &Fact, missing: &[&'a Fact]) -> Option<usize> {
-        use Property::{Default, Example, Message, Required, Status, Type, Value};
-        let likeness = |other: &Fact| {
-            let properties = [Type, Required, Message, Status, Value, Example, Default];
-            let same = properties.iter().filter(|what| {
-                let one = self.page.get(&(at(&fact.at), **what)).map(|fact| &fact.value);
-                let two = self.spec.get(&(at(&other.at), **what)).map(|fact| &fact.value);
-                one.is_some() && one == two
-            });
-            let place = position(&self.page, &fact.at) == position(&self.spec, &other.at);
-            same.count() * 2 + usize::from(place)
-        };
-        let beside = missing
-            .iter()
-            .enumerate()
-            .filter(|(_, other)| parent(at(&other.at)) == parent(at(&fact.at)));
-        let best = beside.max_by_key(|(_, other)| likeness(other));
-        best.filter(|(_, other)| likeness(other) > 0).map(|(index, _)| index)
     }
 
     fn values(&mut self, page_facts: &[&'a Fact], spec_facts: &[&'a Fact]) {
@@ -285,9 +274,7 @@ impl<'a> Comparison<'a> {
 
     /// Whether a difference in `fact` is only the consequence of another.
     fn follows(&self, fact: &Fact) -> bool {
-        if self.moved.iter().any(|moved| fact.at.is_in(moved))
-            || self.is_inside_another_type(&fact.at)
-        {
+        if is_in_one_of(&fact.at, &self.moved) || self.is_inside_another_type(&fact.at) {
             return true;
         }
         if fact.what == Property::Order && self.is_one_object_only(&fact.at) {
@@ -322,7 +309,9 @@ impl<'a> Comparison<'a> {
             if has_scopes(&self.spec) && !has_scopes(&self.page) {
                 return true;
             }
-            return self.moved.iter().any(|moved| is_authorization(moved));
+            return self
+                .moved
+                .contains(&(&Part::Header, &[Step::Name("Authorization".into())][..]));
         }
         if let (Some(Step::Value(value)), Some(outer)) =
             (fact.at.steps.last(), parent(at(&fact.at)))
@@ -367,10 +356,54 @@ fn kind<'f>(side: &Index<'f>, at: At<'_>) -> Option<&'f Kind> {
     }
 }
 
-fn position(side: &Index<'_>, subject: &Subject) -> Option<usize> {
-    let order = list(side.get(&(parent(at(subject))?, Property::Order)).copied());
-    let name = subject.name()?;
-    order.iter().position(|other| other.as_str() == Some(name))
+/// Of how many things that only the spec has one is sought under a new name: where so much is gone, all
+/// was written anew, and comparing each with each would take its time.
+const MOST_PARTNERS: usize = 32;
+
+/// The place of each thing in the order of what it stands in.
+type Places<'a> = HashMap<(At<'a>, &'a str), usize>;
+
+/// By what a thing is known again under another name.
+struct Traits<'a> {
+    fact: &'a Fact,
+    properties: [Option<&'a Stated>; 7],
+    place: Option<usize>,
+}
+
+impl<'a> Traits<'a> {
+    fn of(fact: &'a Fact, side: &Index<'a>, places: &Places<'a>) -> Self {
+        use Property::{Default, Example, Message, Required, Status, Type, Value};
+        let properties = [Type, Required, Message, Status, Value, Example, Default];
+        let place = parent(at(&fact.at)).zip(fact.at.name());
+        Self {
+            fact,
+            properties: properties
+                .map(|what| side.get(&(at(&fact.at), what)).map(|fact| &fact.value)),
+            place: place.and_then(|place| places.get(&place)).copied(),
+        }
+    }
+
+    fn places(facts: &[&'a Fact]) -> Places<'a> {
+        let orders = facts.iter().filter(|fact| fact.what == Property::Order);
+        let places = orders.flat_map(|fact| {
+            let names = list(Some(fact)).iter().filter_map(Value::as_str).enumerate();
+            names.map(|(place, name)| ((at(&fact.at), name), place))
+        });
+        places.collect()
+    }
+
+    /// Which of `others`, which stand beside it, is this under its old name: of the same type, say,
+    /// or in the same place of the order.
+    fn partner(&self, others: &[Self]) -> Option<usize> {
+        let likeness = |other: &Self| {
+            let pairs = self.properties.iter().zip(&other.properties);
+            let same = pairs.filter(|(one, two)| one.is_some() && one == two);
+            same.count() * 2 + usize::from(self.place == other.place)
+        };
+        let others = others.iter().take(MOST_PARTNERS).map(likeness).enumerate();
+        let best = others.max_by_key(|(_, likeness)| *likeness);
+        best.filter(|(_, likeness)| *likeness > 0).map(|(index, _)| index)
+    }
 }
 
 fn lists(side: &Index<'_>, at: At<'_>, wanted: &str) -> bool {
@@ -401,15 +434,23 @@ fn nearest<'f>(side: &Index<'f>, subject: &Subject) -> Option<&'f Fact> {
 
 /// The subjects of `facts` that the other side lacks, without what is inside one of them.
 fn alone<'f>(facts: &[&'f Fact], other: &Index<'_>) -> Vec<&'f Fact> {
-    let mut found: Vec<&Fact> = Vec::new();
-    for fact in facts.iter().copied().filter(|fact| fact.what == Property::Field) {
-        if !other.contains_key(&(at(&fact.at), Property::Field))
-            && !found.iter().any(|outer| fact.at.is_in(&outer.at))
-        {
-            found.push(fact);
+    let mut seen: HashSet<At<'f>> = HashSet::new();
+    let fields = facts.iter().copied().filter(|fact| fact.what == Property::Field);
+    let lacking = fields.filter(|fact| {
+        let is_new =
+            !other.contains_key(&(at(&fact.at), Property::Field)) && !is_in_one_of(&fact.at, &seen);
+        if is_new {
+            seen.insert(at(&fact.at));
         }
-    }
-    found
+        is_new
+    });
+    lacking.collect()
+}
+
+/// Whether `subject` is one of `outer`, or inside one.
+fn is_in_one_of(subject: &Subject, outer: &HashSet<At<'_>>) -> bool {
+    let (part, steps) = at(subject);
+    (0..=steps.len()).any(|length| outer.contains(&(part, &steps[..length])))
 }
 
 fn parent<'s>((part, steps): At<'s>) -> Option<At<'s>> {
@@ -424,7 +465,9 @@ fn is_authorization(subject: &Subject) -> bool {
 fn common(page: Option<&Fact>, spec: Option<&Fact>) -> (Value, Value) {
     let (one, two) = (list(page), list(spec));
     let both = |of: &[Value], other: &[Value]| -> Vec<Value> {
-        of.iter().filter(|name| other.contains(name)).cloned().collect()
+        let other: HashSet<&str> = other.iter().filter_map(Value::as_str).collect();
+        let is_in_both = |name: &&Value| name.as_str().is_some_and(|name| other.contains(name));
+        of.iter().filter(is_in_both).cloned().collect()
     };
     (Value::Array(both(one, two)), Value::Array(both(two, one)))
 }
@@ -471,25 +514,33 @@ pub fn join_ranges(found: &mut Vec<Difference>) {
         (Property::MinItems, Property::MaxItems),
         (Property::MinProperties, Property::MaxProperties),
     ];
+    let places: HashMap<(Subject, Property), usize> = found
+        .iter()
+        .enumerate()
+        .map(|(index, difference)| ((difference.at.clone(), difference.what), index))
+        .collect();
+    let mut joined = HashSet::new();
     for (low, high) in ends {
-        let lows: Vec<Difference> =
-            found.iter().filter(|difference| difference.what == low).cloned().collect();
-        for low in lows {
-            let other = found.iter_mut().find(|other| {
-                other.what == high
-                    && other.at == low.at
-                    && other.line == low.line
-                    && other.page.is_some() == low.page.is_some()
-                    && other.spec.is_some() == low.spec.is_some()
-                    && (other.page.is_none() || other.spec.is_none())
-            });
-            if let Some(other) = other {
-                let value = low.page.as_ref().or(low.spec.as_ref()).map(show).unwrap_or_default();
-                other.note = Some(format!("and so does the {} of {value}", low.what));
-                found.retain(|difference| difference.at != low.at || difference.what != low.what);
+        for index in 0..found.len() {
+            let Some(one) = found.get(index).filter(|one| one.what == low) else { continue };
+            let Some(other) = places.get(&(one.at.clone(), high)).copied() else { continue };
+            let value = one.page.as_ref().or(one.spec.as_ref()).map(show).unwrap_or_default();
+            let (line, sides) = (one.line, (one.page.is_some(), one.spec.is_some()));
+            if let Some(other) = found.get_mut(other)
+                && other.line == line
+                && (other.page.is_some(), other.spec.is_some()) == sides
+                && sides != (true, true)
+            {
+                other.note = Some(format!("and so does the {low} of {value}"));
+                joined.insert(index);
             }
         }
     }
+    let mut index = 0;
+    found.retain(|_| {
+        index += 1;
+        !joined.contains(&(index - 1))
+    });
 }
 
 /// A value as people read it.
@@ -502,12 +553,11 @@ pub fn show(value: &Value) -> String {
 
 /// Where a page does not agree with itself.
 fn contradictions(page: &Facts, found: &mut Vec<Difference>) {
-    let mut told: Vec<&Subject> = Vec::new();
+    let mut told: HashSet<&Subject> = HashSet::new();
     for contradiction in &page.contradictions {
-        if told.contains(&&contradiction.at) {
+        if !told.insert(&contradiction.at) {
             continue;
         }
-        told.push(&contradiction.at);
         found.push(Difference {
             at: contradiction.at.clone(),
             what: Property::Contradiction,
@@ -522,7 +572,7 @@ fn contradictions(page: &Facts, found: &mut Vec<Difference>) {
 
 /// Leaves out where the page contradicts itself on a side that differs from the spec: that says why.
 pub fn leave_out_consequences(found: &mut Vec<Difference>) {
-    let parts: Vec<Part> = found
+    let parts: HashSet<Part> = found
         .iter()
         .filter(|difference| difference.what != Property::Contradiction)
         .map(|difference| difference.at.part.clone())

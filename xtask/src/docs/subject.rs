@@ -83,14 +83,16 @@ impl Part {
 
     /// Whether both speak of the same side of the wire, be it in a table or in an example.
     pub fn is_beside(&self, other: &Self) -> bool {
-        fn plain(part: &Part) -> Part {
-            match part {
-                Part::ExampleRequest | Part::ExampleBody => Part::Request,
-                Part::ExampleResponse(status) => Part::Response(status.clone()),
-                part => part.clone(),
-            }
+        self.side() == other.side()
+    }
+
+    /// The side of the wire that it speaks of, whether in a table or in an example.
+    fn side(&self) -> Self {
+        match self {
+            Self::ExampleRequest | Self::ExampleBody => Self::Request,
+            Self::ExampleResponse(status) => Self::Response(status.clone()),
+            part => part.clone(),
         }
-        plain(self) == plain(other)
     }
 }
 
@@ -132,10 +134,10 @@ impl Subject {
         self.steps.last().map(Step::text)
     }
 
-    /// Whether both speak of one thing, one of them perhaps without what is around it: pages that
+    /// Equal for two that speak of one thing, one of them perhaps without what is around it: pages that
     /// list fields flat do not say where one belongs.
-    pub fn is_like(&self, other: &Self) -> bool {
-        self.part.is_beside(&other.part) && self.steps.last() == other.steps.last()
+    pub fn likeness(&self) -> (Part, Option<&Step>) {
+        (self.part.side(), self.steps.last())
     }
 
     /// Whether `name`, as somebody wrote it, means this, perhaps without what is around it.

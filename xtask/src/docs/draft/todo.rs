@@ -4,8 +4,8 @@ use std::fmt;
 
 use super::{follow, marks};
 use crate::docs::check::check_bytes;
-use crate::docs::facts::{Facts, Part, Subject};
-use crate::docs::flat::flatten;
+use crate::docs::facts::{Facts, Part, Property, Subject};
+use crate::docs::flat::{Fact, flatten};
 use crate::docs::report::Described;
 use crate::docs::specs::SpecFile;
 use crate::problem::escaped;
@@ -84,7 +84,9 @@ impl<'p> Page<'p> {
     fn of(spec: &SpecFile, file: &'p str, described: &'p Described<'_>) -> Self {
         let at = &described.at;
         let own = super::own_facts(spec, &at.operation.id);
+        // The order of what is in it stands at its first row, and says nothing of that row.
         let facts = own.into_iter().flat_map(|own| &own.flat);
+        let facts = facts.filter(|fact| fact.what != Property::Order);
         let mut places: Vec<(String, Subject)> =
             facts.map(|fact| (fact.spot.pointer.clone(), fact.at.clone())).collect();
         places.extend(
@@ -121,12 +123,13 @@ impl<'p> Page<'p> {
             let text: Vec<&str> = passages.iter().map(|words| words.text.as_str()).collect();
             return told(first.spot.line, text.join(" "));
         }
-        let theirs = flatten(self.facts).into_iter().find(|fact| fact.at == subject)?;
+        let about = |fact: &Fact| fact.at == subject && fact.what != Property::Order;
+        let theirs = flatten(self.facts).into_iter().find(about)?;
         told(theirs.spot.line, format!("{subject}: {}", theirs.value.json()))
     }
 }
 
 /// Whether the page's words at `at` are those about `subject`, perhaps told without what is around it.
 fn is_about(at: &Subject, subject: &Subject) -> bool {
-    at == subject || at.is_like(subject)
+    at == subject || at.likeness() == subject.likeness()
 }

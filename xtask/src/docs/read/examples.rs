@@ -1,5 +1,7 @@
 //! Examples on pages: JSON, `curl` calls, request lines; and whether they fit the page's tables.
 
+use std::collections::HashMap;
+
 use serde_json::Value;
 
 use super::Unreadable;
@@ -133,16 +135,31 @@ fn fits(
     at: &Subject,
     found: &mut Vec<Contradiction>,
 ) {
+    if !example.is_object() && !example.is_array() {
+        return;
+    }
+    // Of two rows of one name the first counts.
+    let by_name = fields.iter().rev().map(|field| (field.name.as_str(), field)).collect();
+    fits_named(&by_name, example, spot, at, found);
+}
+
+fn fits_named(
+    fields: &HashMap<&str, &Field>,
+    example: &Value,
+    spot: &Spot,
+    at: &Subject,
+    found: &mut Vec<Contradiction>,
+) {
     match example {
         Value::Array(elements) => {
             for element in elements {
-                fits(fields, element, spot, at, found);
+                fits_named(fields, element, spot, at, found);
             }
         }
         Value::Object(entries) => {
             for (key, value) in entries {
                 let at = at.at(key);
-                match fields.iter().find(|field| field.name == *key) {
+                match fields.get(key.as_str()) {
                     None => found.push(Contradiction {
                         at,
                         spot: spot.clone(),

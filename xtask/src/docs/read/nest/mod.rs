@@ -2,6 +2,7 @@
 //! the types, since only an object has fields, by the page's own examples, by types of the same
 //! name elsewhere on the page, and by the order. Where these leave a doubt, the field says so.
 
+mod names;
 mod search;
 mod shape;
 mod types;

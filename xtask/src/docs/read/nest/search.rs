@@ -10,6 +10,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
+use super::names::{NameSet, NameSets};
 use super::shape::{Key, Name, ShapeId, Shapes};
 use super::types::Sizes;
 use crate::docs::facts::{Field, Kind};
@@ -47,6 +48,8 @@ const SIZE_BY_EXAMPLE: u32 = 40;
 const BESIDE_DATA: u32 = 200;
 /// Where nothing else tells: what pages do more often than not.
 const UNUSUAL: u32 = 12;
+/// Of how many objects of the example one is sought that a row may stand for, or stand in.
+const MOST_WAYS: usize = 32;
 /// Objects with more names than these have no common beginning.
 const MANY: u32 = 12;
 
@@ -72,6 +75,8 @@ struct Frame {
     shape: Option<ShapeId>,
     /// The last of its names.
     names: Option<usize>,
+    /// Those of its names that are watched.
+    set: NameSet,
     /// How many names it has, and how many of them the example has.
     count: u32,
     matched: u32,
@@ -160,8 +165,12 @@ struct Search<'a> {
     data: Option<usize>,
     frames: Vec<Frame>,
     names: Vec<(Name, Option<usize>)>,
-    /// Whether a name of the example has stood for a row's.
-    aliased: bool,
+    sets: NameSets,
+    /// The names that an object may be asked for again: those of several rows, and of the example's
+    /// objects.
+    watched: HashSet<Name>,
+    /// The names of the example that have stood for a row's, or for a row that is missing.
+    aliases: HashSet<Name>,
     trail: Vec<Step>,
     given_up: Vec<GivenUp>,
 }
@@ -172,7 +181,9 @@ impl<'a> Search<'a> {
         let shape = shapes.add(examples);
         let row_names: Vec<Name> = rows.iter().map(|row| shapes.name(&row.name)).collect();
         let mut seen = HashSet::new();
-        let repeated = row_names.iter().copied().filter(|name| !seen.insert(*name)).collect();
+        let repeated: HashSet<Name> =
+            row_names.iter().copied().filter(|name| !seen.insert(*name)).collect();
+        let watched = &repeated | &shapes.names_of_objects();
         let root = Frame { shape, ..Frame::default() };
         let frames = vec![root];
         let data = data_row(rows);
@@ -185,7 +196,9 @@ impl<'a> Search<'a> {
             data,
             frames,
             names: Vec::new(),
-            aliased: false,
+            sets: NameSets::default(),
+            watched,
+            aliases: HashSet::new(),
             trail: Vec::new(),
             given_up: Vec::new(),
         }
@@ -215,12 +228,19 @@ impl<'a> Search<'a> {
                 if kept.len() >= KEPT && !near {
                     break;
                 }
+                let before = (self.frames.len(), self.names.len(), self.sets.mark());
                 let reading = self.take(candidate, row);
                 // Readings with the same objects open have the same future.
                 let twin = kept.iter().find(|other| self.same_future(other.top, reading.top));
                 match twin.map(|twin| twin.last) {
                     None if kept.len() < KEPT => kept.push(reading),
-                    twin => self.given_up.push(GivenUp { reading, twin: twin.flatten() }),
+                    twin => {
+                        self.given_up.push(GivenUp { reading, twin: twin.flatten() });
+                        // Nobody goes on from here; a long table would fill the memory with these.
+                        self.frames.truncate(before.0);
+                        self.names.truncate(before.1);
+                        self.sets.back_to(before.2);
+                    }
                 }
             }
             readings = kept;
@@ -326,7 +346,12 @@ impl<'a> Search<'a> {
         found: &mut Vec<Candidate>,
     ) {
         let is_object = field.kind.element().is_object();
-        for key in self.shapes.keys(shape) {
+        let objects = self.shapes.objects(shape);
+        // Of very many, those that come next in the example.
+        let is_many = objects.len() > MOST_WAYS;
+        let next = if is_many { objects.partition_point(|at| *at <= frame.place) } else { 0 };
+        let near = objects.iter().cycle().skip(next).take(objects.len().min(MOST_WAYS));
+        for key in near.filter_map(|place| self.shapes.keys(shape).get(*place)) {
             let Some(inner) = key.shape.filter(|_| !self.has(frame, key.name)) else { continue };
             if is_object {
                 let cost = base + NOT_IN_EXAMPLE;
@@ -363,21 +388,14 @@ impl<'a> Search<'a> {
         if frame.shape.is_some() { SIZE_BY_EXAMPLE } else { cost }
     }
 
-    /// Whether the frame has this name already.
+    /// Whether the frame has this name, which is a watched one, already.
     fn has(&self, frame: &Frame, name: Name) -> bool {
-        let mut at = frame.names;
-        while let Some((known, before)) = at.and_then(|at| self.names.get(at)).copied() {
-            if known == name {
-                return true;
-            }
-            at = before;
-        }
-        false
+        self.sets.has(frame.set, name)
     }
 
     /// Whether a row of this name would be the frame's second one.
     fn has_row(&self, frame: &Frame, name: Name) -> bool {
-        (self.repeated.contains(&name) || self.aliased) && self.has(frame, name)
+        (self.repeated.contains(&name) || self.aliases.contains(&name)) && self.has(frame, name)
     }
 
     fn closing_cost(&self, id: usize, row: usize) -> u32 {
@@ -414,9 +432,16 @@ impl<'a> Search<'a> {
         self.frames.len() - 1
     }
 
-    fn named(&mut self, frame: &mut Frame, name: Name) {
+    fn remember(&mut self, frame: &mut Frame, name: Name) {
         self.names.push((name, frame.names));
         frame.names = Some(self.names.len() - 1);
+        if self.watched.contains(&name) {
+            frame.set = self.sets.with(frame.set, name);
+        }
+    }
+
+    fn named(&mut self, frame: &mut Frame, name: Name) {
+        self.remember(frame, name);
         frame.count += 1;
         match frame.shape.map(|shape| self.shapes.key(shape, name)) {
             Some(Some((place, _))) => {
@@ -442,16 +467,15 @@ impl<'a> Search<'a> {
                 frame
             }
             Way::Renamed(other) => {
-                self.aliased = true;
+                self.aliases.insert(other);
                 key = frame.shape.and_then(|shape| Some(self.shapes.key(shape, other)?.1.clone()));
                 self.named(&mut frame, other);
                 // The row's own name is taken, and is no second one.
-                self.names.push((name, frame.names));
-                frame.names = Some(self.names.len() - 1);
+                self.remember(&mut frame, name);
                 frame
             }
             Way::Forgotten(other) => {
-                self.aliased = true;
+                self.aliases.insert(other);
                 implied = Some((frame.node, other));
                 let inner = frame.shape.and_then(|shape| self.shapes.key(shape, other)?.1.shape);
                 self.named(&mut frame, other);
@@ -536,9 +560,9 @@ impl<'a> Search<'a> {
     fn outcome(&self, readings: &[Reading]) -> Outcome {
         let Some(best) = readings.first() else { return Outcome::default() };
         let path = self.path(best.last);
-        let mut doubts: HashMap<usize, (u32, String)> = HashMap::new();
+        let mut doubts: HashMap<usize, (u32, Node)> = HashMap::new();
         // How much dearer than the best the readings are that go through a step.
-        let mut dearer: HashMap<usize, u32> = HashMap::new();
+        let mut dearer: Vec<Option<u32>> = vec![None; self.trail.len()];
         for reading in readings {
             let by = reading.cost.saturating_sub(best.cost);
             self.near(&path, reading.last, by, &mut dearer, &mut doubts);
@@ -548,7 +572,7 @@ impl<'a> Search<'a> {
             let cost = |step: usize| self.trail.get(step).map_or(0, |step| step.cost);
             let row = reading.last.and_then(|last| self.trail.get(last)).map_or(0, |step| step.row);
             let other = twin.or_else(|| path.get(row).copied());
-            let before = other.and_then(|other| dearer.get(&other).copied());
+            let before = other.and_then(|other| dearer.get(other).copied().flatten());
             if let (Some(other), Some(before)) = (other, before) {
                 let by = before + reading.cost.saturating_sub(cost(other));
                 self.near(&path, reading.last, by, &mut dearer, &mut doubts);
@@ -559,7 +583,15 @@ impl<'a> Search<'a> {
             let step = path.get(*row).and_then(|id| self.trail.get(*id));
             *by < DOUBT || step.is_some_and(|step| suspect.contains(&step.parent))
         });
-        let doubts = doubts.into_iter().map(|(row, (_, text))| (row, text)).collect();
+        let told = |(row, (_, other)): (usize, (u32, Node))| {
+            let own = path.get(row).and_then(|id| self.trail.get(*id)).map(|step| step.parent);
+            let (one, two) = (self.name_of(own.unwrap_or_default()), self.name_of(other));
+            let text = format!(
+                "its table is flat, and the page does not settle whether it is inside {one} or {two}"
+            );
+            (row, text)
+        };
+        let doubts = doubts.into_iter().map(told).collect();
         let places = path.iter().filter_map(|id| {
             let step = self.trail.get(*id)?;
             let implied = step.implied;
@@ -593,32 +625,28 @@ impl<'a> Search<'a> {
         path: &[usize],
         last: Option<usize>,
         by: u32,
-        dearer: &mut HashMap<usize, u32>,
-        doubts: &mut HashMap<usize, (u32, String)>,
+        dearer: &mut [Option<u32>],
+        doubts: &mut HashMap<usize, (u32, Node)>,
     ) {
         if by >= DOUBT_OF_EXAMPLE {
             return;
         }
         let mut at = last;
         while let Some((id, step)) = at.and_then(|id| Some((id, self.trail.get(id)?))) {
-            match dearer.get(&id) {
+            match dearer.get_mut(id) {
                 // From here on back it is a reading that was taken in before.
-                Some(known) if *known <= by => return,
-                _ => dearer.insert(id, by),
-            };
+                Some(Some(known)) if *known <= by => return,
+                Some(known) => *known = Some(by),
+                None => return,
+            }
             at = step.before;
             let own = path.get(step.row).and_then(|own| self.trail.get(*own));
             let Some(own) = own.map(|own| own.parent) else { continue };
             let both_implied = matches!((own, step.parent), (Node::Implied(_), Node::Implied(_)));
             if own != step.parent && !both_implied {
-                let doubt = doubts.entry(step.row).or_insert((u32::MAX, String::new()));
+                let doubt = doubts.entry(step.row).or_insert((u32::MAX, own));
                 if by < doubt.0 {
-                    let (one, two) = (self.name_of(own), self.name_of(step.parent));
-                    let text = format!(
-                        "its table is flat, and the page does not settle whether it is inside \
-                         {one} or {two}"
-                    );
-                    *doubt = (by, text);
+                    *doubt = (by, step.parent);
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! Which keys an example has in which place: all objects of one place as one.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value};
 
@@ -28,6 +28,8 @@ struct Shape<'a> {
     objects: Vec<&'a Map<String, Value>>,
     keys: Vec<Key<'a>>,
     places: HashMap<Name, usize>,
+    /// Which of the keys have objects under them.
+    inner: Vec<usize>,
     /// The values of all keys as one place, which is how a map is read.
     values: Option<Option<ShapeId>>,
 }
@@ -90,6 +92,8 @@ impl<'a> Shapes<'a> {
                 key.sample = sample;
             }
         }
+        let inner = shape.keys.iter().enumerate().filter(|(_, key)| key.shape.is_some());
+        shape.inner = inner.map(|(place, _)| place).collect();
         shape.objects = objects;
         self.shapes.push(shape);
         Some(ShapeId(self.shapes.len() - 1))
@@ -98,6 +102,17 @@ impl<'a> Shapes<'a> {
     /// The keys of a place, in the order of the examples.
     pub fn keys(&self, id: ShapeId) -> &[Key<'a>] {
         self.shapes.get(id.0).map_or(&[], |shape| &shape.keys)
+    }
+
+    /// The names of all keys that have objects under them.
+    pub fn names_of_objects(&self) -> HashSet<Name> {
+        let keys = self.shapes.iter().flat_map(|shape| &shape.keys);
+        keys.filter(|key| key.shape.is_some()).map(|key| key.name).collect()
+    }
+
+    /// Which keys of a place have objects under them.
+    pub fn objects(&self, id: ShapeId) -> &[usize] {
+        self.shapes.get(id.0).map_or(&[], |shape| &shape.inner)
     }
 
     /// A key of a place, and which one it is.

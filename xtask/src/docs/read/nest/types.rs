@@ -44,9 +44,9 @@ impl<'r> Types<'r> {
         rows.get(at.row + 1..).unwrap_or_default()
     }
 
-    /// How many rows below the two are the same.
-    fn common(&self, one: At, two: At) -> usize {
-        let pairs = self.rows(one).iter().zip(self.rows(two));
+    /// How many rows below the two are the same, of the first `most`.
+    fn common(&self, one: At, two: At, most: usize) -> usize {
+        let pairs = self.rows(one).iter().zip(self.rows(two)).take(most);
         pairs.take_while(|(one, two)| one.name == two.name && one.kind == two.kind).count()
     }
 
@@ -58,7 +58,9 @@ impl<'r> Types<'r> {
         for uses in self.uses.values() {
             let here: Vec<At> = uses.iter().copied().filter(|at| at.table == table).collect();
             let Some((first, others)) = here.split_first() else { continue };
-            let most = others.iter().map(|other| self.common(*first, *other)).min();
+            let most = others.iter().fold(None, |most, other| {
+                Some(self.common(*first, *other, most.unwrap_or(usize::MAX)))
+            });
             // Where not even the first field is the same, the name means several things.
             for at in most.filter(|most| *most > 0).into_iter().flat_map(|_| &here) {
                 if let Some(size) = sizes.most.get_mut(at.row) {
@@ -84,7 +86,7 @@ impl<'r> Types<'r> {
                 continue;
             }
             for at in uses {
-                if self.common(model, *at) < size && *at != model {
+                if *at != model && self.common(model, *at, size) < size {
                     continue;
                 }
                 let exact = sizes.get_mut(at.table).and_then(|s| s.exact.get_mut(at.row));
