@@ -1,7 +1,7 @@
 //! What a page, or the spec, states about one operation: the shape that both are brought into.
 
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 pub use super::kind::Kind;
 pub use super::subject::{Part, Property, Step, Subject};
@@ -172,8 +172,8 @@ pub struct Limit {
     /// Which: `minimum`, `max-length` and so on.
     #[serde(rename = "limit")]
     pub what: Property,
-    /// The number.
-    pub value: i64,
+    /// The number; whole numbers have no fraction of zero, so that equal limits are equal.
+    pub value: Number,
     /// Where it stands.
     #[serde(flatten)]
     pub spot: Spot,

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 use super::facts::{
     Answer, AnswerExample, EnumValue, ErrorRow, Facts, Field, Kind, Limit, Noted, Property, Rate,
     Spot,
 };
 use super::flat::text_of;
-use super::read::request_example;
+use super::read::{plain, request_example};
 use crate::problem::escaped;
 use crate::spec::model::{Location, MediaType, Parameter, Schema};
 use crate::spec::{OperationAt, Spec};
@@ -306,8 +306,8 @@ impl<'a> Side<'a> {
 fn limits(used: &At, target: &At) -> Vec<Limit> {
     let mut limits: Vec<Limit> = Vec::new();
     for At { schema, pointer } in [used, target] {
-        let size = |size: Option<usize>| size.and_then(|size| i64::try_from(size).ok());
-        let bound = |bound: &Option<serde_json::Number>| bound.as_ref().and_then(|n| n.as_i64());
+        let size = |size: Option<usize>| size.map(Number::from);
+        let bound = |bound: &Option<Number>| bound.as_ref().map(plain);
         let content = schema.content_schema.as_ref();
         let all = [
             (Property::Minimum, "/minimum", bound(&schema.minimum)),

@@ -174,7 +174,7 @@ fn first(inputs: &[Field], position: &str) -> Option<u64> {
         .limits
         .iter()
         .find(|limit| limit.what == crate::docs::facts::Property::Minimum)
-        .and_then(|limit| u64::try_from(limit.value).ok());
+        .and_then(|limit| limit.value.as_u64());
     let default = field.default.as_ref().and_then(|default| default.value.as_u64());
     minimum.or(default).filter(|first| *first <= 1)
 }

@@ -11,6 +11,7 @@ mod phrases;
 
 use std::fmt;
 
+pub use self::phrases::plain;
 use super::facts::Facts;
 
 /// Why a page could not be read.

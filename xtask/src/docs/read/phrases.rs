@@ -1,6 +1,6 @@
 //! Limits and defaults that pages state in the midst of a sentence, by the phrases that are known.
 
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 use crate::docs::facts::{Kind, Property};
 
@@ -72,23 +72,25 @@ const PHRASES: [(&str, Bound); 49] = [
 ];
 
 /// The limits in `text`, which describes something of type `kind`.
-pub fn limits(text: &str, kind: &Kind) -> Vec<(Property, i64)> {
+pub fn limits(text: &str, kind: &Kind) -> Vec<(Property, Number)> {
     // Most sentences have no number, and the phrases are many.
     if !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return Vec::new();
     }
     let lower = text.to_ascii_lowercase();
-    let mut found: Vec<(Property, i64)> = Vec::new();
+    let mut found: Vec<(Property, Number)> = Vec::new();
     let mut rest = lower.as_str();
     while let Some((bound, after)) = next_phrase(rest) {
         rest = after;
         let Some((first, tail)) = number(after) else { continue };
         let second = connected(tail).and_then(number);
-        let unit = second.map_or(tail, |(_, tail)| tail);
-        let (low, high) = match (bound, second) {
-            (Bound::Range | Bound::LengthRange, Some((second, _))) => (Some(first), Some(second)),
+        let unit = second.as_ref().map_or(tail, |(_, tail)| *tail);
+        let (low, high): (Option<Number>, Option<Number>) = match (bound, &second) {
+            (Bound::Range | Bound::LengthRange, Some((second, _))) => {
+                (Some(first), Some(second.clone()))
+            }
             (Bound::Range | Bound::LengthRange, None) | (Bound::Elsewhere, _) => continue,
-            (Bound::ExactLength, _) => (Some(first), Some(first)),
+            (Bound::ExactLength, _) => (Some(first.clone()), Some(first)),
             (Bound::Min | Bound::MinLength, _) => (Some(first), None),
             _ => (None, Some(first)),
         };
@@ -100,10 +102,25 @@ pub fn limits(text: &str, kind: &Kind) -> Vec<(Property, i64)> {
             rest = unit;
             continue;
         }
-        let names = names(kind, unit, of_length);
+        let mut names = names(kind, unit, of_length);
+        // A fraction is no number of characters or elements, and no bound of a whole number.
+        let is_whole = |bound: &Option<Number>| bound.as_ref().is_none_or(|bound| !bound.is_f64());
+        if !(is_whole(&low) && is_whole(&high)) {
+            let is_number = match kind {
+                Kind::Number => names.0 == Property::Minimum,
+                // What is bounded by a fraction is a number, whatever its type is called.
+                Kind::Unread(_) | Kind::Object(Some(_)) => true,
+                _ => false,
+            };
+            if !is_number {
+                rest = unit;
+                continue;
+            }
+            names = (Property::Minimum, Property::Maximum);
+        }
         for (name, value) in [(names.0, low), (names.1, high)] {
             if let Some(value) = value
-                && !found.contains(&(name, value))
+                && !found.iter().any(|known| *known == (name, value.clone()))
             {
                 found.push((name, value));
             }
@@ -148,7 +165,7 @@ fn next_phrase(text: &str) -> Option<(Bound, &str)> {
 }
 
 /// The number at the beginning of `text`, past the words that may stand before it.
-fn number(text: &str) -> Option<(i64, &str)> {
+fn number(text: &str) -> Option<(Number, &str)> {
     let mut rest = text;
     loop {
         let trimmed = rest.trim_start_matches([' ', '`', '：', ':', '“', '"', '(', '（', '[', '*']);
@@ -167,14 +184,32 @@ fn number(text: &str) -> Option<(i64, &str)> {
     let length = digits.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b',').count();
     let end = rest.len() - digits.len() + length;
     // A comma after the number ends a clause.
-    let text = rest[..end].trim_end_matches(',');
-    let value = text.replace(',', "").parse().ok()?;
-    // A fraction is no limit of a count, and half of it is none of anything.
-    let tail = &rest[text.len()..];
-    if tail.strip_prefix('.').is_some_and(|tail| tail.starts_with(|c: char| c.is_ascii_digit())) {
-        return None;
+    let whole = rest[..end].trim_end_matches(',');
+    // Half of a fraction is no limit of anything.
+    let behind = &rest[whole.len()..];
+    let digits = behind.strip_prefix('.').unwrap_or_default();
+    let fraction = digits.bytes().take_while(u8::is_ascii_digit).count();
+    let length = whole.len() + if fraction == 0 { 0 } else { 1 + fraction };
+    let text = rest[..length].replace(',', "");
+    let value = match fraction {
+        0 => text.parse::<i64>().ok()?.into(),
+        _ => plain(&Number::from_f64(text.parse().ok()?)?),
+    };
+    Some((value, &rest[length..]))
+}
+
+/// `number` without a fraction that is zero.
+pub fn plain(number: &Number) -> Number {
+    // Past this, two whole numbers can be one and the same.
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    match number.as_f64() {
+        Some(value) if number.is_f64() && value.fract() == 0.0 && value.abs() < EXACT => {
+            #[expect(clippy::cast_possible_truncation, reason = "it is whole, and in range")]
+            let whole = value as i64;
+            whole.into()
+        }
+        _ => number.clone(),
     }
-    Some((value, &rest[text.len()..]))
 }
 
 /// What follows the sign or word between the two ends of a range.
@@ -250,7 +285,22 @@ mod tests {
     #[test]
     fn a_number_of_something_else_is_no_limit() {
         let text = "城市名。字符长度上限为 100。城市的枚举值数量上限为 10,000。";
-        assert_eq!(limits(text, &Kind::String), [(Property::MaxLength, 100)]);
-        assert_eq!(limits("字符数量上限为 255。", &Kind::String), [(Property::MaxLength, 255)]);
+        assert_eq!(limits(text, &Kind::String), [(Property::MaxLength, 100.into())]);
+        let text = "字符数量上限为 255。";
+        assert_eq!(limits(text, &Kind::String), [(Property::MaxLength, 255.into())]);
+    }
+
+    #[test]
+    fn a_fraction_bounds_numbers_and_nothing_else() {
+        let number = |value| Number::from_f64(value).expect("finite");
+        let both = [(Property::Minimum, number(-0.5)), (Property::Maximum, number(1234.75))];
+        assert_eq!(limits("取值范围：`-0.5` ～ `1,234.75`", &Kind::Number), both);
+        let whole = [(Property::Minimum, 0.into()), (Property::Maximum, 2.into())];
+        assert_eq!(limits("取值范围 0.0 ～ 2.00。", &Kind::Number), whole);
+        assert_eq!(limits("最大值：3.", &Kind::Number), [(Property::Maximum, 3.into())]);
+        for kind in [Kind::Int32, Kind::String, Kind::String.list(), Kind::Unsaid] {
+            assert_eq!(limits("最大值：0.5", &kind), []);
+        }
+        assert_eq!(limits("长度不超过 1.5 个字符", &Kind::Number), []);
     }
 }

@@ -576,7 +576,7 @@ impl Reader {
             text.push_str(line.trim());
             text.push('\n');
             for limit in limits(line, &field.kind, *number) {
-                add_limit(&mut field.limits, limit.what, limit.value, *number);
+                add_limit(&mut field.limits, limit.what, limit.value.clone(), *number);
             }
             if let Some(raw) = phrases::default(line) {
                 let value = phrases::value(&raw, &field.kind);

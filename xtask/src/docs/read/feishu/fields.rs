@@ -528,7 +528,7 @@ fn add_scope(scopes: &mut Option<Noted<Vec<String>>>, scope: &str, line: usize) 
 }
 
 /// Adds a limit, once.
-pub fn add_limit(limits: &mut Vec<Limit>, what: Property, value: i64, line: usize) {
+pub fn add_limit(limits: &mut Vec<Limit>, what: Property, value: serde_json::Number, line: usize) {
     if !limits.iter().any(|limit| limit.what == what && limit.value == value) {
         limits.push(Limit { what, value, spot: Spot::line(line) });
     }
