@@ -42,19 +42,22 @@ impl Client {
         ClientBuilder::new(Region::default())
     }
 
-    /// Units and the departments bound to them. See [`contact`](crate::contact).
+    /// The departments, users and units of a tenant, the custom fields of users, and the app's
+    /// contact range. See [`contact`](crate::contact).
     #[cfg(feature = "contact")]
     pub fn contact(&self) -> super::contact::Contact {
         super::contact::Contact::new(self.transport.clone())
     }
 
-    /// Departments by filter. See [`directory`](crate::directory).
+    /// The departments and employees of a tenant, with the fields that a request names. See
+    /// [`directory`](crate::directory).
     #[cfg(feature = "directory")]
     pub fn directory(&self) -> super::directory::Directory {
         super::directory::Directory::new(self.transport.clone())
     }
 
-    /// Associated organisations. See [`trust_party`](crate::trust_party).
+    /// Associated organisations, what they share, and the rules on who sees whom. See
+    /// [`trust_party`](crate::trust_party).
     #[cfg(feature = "trust-party")]
     pub fn trust_party(&self) -> super::trust_party::TrustParty {
         super::trust_party::TrustParty::new(self.transport.clone())

@@ -11,11 +11,12 @@ use vendor_client_core::plumbing::open_enum;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DepartmentIdType {
-    /// `department_id`: The ID that the tenant can set itself; unique among the departments
-    /// that are not deleted, since the ID of a deleted department may be used again.
+    /// `department_id`: The custom ID, which the tenant can set itself; unique among the
+    /// departments that are not deleted, since the ID of a deleted department may be used
+    /// again.
     DepartmentId,
-    /// `open_department_id`: The ID that the platform makes, with the prefix `od-`; unique in
-    /// the tenant, and the same for every app.
+    /// `open_department_id`: The open ID, which the platform makes, with the prefix `od-`;
+    /// unique in the tenant, and the same for every app.
     OpenDepartmentId,
     /// A value that the vendor's page does not list.
     Unknown(String),

@@ -215,7 +215,7 @@ pub enum ErrorCode {
     DepartmentUpdateLocked,
     /// `43031`, HTTP 400: “Unable to edit data from external data sources”.
     ///
-    /// Leave data as it is that comes from an external source.
+    /// Change only data that does not come from an external source.
     DepartmentFromExternalSource,
     /// `43016`, HTTP 400: “leaders is repeat”.
     ///
@@ -595,11 +595,11 @@ pub enum ErrorCode {
     ForeignMobileNeedsEmail,
     /// `44021`, HTTP 400: “leader is resigned”.
     ///
-    /// Send a direct or dotted-line leader who has not resigned.
+    /// Send a direct or dotted-line manager who has not resigned.
     UserLeaderResigned,
     /// `44022`, HTTP 400: “leaderID is Invalid”.
     ///
-    /// Send a valid user as the direct or dotted-line leader.
+    /// Send a valid user as the direct or dotted-line manager.
     UserLeaderInvalid,
     /// `44023`, HTTP 400: “exceed feature contact seat limit”.
     ///
@@ -713,11 +713,11 @@ pub enum ErrorCode {
     UserNotJoined,
     /// `44011`, HTTP 400: “exited user not allow to update”.
     ///
-    /// Leave a user as they are who has left the tenant of their own accord.
+    /// Do not update a user who has left the tenant of their own accord.
     UserHasLeft,
     /// `44014`, HTTP 400: “Can not update inactive user email when email equal enterprise”.
     ///
-    /// Leave the email of an inactive user as it is while it is the same as the enterprise
+    /// Do not change the email of an inactive user while it is the same as the enterprise
     /// email.
     InactiveUserEmailLocked,
     /// `44015`, HTTP 400: “can not update password when user already have password”.
@@ -742,7 +742,7 @@ pub enum ErrorCode {
     UserFounderFreezeForbidden,
     /// `44041`, HTTP 400: “anonymize user info is not allowed to update”.
     ///
-    /// Leave a user as they are whose data has been anonymised.
+    /// Name another user, since the data of this one has been anonymised.
     UserAnonymised,
     /// `44049`, HTTP 400: “license subscription update fail”.
     ///
@@ -754,7 +754,7 @@ pub enum ErrorCode {
     TenantPlanExpired,
     /// `44053`, HTTP 400: “Unable to edit data from external data sources”.
     ///
-    /// Leave data as it is that comes from an external source.
+    /// Change only data that does not come from an external source.
     UserFromExternalSource,
     /// `44057`, HTTP 400: “update user success and create city fail”.
     ///
@@ -1007,12 +1007,12 @@ pub enum ErrorCode {
     EmployeeDepartmentNotFound,
     /// `2221239`, HTTP 400: “Leader loop error”.
     ///
-    /// Send the `leader_id` of somebody who does not have this employee as a leader.
+    /// Send the `leader_id` of somebody who does not have this employee as a manager.
     EmployeeLeaderCycle,
     /// `2221238`, HTTP 400: “DottedLineLeaderID loop error”.
     ///
     /// Send `dotted_line_leader_ids` of people who do not have this employee as a dotted-line
-    /// leader.
+    /// manager.
     EmployeeDottedLineLeaderCycle,
     /// `2221221`, HTTP 400: “DottedLineLeaderID exceeds length limit”.
     ///
@@ -1160,7 +1160,7 @@ pub enum ErrorCode {
     EmployeeResignTypeMismatch,
     /// `2221183`, HTTP 400: “Unable to delete tenant founder”.
     ///
-    /// Do not make the person leave who created the tenant.
+    /// Do not offboard the person who created the tenant.
     EmployeeFounderRemovalForbidden,
     /// `2221185`, HTTP 400: “Frequent deletion. User recovered less than an hour ago”.
     ///
@@ -1178,7 +1178,7 @@ pub enum ErrorCode {
     /// `2221269`, HTTP 400: “Resurrect user info duplicated”.
     ///
     /// Change the mobile number or email address of the serving employee who has the same, or
-    /// make the one with the same employee ID leave first.
+    /// offboard the one with the same employee ID first.
     RestoredEmployeeDataTaken,
     /// `2221270`, HTTP 400: “Can't resurrect user in delete process”.
     ///
@@ -1268,7 +1268,7 @@ pub enum ErrorCode {
     RuleObjectNotShared,
     /// `2223106`, HTTP 400: “can't set empty entity in subject or object”.
     ///
-    /// Name at least one valid user, department or group in subjects and in objects.
+    /// Name at least one valid user, department or user group in subjects and in objects.
     RuleSideEmpty,
     /// `2223108`, HTTP 400: “The update is too frequent. Please try again later”.
     ///
@@ -2541,7 +2541,7 @@ impl ErrorCode {
                     "Wait some seconds and send the request again, and do not update departments concurrently."
                 }
                 Self::DepartmentFromExternalSource => {
-                    "Leave data as it is that comes from an external source."
+                    "Change only data that does not come from an external source."
                 }
                 Self::DepartmentLeadersRepeated => {
                     "Send each leader of the department only once."
@@ -2784,10 +2784,10 @@ impl ErrorCode {
                     "Send an email address along with a mobile number that does not begin with +86."
                 }
                 Self::UserLeaderResigned => {
-                    "Send a direct or dotted-line leader who has not resigned."
+                    "Send a direct or dotted-line manager who has not resigned."
                 }
                 Self::UserLeaderInvalid => {
-                    "Send a valid user as the direct or dotted-line leader."
+                    "Send a valid user as the direct or dotted-line manager."
                 }
                 Self::ContactSeatLimitReached => {
                     "Upgrade the tenant's plan to one with room for more users."
@@ -2859,10 +2859,10 @@ impl ErrorCode {
                     "Wait until the user has joined the tenant before you update them."
                 }
                 Self::UserHasLeft => {
-                    "Leave a user as they are who has left the tenant of their own accord."
+                    "Do not update a user who has left the tenant of their own accord."
                 }
                 Self::InactiveUserEmailLocked => {
-                    "Leave the email of an inactive user as it is while it is the same as the enterprise email."
+                    "Do not change the email of an inactive user while it is the same as the enterprise email."
                 }
                 Self::UserPasswordAlreadySet => {
                     "Leave the password out, since the user already has one."
@@ -2880,14 +2880,14 @@ impl ErrorCode {
                     "Do not freeze the user who created the tenant."
                 }
                 Self::UserAnonymised => {
-                    "Leave a user as they are whose data has been anonymised."
+                    "Name another user, since the data of this one has been anonymised."
                 }
                 Self::UserSeatUpdateFailed => "Send the request again.",
                 Self::TenantPlanExpired => {
                     "Reduce the number of members or upgrade the tenant's plan, which has expired."
                 }
                 Self::UserFromExternalSource => {
-                    "Leave data as it is that comes from an external source."
+                    "Change only data that does not come from an external source."
                 }
                 Self::UserUpdatedWithoutCity => {
                     "Update the user again with a real and enabled city of at most 100 characters; the tenant holds at most 10,000 cities."
@@ -3056,10 +3056,10 @@ impl ErrorCode {
                     "Name only existing departments in `employee_order_in_departments`."
                 }
                 Self::EmployeeLeaderCycle => {
-                    "Send the `leader_id` of somebody who does not have this employee as a leader."
+                    "Send the `leader_id` of somebody who does not have this employee as a manager."
                 }
                 Self::EmployeeDottedLineLeaderCycle => {
-                    "Send `dotted_line_leader_ids` of people who do not have this employee as a dotted-line leader."
+                    "Send `dotted_line_leader_ids` of people who do not have this employee as a dotted-line manager."
                 }
                 Self::DottedLineLeadersTooLong => {
                     "Shorten `dotted_line_leader_ids`, which takes at most 20 IDs on creation and 10 on update."
@@ -3162,7 +3162,7 @@ impl ErrorCode {
                     "Send a valid `resign_type` that matches the `resign_reason`."
                 }
                 Self::EmployeeFounderRemovalForbidden => {
-                    "Do not make the person leave who created the tenant."
+                    "Do not offboard the person who created the tenant."
                 }
                 Self::EmployeeRestoredTooRecently => {
                     "Wait until an hour has passed since the employee was restored, and send the request again."
@@ -3174,7 +3174,7 @@ impl ErrorCode {
                     "Check that the tenant is on the vendor's access list for restoring employees."
                 }
                 Self::RestoredEmployeeDataTaken => {
-                    "Change the mobile number or email address of the serving employee who has the same, or make the one with the same employee ID leave first."
+                    "Change the mobile number or email address of the serving employee who has the same, or offboard the one with the same employee ID first."
                 }
                 Self::EmployeeDepartureInProgress => {
                     "Wait until the employee's departure is complete and send the request again."
@@ -3240,7 +3240,7 @@ impl ErrorCode {
                     "Name only objects that list_share_entities returns for the other organisation."
                 }
                 Self::RuleSideEmpty => {
-                    "Name at least one valid user, department or group in subjects and in objects."
+                    "Name at least one valid user, department or user group in subjects and in objects."
                 }
                 Self::CollaborationRuleChangedTooOften => {
                     "Wait a while and send the request again."

@@ -7,7 +7,8 @@ use vendor_client_core::plumbing::{Call, Transport};
 use super::request;
 use crate::vendor::Feishu;
 
-/// Units and the departments bound to them.
+/// The departments, users and units of a tenant, the custom fields of users, and the app's
+/// contact range.
 ///
 /// Made by [`Client::contact`](crate::Client::contact). Making and cloning it is cheap, and
 /// it shares all with the client that it comes from.
@@ -113,7 +114,7 @@ impl Contact {
         request::ListCustomAttrs::new(Call::new(&self.transport))
     }
 
-    /// Fetches departments by their IDs, up to 50 at a time.
+    /// Gets departments by their IDs, up to 50 at a time.
     ///
     /// ```no_run
     /// use feishu_directory::{Client, Error};
@@ -351,7 +352,7 @@ impl Contact {
         )
     }
 
-    /// Fetches a department.
+    /// Gets a department.
     ///
     /// ```no_run
     /// use feishu_directory::{Client, Error};
@@ -497,7 +498,7 @@ impl Contact {
     /// - [`SubDepartmentLimitReached`](crate::ErrorCode::SubDepartmentLimitReached): Choose
     ///   another parent, since a department has at most 1,000 direct sub-departments.
     /// - [`DepartmentFromExternalSource`](crate::ErrorCode::DepartmentFromExternalSource):
-    ///   Leave data as it is that comes from an external source.
+    ///   Change only data that does not come from an external source.
     #[doc(alias = "contact/v3/departments/{department_id}")]
     pub fn replace_department(
         &self,
@@ -513,7 +514,7 @@ impl Contact {
         )
     }
 
-    /// Updates some of a department's data.
+    /// Updates a department.
     ///
     /// ```no_run
     /// use feishu_directory::{Client, Error};
@@ -589,7 +590,7 @@ impl Contact {
     /// - [`SubDepartmentLimitReached`](crate::ErrorCode::SubDepartmentLimitReached): Choose
     ///   another parent, since a department has at most 1,000 direct sub-departments.
     /// - [`DepartmentFromExternalSource`](crate::ErrorCode::DepartmentFromExternalSource):
-    ///   Leave data as it is that comes from an external source.
+    ///   Change only data that does not come from an external source.
     #[doc(alias = "contact/v3/departments/{department_id}")]
     pub fn update_department(
         &self,
@@ -763,7 +764,7 @@ impl Contact {
     /// # }
     /// ```
     ///
-    /// Only departments that the user can see are found. Fields whose scope is missing are left
+    /// Finds only departments that the user can see. Fields whose scope is missing are left
     /// out. At most 50 departments a page. Takes user tokens only.
     ///
     /// - `query`: The keyword, which is compared with the names of departments but not with
@@ -911,9 +912,9 @@ impl Contact {
     ///
     /// If the range covers all members, the answer holds the departments directly below the
     /// root department, the users directly in the root department, and every user group of the
-    /// tenant. Otherwise it holds only the departments, users and groups that the range names,
-    /// not the sub-departments and users inside those departments. At most 100 IDs a page, over
-    /// all three lists. Takes tenant tokens only.
+    /// tenant. Otherwise it holds only the departments, users and user groups that the range
+    /// names, not the sub-departments and users inside those departments. At most 100 IDs a
+    /// page, over all three lists. Takes tenant tokens only.
     ///
     /// - Request: `GET /contact/v3/scopes`
     /// - Token: `tenant_access_token`
@@ -1104,7 +1105,7 @@ impl Contact {
         )
     }
 
-    /// Reads a unit.
+    /// Gets a unit.
     ///
     /// ```no_run
     /// use feishu_directory::{Client, Error};
@@ -1288,7 +1289,7 @@ impl Contact {
         )
     }
 
-    /// Fetches users by their IDs, up to 50 at a time.
+    /// Gets users by their IDs, up to 50 at a time.
     ///
     /// ```no_run
     /// use feishu_directory::{Client, Error};
@@ -1388,8 +1389,8 @@ impl Contact {
     /// all departments named; for the root department it has to cover all members. An
     /// unverified tenant holds at most 100 users, and a verified one as many as its plan
     /// allows. Repeat a call with the same `client_token` and the same data so that it creates
-    /// nobody twice; without a token, repeats are not recognised. The codes 44054 to 44056 mean
-    /// that the user was created, but not the work city or the job title.
+    /// nobody twice. The codes 44054 to 44056 mean that the user was created, but not the work
+    /// city or the job title.
     ///
     /// - Request: `POST /contact/v3/users`
     /// - Token: `tenant_access_token`
@@ -1555,9 +1556,9 @@ impl Contact {
     /// - [`ForeignMobileNeedsEmail`](crate::ErrorCode::ForeignMobileNeedsEmail): Send an email
     ///   address along with a mobile number that does not begin with +86.
     /// - [`UserLeaderResigned`](crate::ErrorCode::UserLeaderResigned): Send a direct or
-    ///   dotted-line leader who has not resigned.
+    ///   dotted-line manager who has not resigned.
     /// - [`UserLeaderInvalid`](crate::ErrorCode::UserLeaderInvalid): Send a valid user as the
-    ///   direct or dotted-line leader.
+    ///   direct or dotted-line manager.
     /// - [`ContactSeatLimitReached`](crate::ErrorCode::ContactSeatLimitReached): Upgrade the
     ///   tenant's plan to one with room for more users.
     /// - [`UserEnterpriseEmailTaken`](crate::ErrorCode::UserEnterpriseEmailTaken): Send an
@@ -1607,7 +1608,7 @@ impl Contact {
         request::CreateUser::new(Call::new(&self.transport), required)
     }
 
-    /// Fetches a user.
+    /// Gets a user.
     ///
     /// ```no_run
     /// use feishu_directory::{Client, Error};
@@ -1818,13 +1819,13 @@ impl Contact {
     ///   `nickname` of at most 255 characters.
     /// - [`UserNotJoined`](crate::ErrorCode::UserNotJoined): Wait until the user has joined the
     ///   tenant before you update them.
-    /// - [`UserHasLeft`](crate::ErrorCode::UserHasLeft): Leave a user as they are who has left
-    ///   the tenant of their own accord.
+    /// - [`UserHasLeft`](crate::ErrorCode::UserHasLeft): Do not update a user who has left the
+    ///   tenant of their own accord.
     /// - [`UserResigned`](crate::ErrorCode::UserResigned): Name a user who has not resigned.
     /// - [`EnterpriseEmailPasswordInvalid`](crate::ErrorCode::EnterpriseEmailPasswordInvalid):
     ///   Send a valid password for the user's enterprise email.
-    /// - [`InactiveUserEmailLocked`](crate::ErrorCode::InactiveUserEmailLocked): Leave the
-    ///   email of an inactive user as it is while it is the same as the enterprise email.
+    /// - [`InactiveUserEmailLocked`](crate::ErrorCode::InactiveUserEmailLocked): Do not change
+    ///   the email of an inactive user while it is the same as the enterprise email.
     /// - [`UserPasswordAlreadySet`](crate::ErrorCode::UserPasswordAlreadySet): Leave the
     ///   password out, since the user already has one.
     /// - [`EnterpriseEmailPasswordForbidden`](crate::ErrorCode::EnterpriseEmailPasswordForbidden):
@@ -1848,8 +1849,8 @@ impl Contact {
     ///   freeze the user who created the tenant.
     /// - [`UserGeoUnsupported`](crate::ErrorCode::UserGeoUnsupported): Send a `geo` that the
     ///   platform supports.
-    /// - [`UserAnonymised`](crate::ErrorCode::UserAnonymised): Leave a user as they are whose
-    ///   data has been anonymised.
+    /// - [`UserAnonymised`](crate::ErrorCode::UserAnonymised): Name another user, since the
+    ///   data of this one has been anonymised.
     /// - [`UserJobLevelInvalid`](crate::ErrorCode::UserJobLevelInvalid): Send the ID of a job
     ///   level that the operation listing job levels returns.
     /// - [`UserJobFamilyInvalid`](crate::ErrorCode::UserJobFamilyInvalid): Send the ID of a job
@@ -1868,8 +1869,8 @@ impl Contact {
     ///   that no other user of the tenant has.
     /// - [`TenantPlanExpired`](crate::ErrorCode::TenantPlanExpired): Reduce the number of
     ///   members or upgrade the tenant's plan, which has expired.
-    /// - [`UserFromExternalSource`](crate::ErrorCode::UserFromExternalSource): Leave data as it
-    ///   is that comes from an external source.
+    /// - [`UserFromExternalSource`](crate::ErrorCode::UserFromExternalSource): Change only data
+    ///   that does not come from an external source.
     /// - [`UserUpdatedWithoutCity`](crate::ErrorCode::UserUpdatedWithoutCity): Update the user
     ///   again with a real and enabled city of at most 100 characters; the tenant holds at most
     ///   10,000 cities.
@@ -1899,7 +1900,7 @@ impl Contact {
     /// ```
     ///
     /// Takes tenant tokens only, and the app's contact range has to include every department of
-    /// the user. What nobody is named to receive mostly goes to the user's direct leader;
+    /// the user. What nobody is named to receive mostly goes to the user's direct manager;
     /// without one, calendars and surveys are deleted. The deletion can take up to 48 hours;
     /// `get_user` shows in `status` when the user has resigned. `resurrect_user` brings the
     /// user back within 30 days, but not all of their data.
@@ -2057,8 +2058,8 @@ impl Contact {
     ///   at most 100.
     /// - [`ContactSeatLimitReached`](crate::ErrorCode::ContactSeatLimitReached): Upgrade the
     ///   tenant's plan to one with room for more users.
-    /// - [`UserAnonymised`](crate::ErrorCode::UserAnonymised): Leave a user as they are whose
-    ///   data has been anonymised.
+    /// - [`UserAnonymised`](crate::ErrorCode::UserAnonymised): Name another user, since the
+    ///   data of this one has been anonymised.
     /// - [`UserSeatMissing`](crate::ErrorCode::UserSeatMissing): Send the ID of a seat in
     ///   `subscription_ids`, which a tenant with several licences needs.
     /// - [`UserSeatExhausted`](crate::ErrorCode::UserSeatExhausted): Send the ID of a seat that

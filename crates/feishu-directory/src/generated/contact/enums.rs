@@ -167,13 +167,13 @@ open_enum!(str Locale);
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UserIdType {
-    /// `open_id`: The user's ID within one app; another app sees another ID.
+    /// `open_id`: The open ID, which holds within one app; another app sees another ID.
     OpenId,
-    /// `union_id`: The user's ID within one developer; all apps of that developer see the same
-    /// ID, which ties the user's identities in them together.
+    /// `union_id`: The union ID, which holds within one developer; all apps of that developer
+    /// see the same ID, which ties the user's identities in them together.
     UnionId,
-    /// `user_id`: The user's ID within one tenant; all apps see the same ID there, store apps
-    /// included, while another tenant knows the user by another ID.
+    /// `user_id`: The user ID, which holds within one tenant; all apps see the same ID there,
+    /// store apps included, while another tenant knows the user by another ID.
     ///
     /// Needs the scope `contact:user.employee_id:readonly`.
     UserId,
@@ -541,15 +541,15 @@ impl fmt::Display for GenericUserType {
 
 open_enum!(i64 GenericUserType);
 
-/// What is done with a deleted user's e-mails.
+/// What is done with a deleted user's emails.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ProcessingType {
-    /// `1`: Transfer the e-mail to somebody else.
+    /// `1`: Transfer the email to somebody else.
     Transfer,
-    /// `2`: Keep the e-mail.
+    /// `2`: Keep the email.
     Keep,
-    /// `3`: Delete the e-mail.
+    /// `3`: Delete the email.
     Delete,
     /// A value that the vendor's page does not list.
     Unknown(String),

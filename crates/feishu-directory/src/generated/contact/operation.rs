@@ -89,8 +89,8 @@ pub static LIST_CUSTOM_ATTRS: Operation = Operation {
     ],
 };
 
-/// [`Contact::batch_get_departments`](crate::contact::Contact::batch_get_departments):
-/// Fetches departments by their IDs, up to 50 at a time.
+/// [`Contact::batch_get_departments`](crate::contact::Contact::batch_get_departments): Gets
+/// departments by their IDs, up to 50 at a time.
 pub static BATCH_GET_DEPARTMENTS: Operation = Operation {
     id: "contact.batch_get_departments",
     method: Method::GET,
@@ -167,8 +167,7 @@ pub static CREATE_DEPARTMENT: Operation = Operation {
     ],
 };
 
-/// [`Contact::get_department`](crate::contact::Contact::get_department): Fetches a
-/// department.
+/// [`Contact::get_department`](crate::contact::Contact::get_department): Gets a department.
 pub static GET_DEPARTMENT: Operation = Operation {
     id: "contact.get_department",
     method: Method::GET,
@@ -211,8 +210,8 @@ pub static REPLACE_DEPARTMENT: Operation = Operation {
     ],
 };
 
-/// [`Contact::update_department`](crate::contact::Contact::update_department): Updates some
-/// of a department's data.
+/// [`Contact::update_department`](crate::contact::Contact::update_department): Updates a
+/// department.
 pub static UPDATE_DEPARTMENT: Operation = Operation {
     id: "contact.update_department",
     method: Method::PATCH,
@@ -435,7 +434,7 @@ pub static CREATE_UNIT: Operation = Operation {
     ],
 };
 
-/// [`Contact::get_unit`](crate::contact::Contact::get_unit): Reads a unit.
+/// [`Contact::get_unit`](crate::contact::Contact::get_unit): Gets a unit.
 pub static GET_UNIT: Operation = Operation {
     id: "contact.get_unit",
     method: Method::GET,
@@ -516,7 +515,7 @@ pub static UNBIND_UNIT_DEPARTMENT: Operation = Operation {
     ],
 };
 
-/// [`Contact::batch_get_users`](crate::contact::Contact::batch_get_users): Fetches users by
+/// [`Contact::batch_get_users`](crate::contact::Contact::batch_get_users): Gets users by
 /// their IDs, up to 50 at a time.
 pub static BATCH_GET_USERS: Operation = Operation {
     id: "contact.batch_get_users",
@@ -588,7 +587,7 @@ pub static CREATE_USER: Operation = Operation {
     ],
 };
 
-/// [`Contact::get_user`](crate::contact::Contact::get_user): Fetches a user.
+/// [`Contact::get_user`](crate::contact::Contact::get_user): Gets a user.
 pub static GET_USER: Operation = Operation {
     id: "contact.get_user",
     method: Method::GET,

@@ -196,8 +196,7 @@ object!(CustomAttrOptions; default_option_id, option_type, options as list);
 pub struct CustomAttrOption {
     /// ID of the option.
     pub id: Option<String>,
-    /// Of an option: its text, or the URL of its picture if `option_type` is `PICTURE`. Of a
-    /// translation: the custom field's name in that language.
+    /// The option's text, or the URL of its picture if `option_type` is `PICTURE`.
     pub value: Option<String>,
     /// Name of the picture; it applies only if `option_type` is `PICTURE`.
     pub name: Option<String>,
@@ -209,10 +208,9 @@ object!(CustomAttrOption; id, value, name);
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct I18nContent {
-    /// Language of the name.
+    /// The language of the name.
     pub locale: Option<Locale>,
-    /// Of an option: its text, or the URL of its picture if `option_type` is `PICTURE`. Of a
-    /// translation: the custom field's name in that language.
+    /// The custom field's name in that language.
     pub value: Option<String>,
 }
 
@@ -257,8 +255,8 @@ pub struct Department {
     /// `contact:contact:access_as_app`, `contact:contact:readonly`,
     /// `contact:contact:readonly_as_app`.
     pub department_id: Option<String>,
-    /// The department's `open_department_id`, which the platform makes; it begins with `od-`
-    /// and cannot be changed.
+    /// The department's open ID, which the platform makes; it begins with `od-` and cannot be
+    /// changed.
     pub open_department_id: Option<String>,
     /// The user ID of the department's head, of the kind that `user_id_type` asked for; the
     /// same person as the main leader in `leaders`.
@@ -588,9 +586,9 @@ pub struct User {
     ///
     /// Needs the scope `contact:user.employee_id:readonly`.
     pub user_id: Option<String>,
-    /// The user's ID within the app; another app sees another ID.
+    /// The user's open ID, which holds within the app; another app sees another ID.
     pub open_id: Option<String>,
-    /// The name: of the user or, in the value of a picture field, of the option.
+    /// The user's name.
     ///
     /// Needs one of the scopes `contact:user.base:readonly`, `contact:contact:access_as_app`,
     /// `contact:contact:readonly`, `contact:contact:readonly_as_app`.
@@ -605,7 +603,7 @@ pub struct User {
     /// Needs one of the scopes `contact:user.base:readonly`, `contact:contact:access_as_app`,
     /// `contact:contact:readonly`, `contact:contact:readonly_as_app`.
     pub nickname: Option<String>,
-    /// The user's e-mail address.
+    /// The user's email address.
     ///
     /// Needs the scope `contact:user.email:readonly`.
     pub email: Option<String>,
@@ -613,7 +611,7 @@ pub struct User {
     ///
     /// Needs the scope `contact:user.phone:readonly`.
     pub mobile: Option<String>,
-    /// Whether other employees of the enterprise can see the user's mobile number.
+    /// Whether other employees of the tenant can see the user's mobile number.
     pub mobile_visible: Option<bool>,
     /// The user's gender.
     ///
@@ -703,8 +701,8 @@ pub struct User {
     /// `contact:contact:access_as_app`, `contact:contact:readonly`,
     /// `contact:contact:readonly_as_app`.
     pub custom_attrs: Option<Vec<UserCustomAttr>>,
-    /// The user's business e-mail address. It takes effect only once an administrator has
-    /// enabled Feishu's mail service.
+    /// The user's enterprise email address. It takes effect only once an administrator has
+    /// enabled Feishu Mail.
     ///
     /// Needs one of the scopes `contact:user.employee:readonly`,
     /// `contact:contact:access_as_app`, `contact:contact:readonly`,
@@ -716,7 +714,7 @@ pub struct User {
     /// `contact:contact:access_as_app`, `contact:contact:readonly`,
     /// `contact:contact:readonly_as_app`.
     pub job_title: Option<String>,
-    /// Whether the user is suspended.
+    /// Whether the user is frozen.
     pub is_frozen: Option<bool>,
     /// Where the user's data resides.
     ///
@@ -779,17 +777,17 @@ object!(AvatarInfo; avatar_72, avatar_240, avatar_640, avatar_origin);
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UserStatus {
-    /// Whether the user is suspended.
+    /// Whether the user is frozen.
     pub is_frozen: Option<bool>,
-    /// Whether the user has left the enterprise.
+    /// Whether the user has left the tenant.
     pub is_resigned: Option<bool>,
     /// Whether the user is activated.
     pub is_activated: Option<bool>,
     /// Whether the user has quit of their own accord. After a while such a user counts as
     /// having left, and `is_resigned` applies.
     pub is_exited: Option<bool>,
-    /// Whether the user has yet to join: users have to confirm themselves before they join an
-    /// enterprise or team.
+    /// Whether the user has yet to join: users have to confirm themselves before they join a
+    /// tenant.
     pub is_unjoin: Option<bool>,
 }
 
@@ -854,7 +852,7 @@ pub struct UserCustomAttrValue {
     pub option_id: Option<String>,
     /// The value of the option in an enumeration field.
     pub option_value: Option<String>,
-    /// The name: of the user or, in the value of a picture field, of the option.
+    /// The name of the option, in the value of a picture field.
     pub name: Option<String>,
     /// A link to the picture of the option in a picture field.
     pub picture_url: Option<String>,
@@ -889,7 +887,7 @@ pub struct UserAssignInfo {
     pub license_plan_key: Option<String>,
     /// The seat's name.
     pub product_name: Option<String>,
-    /// The translations of the name.
+    /// The translations of the seat's name.
     pub i18n_name: Option<ProductI18nName>,
     /// When the seat's term begins, as a Unix timestamp in seconds.
     pub start_time: Option<String>,
@@ -937,7 +935,7 @@ object!(DepartmentDetail; department_id, department_name, department_path);
 pub struct DepartmentPathName {
     /// The department's name.
     pub name: Option<String>,
-    /// The translations of the name.
+    /// The translations of the department's name.
     pub i18n_name: Option<DepartmentI18nName>,
 }
 
@@ -959,14 +957,14 @@ object!(DepartmentPath; department_ids as list, department_path_name);
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BatchGetUserIdsResult {
-    /// The users found by e-mail address or mobile number, with one entry for each address and
+    /// The users found by email address or mobile number, with one entry for each address and
     /// each number.
     pub user_list: Option<Vec<UserContactInfo>>,
 }
 
 object!(BatchGetUserIdsResult; user_list as list);
 
-/// A user who was found by a mobile number or an e-mail address.
+/// A user who was found by a mobile number or an email address.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UserContactInfo {
@@ -976,7 +974,7 @@ pub struct UserContactInfo {
     pub user_id: Option<String>,
     /// The mobile number that was looked up; returned only for a number.
     pub mobile: Option<String>,
-    /// The e-mail address that was looked up; returned only for an address.
+    /// The email address that was looked up; returned only for an address.
     pub email: Option<String>,
     /// The user's status, as a set of flags.
     ///
@@ -1152,15 +1150,15 @@ pub struct CreateUserResult {
 
 object!(CreateUserResult; user);
 
-/// What becomes of a deleted user's e-mails.
+/// What becomes of a deleted user's emails.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EmailAcceptor {
-    /// What to do with the e-mail.
+    /// What to do with the email.
     ///
     /// Example: `1`.
     pub processing_type: ProcessingType,
-    /// Who receives the e-mail, as an ID of the kind that `user_id_type` names. It is needed
+    /// Who receives the email, as an ID of the kind that `user_id_type` names. It is needed
     /// only if `processing_type` is `1`.
     ///
     /// Example: `ou_7dab8a3d3cdcc9da365777c7ad535d62`.
@@ -1312,9 +1310,9 @@ pub struct FoundUser {
     pub department_ids: Option<Vec<String>>,
     /// Name of the user.
     pub name: Option<String>,
-    /// The user's `open_id`.
+    /// The user's open ID.
     pub open_id: Option<String>,
-    /// The user's `user_id`. Only self-built apps that may read user IDs receive it.
+    /// The user's user ID. Only self-built apps that may read user IDs receive it.
     pub user_id: Option<String>,
 }
 

@@ -12,7 +12,7 @@ use crate::directory::{
 
 use crate::vendor::Feishu;
 
-/// Departments by filter.
+/// The departments and employees of a tenant, with the fields that a request names.
 ///
 /// Made by [`Client::directory`](crate::Client::directory). Making and cloning it is cheap,
 /// and it shares all with the client that it comes from.
@@ -48,9 +48,8 @@ impl Directory {
     ///
     /// With a tenant token, rows are limited to the app's contact range, which the developer
     /// console shows in the app's permission management, and fields to the app's scopes. With a
-    /// user token, the user is taken for an administrator and the administrator's range is
-    /// checked; of several administrator roles that may read departments, the widest range
-    /// counts.
+    /// user token, the user acts as an administrator, and the administrator's range is checked;
+    /// of several administrator roles that may read departments, the widest range counts.
     ///
     /// - `filter`: Which departments to list.
     /// - `required_fields`: The fields to return. Rows and fields come back as far as the
@@ -107,12 +106,12 @@ impl Directory {
     /// # }
     /// ```
     ///
-    /// The parent department must be in the app's contact range, and only an app whose range is
-    /// all staff can create one directly under the root. With a user token, the user is taken
-    /// for an administrator and the administrator's range is checked; of several administrator
-    /// roles that may create departments, the widest range counts. Any field can be written,
-    /// but the answer holds only those that the app may read. A tree of departments is at most
-    /// 25 levels deep, and a department has at most 1,000 direct sub-departments.
+    /// The parent department must be in the app's contact range, and only an app whose range
+    /// covers all members can create one directly under the root. With a user token, the user
+    /// acts as an administrator, and the administrator's range is checked; of several
+    /// administrator roles that may create departments, the widest range counts. Any field can
+    /// be written, but the answer holds only those that the app may read. A tree of departments
+    /// is at most 25 levels deep, and a department has at most 1,000 direct sub-departments.
     ///
     /// - `department`: The department's properties; an update changes only those that are sent.
     /// - Request: `POST /directory/v1/departments`
@@ -197,8 +196,8 @@ impl Directory {
     ///
     /// Only the fields that are sent change. The department must be in the app's contact range;
     /// a change of parent takes access to both the old and the new one, and a change of leaders
-    /// takes access to the people before and after. With a user token, the user is taken for an
-    /// administrator and the administrator's range is checked; of several administrator roles
+    /// takes access to the people before and after. With a user token, the user acts as an
+    /// administrator, and the administrator's range is checked; of several administrator roles
     /// that may update departments, the widest range counts. Changing the department's ID can
     /// break every application that has stored the old one.
     ///
@@ -336,7 +335,7 @@ impl Directory {
         request::DeleteDepartment::new(Call::new(&self.transport), department_id.into())
     }
 
-    /// Reads several departments by ID, with the fields asked for.
+    /// Gets departments by their IDs, with the fields asked for.
     ///
     /// ```no_run
     /// use feishu_directory::{Client, Error};
@@ -352,8 +351,8 @@ impl Directory {
     ///
     /// At most 100 departments a call. The answer holds the rows and fields that both
     /// `required_fields` and the caller's scopes open. With a tenant token, rows are limited to
-    /// the app's contact range. With a user token, the user is taken for an administrator and
-    /// the administrator's range is checked; of several administrator roles that may read
+    /// the app's contact range. With a user token, the user acts as an administrator, and the
+    /// administrator's range is checked; of several administrator roles that may read
     /// departments, the widest range counts. A deleted department can be looked up too, and
     /// comes back with its leaders.
     ///
@@ -408,13 +407,11 @@ impl Directory {
     /// Departments are matched by name. The answer holds the rows and fields that both
     /// `required_fields` and the caller's scopes open. With a tenant token, rows are limited to
     /// the app's contact range and no more than the first 100 matches come back: use a more
-    /// precise keyword if the department is not among them. With a user token, the user is
-    /// taken for an administrator and the administrator's range is checked; of several
-    /// administrator roles with the right to read, the widest range counts. At most 100
-    /// departments a page.
+    /// precise keyword if the department is not among them. With a user token, the user acts as
+    /// an administrator, and the administrator's range is checked; of several administrator
+    /// roles with the right to read, the widest range counts. At most 100 departments a page.
     ///
-    /// - `query`: The keyword. Departments are found by name, with a keyword of at most 100
-    ///   characters; employees by name or e-mail address, or by exact ID or mobile number.
+    /// - `query`: The keyword, of at most 100 characters; departments are found by name.
     ///   Example: `zhang`.
     /// - `required_fields`: The fields to return. Rows and fields come back as far as the
     ///   caller may read them; no field comes back unless it is named here. At most 100 items.
@@ -467,8 +464,8 @@ impl Directory {
     ///
     /// The new employee counts as serving, but is invited by text message or email and has to
     /// accept before they join the organisation. The departments must be in the app's contact
-    /// range; the root department takes a range of all staff. With a user token, the user is
-    /// taken for an administrator and the administrator's range is checked; of several
+    /// range; for the root department, the range has to cover all members. With a user token,
+    /// the user acts as an administrator, and the administrator's range is checked; of several
     /// administrator roles that may create employees, the widest range counts. The scopes of
     /// the operation are enough to write every field of `employee`. An employee is what the
     /// contact operations call a user.
@@ -531,10 +528,10 @@ impl Directory {
     /// - [`EmployeeDepartmentNotFound`](crate::ErrorCode::EmployeeDepartmentNotFound): Name
     ///   only existing departments in `employee_order_in_departments`.
     /// - [`EmployeeLeaderCycle`](crate::ErrorCode::EmployeeLeaderCycle): Send the `leader_id`
-    ///   of somebody who does not have this employee as a leader.
+    ///   of somebody who does not have this employee as a manager.
     /// - [`EmployeeDottedLineLeaderCycle`](crate::ErrorCode::EmployeeDottedLineLeaderCycle):
     ///   Send `dotted_line_leader_ids` of people who do not have this employee as a dotted-line
-    ///   leader.
+    ///   manager.
     /// - [`DottedLineLeadersTooLong`](crate::ErrorCode::DottedLineLeadersTooLong): Shorten
     ///   `dotted_line_leader_ids`, which takes at most 20 IDs on creation and 10 on update.
     /// - [`EmployeeDottedLineLeaderInvalid`](crate::ErrorCode::EmployeeDottedLineLeaderInvalid):
@@ -608,7 +605,7 @@ impl Directory {
         request::CreateEmployee::new(Call::new(&self.transport), employee)
     }
 
-    /// Updates an employee, who may have left, or freezes or unfreezes their account.
+    /// Updates an employee, including one who has left, or freezes or unfreezes their account.
     ///
     /// ```no_run
     /// use feishu_directory::directory::EmployeeUpdate;
@@ -622,14 +619,14 @@ impl Directory {
     ///
     /// What is left out stays as it is. With a tenant token, the employee must be in the app's
     /// contact range, and a change of departments takes access to both the old and the new
-    /// ones. With a user token, the user is taken for an administrator and the administrator's
+    /// ones. With a user token, the user acts as an administrator, and the administrator's
     /// range is checked; of several administrator roles that may update employees, the widest
     /// range counts. A new `mobile` or `email` for somebody who has not joined or not activated
     /// their account changes what they sign in with, sets them back to not joined and sends a
     /// new invitation; for anybody else, the way to sign in stays the same. For an employee who
-    /// has left, the mobile number, the work email address, the departments, the direct leader,
-    /// the work city and `is_frozen` cannot be changed. Changing the employee's custom ID can
-    /// break every application that has stored the old one.
+    /// has left, the mobile number, the work email address, the departments, the direct
+    /// manager, the work city and `is_frozen` cannot be changed. Changing the employee's custom
+    /// ID can break every application that has stored the old one.
     ///
     /// - `employee_id`: The employee's ID, of the kind that `employee_id_type` names. Example:
     ///   `eehsdna`.
@@ -693,10 +690,10 @@ impl Directory {
     /// - [`EmployeeDepartmentNotFound`](crate::ErrorCode::EmployeeDepartmentNotFound): Name
     ///   only existing departments in `employee_order_in_departments`.
     /// - [`EmployeeLeaderCycle`](crate::ErrorCode::EmployeeLeaderCycle): Send the `leader_id`
-    ///   of somebody who does not have this employee as a leader.
+    ///   of somebody who does not have this employee as a manager.
     /// - [`EmployeeDottedLineLeaderCycle`](crate::ErrorCode::EmployeeDottedLineLeaderCycle):
     ///   Send `dotted_line_leader_ids` of people who do not have this employee as a dotted-line
-    ///   leader.
+    ///   manager.
     /// - [`DottedLineLeadersTooLong`](crate::ErrorCode::DottedLineLeadersTooLong): Shorten
     ///   `dotted_line_leader_ids`, which takes at most 20 IDs on creation and 10 on update.
     /// - [`EmployeeDottedLineLeaderInvalid`](crate::ErrorCode::EmployeeDottedLineLeaderInvalid):
@@ -785,7 +782,7 @@ impl Directory {
         )
     }
 
-    /// Makes an employee leave, and hands over what they own.
+    /// Offboards an employee, and hands over what they own.
     ///
     /// ```no_run
     /// use feishu_directory::{Client, Error};
@@ -797,10 +794,10 @@ impl Directory {
     /// ```
     ///
     /// With a tenant token, all departments of the employee must be in the app's contact range.
-    /// With a user token, the user is taken for an administrator and the administrator's range
-    /// is checked; of several administrator roles that may make employees leave, the widest
-    /// range counts. What nobody is named to receive mostly stays with the employee, but group
-    /// chats pass to another member and surveys are deleted. `resurrect_employee` can bring the
+    /// With a user token, the user acts as an administrator, and the administrator's range is
+    /// checked; of several administrator roles that may offboard employees, the widest range
+    /// counts. What nobody is named to receive mostly stays with the employee, but group chats
+    /// pass to another member and surveys are deleted. `resurrect_employee` can bring the
     /// employee back for 30 days, but not all of their data.
     ///
     /// - `employee_id`: The employee's ID, of the kind that `employee_id_type` names. Example:
@@ -819,7 +816,7 @@ impl Directory {
     /// Besides those that any call can meet:
     ///
     /// - [`EmployeeFounderRemovalForbidden`](crate::ErrorCode::EmployeeFounderRemovalForbidden):
-    ///   Do not make the person leave who created the tenant.
+    ///   Do not offboard the person who created the tenant.
     /// - [`EmployeeRestoredTooRecently`](crate::ErrorCode::EmployeeRestoredTooRecently): Wait
     ///   until an hour has passed since the employee was restored, and send the request again.
     /// - [`OperationNotPermitted`](crate::ErrorCode::OperationNotPermitted): Give the app the
@@ -858,7 +855,7 @@ impl Directory {
     ///
     /// The answer holds the rows and fields that both `required_fields` and the caller's scopes
     /// open. At most 100 employees a page. With a tenant token, rows are limited to the app's
-    /// contact range. With a user token, the user is taken for an administrator and the
+    /// contact range. With a user token, the user acts as an administrator, and the
     /// administrator's range is checked; of several administrator roles that may read
     /// employees, the widest range counts. Employees who have left cannot be asked for by their
     /// status. `abnormals` tells which rows and fields could not be read.
@@ -908,7 +905,7 @@ impl Directory {
         )
     }
 
-    /// Reads several employees by ID, with the fields asked for.
+    /// Gets employees by their IDs, with the fields asked for.
     ///
     /// ```no_run
     /// use feishu_directory::{Client, Error};
@@ -924,8 +921,8 @@ impl Directory {
     ///
     /// At most 100 employees a call. The answer holds the rows and fields that both
     /// `required_fields` and the caller's scopes open. With a tenant token, rows are limited to
-    /// the app's contact range. With a user token, the user is taken for an administrator and
-    /// the administrator's range is checked; of several administrator roles that may read
+    /// the app's contact range. With a user token, the user acts as an administrator, and the
+    /// administrator's range is checked; of several administrator roles that may read
     /// employees, the widest range counts. `abnormals` tells which rows and fields could not be
     /// read.
     ///
@@ -963,7 +960,7 @@ impl Directory {
         )
     }
 
-    /// Puts an employee who is about to leave back to serving.
+    /// Cancels an employee's planned departure.
     ///
     /// ```no_run
     /// use feishu_directory::{Client, Error};
@@ -974,8 +971,9 @@ impl Directory {
     /// # }
     /// ```
     ///
-    /// The details of the departure are cleared. With a user token, the user is taken for an
-    /// administrator, and only one who may work in the HR management mode is let through.
+    /// The employee counts as serving again, and the details of the departure are cleared. With
+    /// a user token, the user acts as an administrator, and has to be one who may use the HR
+    /// management mode.
     ///
     /// - `employee_id`: The employee's ID, of the kind that `employee_id_type` names. From 1 to
     ///   255 characters. Example: `d2e1jas`.
@@ -1019,10 +1017,10 @@ impl Directory {
     ///
     /// Some of the employee's data does not come back. The tenant needs the commercial
     /// professional edition or a higher one. Nobody else in the tenant may have the employee's
-    /// custom ID, mobile number or email address: make whoever has the ID leave first, and
-    /// change the number or address of whoever has those. With a tenant token, the departments
-    /// that the employee returns to must be in the app's contact range. With a user token, the
-    /// user is taken for an administrator and the administrator's range is checked; of several
+    /// custom ID, mobile number or email address: first offboard whoever has the ID, and change
+    /// the number or address of whoever has those. With a tenant token, the departments that
+    /// the employee returns to must be in the app's contact range. With a user token, the user
+    /// acts as an administrator, and the administrator's range is checked; of several
     /// administrator roles that may restore employees, the widest range counts.
     ///
     /// - `employee_id`: The employee's ID, of the kind that `employee_id_type` names. Example:
@@ -1044,8 +1042,8 @@ impl Directory {
     /// - [`EmployeeRestorationForbidden`](crate::ErrorCode::EmployeeRestorationForbidden):
     ///   Check that the tenant is on the vendor's access list for restoring employees.
     /// - [`RestoredEmployeeDataTaken`](crate::ErrorCode::RestoredEmployeeDataTaken): Change the
-    ///   mobile number or email address of the serving employee who has the same, or make the
-    ///   one with the same employee ID leave first.
+    ///   mobile number or email address of the serving employee who has the same, or offboard
+    ///   the one with the same employee ID first.
     /// - [`EmployeeDepartureInProgress`](crate::ErrorCode::EmployeeDepartureInProgress): Wait
     ///   until the employee's departure is complete and send the request again.
     /// - [`RestoredBillingSeatsExhausted`](crate::ErrorCode::RestoredBillingSeatsExhausted):
@@ -1110,13 +1108,12 @@ impl Directory {
     /// Employees who have left and people of other organisations are not found. The answer
     /// holds the rows and fields that both `required_fields` and the caller's scopes open. At
     /// most 100 employees a page. With a tenant token, rows are limited to the app's contact
-    /// range. With a user token, the user is taken for an administrator and the administrator's
+    /// range. With a user token, the user acts as an administrator, and the administrator's
     /// range is checked; of several administrator roles that may read employees, the widest
     /// range counts.
     ///
-    /// - `query`: The keyword. Departments are found by name, with a keyword of at most 100
-    ///   characters; employees by name or e-mail address, or by exact ID or mobile number.
-    ///   Example: `zhang`.
+    /// - `query`: The keyword; employees are found by name or email address, or by exact ID or
+    ///   mobile number. Example: `zhang`.
     /// - `required_fields`: The fields to return. Rows and fields come back as far as the
     ///   caller may read them; no field comes back unless it is named here. At most 100 items.
     ///   Example: `["base_info.name.name"]`.
@@ -1168,8 +1165,8 @@ impl Directory {
     /// ```
     ///
     /// The employee does not leave by themselves on the date given: `delete_employee` completes
-    /// the departure and hands over what they own. With a user token, the user is taken for an
-    /// administrator, and only one who may work in the HR management mode is let through.
+    /// the departure and hands over what they own. With a user token, the user acts as an
+    /// administrator, and has to be one who may use the HR management mode.
     ///
     /// - `employee_id`: The employee's ID, of the kind that `employee_id_type` names. From 1 to
     ///   255 characters. Example: `cad2cafa`.

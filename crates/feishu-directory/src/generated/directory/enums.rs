@@ -10,17 +10,18 @@ use vendor_client_core::plumbing::open_enum;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EmployeeIdType {
-    /// `open_id`: The user's ID within one app; another app sees another ID. How to get one:
+    /// `open_id`: The open ID, which holds within one app; another app sees another ID. How to
+    /// get one:
     /// <https://open.feishu.cn/document/uAjLw4CM/ugTN1YjL4UTN24CO1UjN/trouble-shooting/how-to-obtain-openid>.
     OpenId,
-    /// `union_id`: The user's ID within one developer; all apps of that developer see the same
-    /// ID, which ties the user's identities in them together. How to get one:
+    /// `union_id`: The union ID, which holds within one developer; all apps of that developer
+    /// see the same ID, which ties the user's identities in them together. How to get one:
     /// <https://open.feishu.cn/document/uAjLw4CM/ugTN1YjL4UTN24CO1UjN/trouble-shooting/how-to-obtain-union-id>.
     UnionId,
-    /// `employee_id`: The ID of a serving employee within the enterprise, set by the enterprise
+    /// `employee_id`: The custom ID of a serving employee within the tenant, set by the tenant
     /// or else made by the platform; it can be changed. The admin console shows it among a
-    /// member's details, and the operation that lists employees finds it by telephone number or
-    /// e-mail address: see
+    /// member's details, and the operation that lists employees finds it by phone number or
+    /// email address: see
     /// <https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/directory-v1/employee/filter>.
     ///
     /// Needs the scope `directory:employee.base.external_id:read`.
@@ -321,7 +322,7 @@ pub enum CustomFieldType {
     Enumeration,
     /// `4`: A person.
     Person,
-    /// `9`: A telephone number.
+    /// `9`: A phone number.
     Phone,
     /// `10`: Several of a list of options; only text options so far.
     MultiEnumeration,
@@ -1108,7 +1109,7 @@ impl fmt::Display for ResignReason {
 
 open_enum!(str ResignReason);
 
-/// Who wants an employee to leave.
+/// Whether an employee leaves voluntarily.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ResignType {
@@ -1458,7 +1459,7 @@ impl fmt::Display for ResignReasonUpdate {
 
 open_enum!(str ResignReasonUpdate);
 
-/// The new answer to who wants an employee to leave.
+/// Whether an employee leaves voluntarily, as an update states it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ResignTypeUpdate {

@@ -110,7 +110,7 @@ pub static DELETE_DEPARTMENT: Operation = Operation {
 };
 
 /// [`Directory::batch_get_departments`](crate::directory::Directory::batch_get_departments):
-/// Reads several departments by ID, with the fields asked for.
+/// Gets departments by their IDs, with the fields asked for.
 pub static BATCH_GET_DEPARTMENTS: Operation = Operation {
     id: "directory.batch_get_departments",
     method: Method::POST,
@@ -178,7 +178,7 @@ pub static CREATE_EMPLOYEE: Operation = Operation {
 };
 
 /// [`Directory::update_employee`](crate::directory::Directory::update_employee): Updates an
-/// employee, who may have left, or freezes or unfreezes their account.
+/// employee, including one who has left, or freezes or unfreezes their account.
 pub static UPDATE_EMPLOYEE: Operation = Operation {
     id: "directory.update_employee",
     method: Method::PATCH,
@@ -197,8 +197,8 @@ pub static UPDATE_EMPLOYEE: Operation = Operation {
     ],
 };
 
-/// [`Directory::delete_employee`](crate::directory::Directory::delete_employee): Makes an
-/// employee leave, and hands over what they own.
+/// [`Directory::delete_employee`](crate::directory::Directory::delete_employee): Offboards
+/// an employee, and hands over what they own.
 pub static DELETE_EMPLOYEE: Operation = Operation {
     id: "directory.delete_employee",
     method: Method::DELETE,
@@ -242,7 +242,7 @@ pub static FILTER_EMPLOYEES: Operation = Operation {
 };
 
 /// [`Directory::batch_get_employees`](crate::directory::Directory::batch_get_employees):
-/// Reads several employees by ID, with the fields asked for.
+/// Gets employees by their IDs, with the fields asked for.
 pub static BATCH_GET_EMPLOYEES: Operation = Operation {
     id: "directory.batch_get_employees",
     method: Method::POST,
@@ -266,7 +266,7 @@ pub static BATCH_GET_EMPLOYEES: Operation = Operation {
 };
 
 /// [`Directory::cancel_employee_resignation`](crate::directory::Directory::cancel_employee_resignation):
-/// Puts an employee who is about to leave back to serving.
+/// Cancels an employee's planned departure.
 pub static CANCEL_EMPLOYEE_RESIGNATION: Operation = Operation {
     id: "directory.cancel_employee_resignation",
     method: Method::PATCH,

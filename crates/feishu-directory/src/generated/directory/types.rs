@@ -236,7 +236,7 @@ pub struct CustomFieldValue {
     pub enum_value: Option<EnumValue>,
     /// The values of a person field.
     pub user_values: Option<Vec<UserValue>>,
-    /// The value of a telephone field.
+    /// The value of a phone field.
     pub phone_value: Option<PhoneValue>,
     /// The key of the custom field.
     pub field_key: Option<String>,
@@ -283,7 +283,7 @@ pub struct UserValue {
 
 object!(UserValue; ids as list);
 
-/// A telephone number.
+/// A phone number.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PhoneValue {
@@ -483,7 +483,7 @@ pub struct CustomFieldValueInput {
     pub enum_value: Option<EnumValueInput>,
     /// The values of a person field.
     pub user_values: Option<Vec<UserValueInput>>,
-    /// The value of a telephone field.
+    /// The value of a phone field.
     pub phone_value: Option<PhoneValueInput>,
     /// The key of the custom field.
     ///
@@ -643,7 +643,7 @@ impl UserValueInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PhoneValueInput {
-    /// The telephone number.
+    /// The phone number.
     ///
     /// Example: `18812345678`.
     pub phone_number: String,
@@ -842,13 +842,13 @@ pub struct NewEmployee {
     /// The employee's name and alias.
     pub name: Option<NewEmployeeName>,
     /// The employee's mobile number, of at most 255 characters; no two serving employees of the
-    /// enterprise may share one. An international dialling code must begin with `+`. Only an
-    /// enterprise that Feishu has verified may add numbers from outside mainland China. An
-    /// employee needs a mobile number or an e-mail address.
+    /// tenant may share one. A country code must begin with `+`. Only a tenant that Feishu has
+    /// verified may add numbers from outside mainland China. An employee needs a mobile number
+    /// or an email address.
     ///
     /// Example: `"13011111111" 或 "+8613011111111"`.
     pub mobile: Option<String>,
-    /// The employee's custom ID, without spaces; no two serving employees of the enterprise may
+    /// The employee's custom ID, without spaces; no two serving employees of the tenant may
     /// share one. It can be changed later. If left out, the platform makes one.
     ///
     /// Example: `u273y71`.
@@ -858,13 +858,13 @@ pub struct NewEmployee {
     ///
     /// Example: `8abc397a-9950-44ea-9302-e1d8fe00858g`.
     pub avatar_key: Option<String>,
-    /// The employee's work e-mail address; no two serving employees of the enterprise may share
-    /// one. It is required alongside a mobile number from outside mainland China.
+    /// The employee's work email address; no two serving employees of the tenant may share one.
+    /// It is required alongside a mobile number from outside mainland China.
     ///
     /// Example: `zhangsan@gmail.com`.
     pub email: Option<String>,
-    /// The employee's enterprise e-mail address. The enterprise must have switched on Feishu
-    /// Mail and set up the address's domain, or the call fails.
+    /// The employee's enterprise email address. The tenant must have switched on Feishu Mail
+    /// and set up the address's domain, or the call fails.
     ///
     /// Example: `zhangsan@gmail.com`.
     pub enterprise_email: Option<String>,
@@ -896,13 +896,12 @@ pub struct NewEmployee {
     pub work_place_id: Option<String>,
     /// The employee's desk or workstation.
     pub work_station: Option<TextInput>,
-    /// The employee's job number; no two serving employees of the enterprise may share one.
+    /// The employee's job number; no two serving employees of the tenant may share one.
     ///
     /// Example: `2845435`.
     pub job_number: Option<String>,
-    /// The extension number. An employee's own extension has at most 99 characters and is
-    /// unique among all employees of the enterprise; neither rule is documented for an
-    /// extension in a custom field.
+    /// The employee's extension number, of at most 99 characters; no two employees of the
+    /// tenant may share one.
     ///
     /// Example: `2845435`.
     pub extension_number: Option<String>,
@@ -1107,7 +1106,7 @@ pub struct NewEmployeeCustomFieldValue {
     pub enum_value: Option<EnumValueInput>,
     /// The values of a person field.
     pub user_values: Option<Vec<UserValueInput>>,
-    /// The value of a telephone field.
+    /// The value of a phone field.
     pub phone_value: Option<EmployeePhoneValueInput>,
     /// The key of the custom field.
     ///
@@ -1218,13 +1217,11 @@ impl LinkTextInput {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct EmployeePhoneValueInput {
-    /// The telephone number.
+    /// The phone number.
     ///
     /// Example: `18812345678`.
     pub phone_number: String,
-    /// The extension number. An employee's own extension has at most 99 characters and is
-    /// unique among all employees of the enterprise; neither rule is documented for an
-    /// extension in a custom field.
+    /// The extension.
     ///
     /// Example: `234234234`.
     pub extension_number: Option<String>,
@@ -1244,12 +1241,12 @@ impl EmployeePhoneValueInput {
     }
 }
 
-/// Where the data of a new employee is kept, and which seats he or she takes.
+/// Where the data of a new employee is kept, and which seats they take.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateEmployeeOptions {
-    /// The geo in which the employee's data resides, in lower case. Only an enterprise with
-    /// Multi-Geo may set it, and only to a geo that the enterprise has.
+    /// The geo in which the employee's data resides, in lower case. Only a tenant with
+    /// Multi-Geo may set it, and only to a geo that the tenant has.
     ///
     /// Needs the scope `directory:employee.base.geo:write`.
     ///
@@ -1296,7 +1293,7 @@ pub struct CreateEmployeeResult {
 
 object!(CreateEmployeeResult; employee_id);
 
-/// What becomes of that which belongs to the employee.
+/// What becomes of what the employee owns.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteEmployeeOptions {
@@ -1538,17 +1535,17 @@ pub struct EmployeeBaseInfo {
     ///
     /// Needs the scope `directory:employee.base.external_id:read`.
     pub employee_id: Option<String>,
-    /// The name.
+    /// The employee's names.
     pub name: Option<Name>,
     /// The employee's mobile number.
     ///
     /// Needs the scope `directory:employee.base.mobile:read`.
     pub mobile: Option<String>,
-    /// The employee's work e-mail address.
+    /// The employee's work email address.
     ///
     /// Needs the scope `directory:employee.base.email:read`.
     pub email: Option<String>,
-    /// The employee's enterprise e-mail address.
+    /// The employee's enterprise email address.
     ///
     /// Needs the scope `directory:employee.base.enterprise_email:read`.
     pub enterprise_email: Option<String>,
@@ -1566,7 +1563,7 @@ pub struct EmployeeBaseInfo {
     /// Needs one of the scopes `directory:employee.base.department:read`,
     /// `directory:employee.base.dept_order:read`.
     pub employee_order_in_departments: Option<Vec<DepartmentOrder>>,
-    /// The description; that of an employee is the personal signature.
+    /// The employee's personal signature.
     ///
     /// Needs one of the scopes `directory:employee.base.base:read`,
     /// `directory:employee.base.description:read`.
@@ -1597,7 +1594,7 @@ pub struct EmployeeBaseInfo {
     /// Needs one of the scopes `directory:employee.base.is_primary_admin:read`,
     /// `directory:employee.base.role:read`.
     pub is_primary_admin: Option<bool>,
-    /// The aliases of the employee's enterprise e-mail address, from which mail can be sent and
+    /// The aliases of the employee's enterprise email address, from which mail can be sent and
     /// to which it can be addressed.
     ///
     /// Needs one of the scopes `directory:employee.base.enterprise_email:read`,
@@ -1662,7 +1659,7 @@ object!(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Name {
-    /// The name.
+    /// The employee's name, with its translations.
     ///
     /// Needs one of the scopes `directory:employee.base.base:read`,
     /// `directory:employee.base.name.name:read`.
@@ -1810,11 +1807,11 @@ pub struct Place {
     ///
     /// Needs the scope `directory:place.base:read`.
     pub place_name: Option<I18nText>,
-    /// Whether it is enabled.
+    /// Whether the place is enabled.
     ///
     /// Needs the scope `directory:place.status:read`.
     pub is_enabled: Option<bool>,
-    /// The description; that of an employee is the personal signature.
+    /// A description of the place.
     ///
     /// Needs the scope `directory:place.base:read`.
     pub description: Option<I18nText>,
@@ -1832,11 +1829,11 @@ pub struct JobTitle {
     ///
     /// Needs the scope `directory:job_title.base:read`.
     pub job_title_name: Option<I18nText>,
-    /// Whether it is enabled.
+    /// Whether the job title is enabled.
     ///
     /// Needs the scope `directory:job_title.status:read`.
     pub is_enabled: Option<bool>,
-    /// The description; that of an employee is the personal signature.
+    /// A description of the job title.
     ///
     /// Needs the scope `directory:job_title.base:read`.
     pub description: Option<I18nText>,
@@ -1854,7 +1851,7 @@ pub struct JobLevel {
     ///
     /// Needs the scope `directory:job_level.base:read`.
     pub job_level_name: Option<I18nText>,
-    /// Whether it is enabled.
+    /// Whether the job level is enabled.
     ///
     /// Needs the scope `directory:job_level.status:read`.
     pub is_enabled: Option<bool>,
@@ -1866,7 +1863,7 @@ pub struct JobLevel {
     ///
     /// Needs the scope `directory:job_level.order:read`.
     pub order: Option<String>,
-    /// The description; that of an employee is the personal signature.
+    /// A description of the job level.
     ///
     /// Needs the scope `directory:job_level.base:read`.
     pub description: Option<I18nText>,
@@ -1886,7 +1883,7 @@ pub struct JobFamily {
     ///
     /// Needs the scope `directory:job_family.base:read`.
     pub job_family_name: Option<I18nText>,
-    /// Whether it is enabled.
+    /// Whether the job family is enabled.
     ///
     /// Needs the scope `directory:job_family.status:read`.
     pub is_enabled: Option<bool>,
@@ -1894,7 +1891,7 @@ pub struct JobFamily {
     ///
     /// Needs the scope `directory:job_family.path:read`.
     pub parent_job_family_id: Option<String>,
-    /// The description; that of an employee is the personal signature.
+    /// A description of the job family.
     ///
     /// Needs the scope `directory:job_family.base:read`.
     pub description: Option<I18nText>,
@@ -1905,7 +1902,7 @@ object!(
     description
 );
 
-/// An employee who, or a field of whom, could not be read, and why.
+/// An employee who could not be read, in whole or in part, and why.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EmployeeAbnormalRecord {
@@ -1938,13 +1935,13 @@ pub struct EmployeeUpdate {
     /// The employee's name and alias.
     pub name: Option<EmployeeNameUpdate>,
     /// The employee's mobile number, of at most 255 characters; no two serving employees of the
-    /// enterprise may share one. An international dialling code must begin with `+`. Only an
-    /// enterprise that Feishu has verified may add numbers from outside mainland China. It
-    /// cannot be changed for an employee who has left.
+    /// tenant may share one. A country code must begin with `+`. Only a tenant that Feishu has
+    /// verified may add numbers from outside mainland China. It cannot be changed for an
+    /// employee who has left.
     ///
     /// Example: `"13011111111" 或 "+8613011111111"`.
     pub mobile: Option<String>,
-    /// The employee's custom ID, without spaces; no two serving employees of the enterprise may
+    /// The employee's custom ID, without spaces; no two serving employees of the tenant may
     /// share one. A change may break apps and data that refer to the old ID.
     ///
     /// Example: `eesadeq`.
@@ -1954,13 +1951,13 @@ pub struct EmployeeUpdate {
     ///
     /// Example: `dadwqeqwdsa`.
     pub avatar_key: Option<String>,
-    /// The employee's work e-mail address; no two serving employees of the enterprise may share
-    /// one. It is required alongside a mobile number from outside mainland China.
+    /// The employee's work email address; no two serving employees of the tenant may share one.
+    /// It is required alongside a mobile number from outside mainland China.
     ///
     /// Example: `zhangsan@163.com`.
     pub email: Option<String>,
-    /// The employee's enterprise e-mail address. The enterprise must have switched on Feishu
-    /// Mail and set up the address's domain, or the call fails.
+    /// The employee's enterprise email address. The tenant must have switched on Feishu Mail
+    /// and set up the address's domain, or the call fails.
     ///
     /// Example: `zhangsan@163.com`.
     pub enterprise_email: Option<String>,
@@ -2002,13 +1999,12 @@ pub struct EmployeeUpdate {
     pub work_place_id: Option<String>,
     /// The employee's desk or workstation.
     pub work_station: Option<TextInput>,
-    /// The employee's job number; no two serving employees of the enterprise may share one.
+    /// The employee's job number; no two serving employees of the tenant may share one.
     ///
     /// Example: `28549233`.
     pub job_number: Option<String>,
-    /// The extension number. An employee's own extension has at most 99 characters and is
-    /// unique among all employees of the enterprise; neither rule is documented for an
-    /// extension in a custom field.
+    /// The employee's extension number, of at most 99 characters; no two employees of the
+    /// tenant may share one.
     ///
     /// Example: `2854923`.
     pub extension_number: Option<String>,
@@ -2181,7 +2177,7 @@ pub struct EmployeeCustomFieldValueUpdate {
     pub enum_value: Option<EnumValueInput>,
     /// The values of a person field.
     pub user_values: Option<Vec<UserValueInput>>,
-    /// The value of a telephone field.
+    /// The value of a phone field.
     pub phone_value: Option<EmployeePhoneValueInput>,
     /// The key of the custom field.
     ///

@@ -8,7 +8,7 @@ use super::request;
 use crate::trust_party::CollaborationRuleEntitiesInput;
 use crate::vendor::Feishu;
 
-/// Associated organisations.
+/// Associated organisations, what they share, and the rules on who sees whom.
 ///
 /// Made by [`Client::trust_party`](crate::Client::trust_party). Making and cloning it is
 /// cheap, and it shares all with the client that it comes from.
@@ -64,7 +64,7 @@ impl TrustParty {
         request::ListCollaborationTenants::new(Call::new(&self.transport))
     }
 
-    /// Reads a department of an associated organisation.
+    /// Gets a department of an associated organisation.
     ///
     /// ```no_run
     /// use feishu_directory::{Client, Error};
@@ -126,7 +126,7 @@ impl TrustParty {
         )
     }
 
-    /// Reads a member of an associated organisation.
+    /// Gets a member of an associated organisation.
     ///
     /// ```no_run
     /// use feishu_directory::{Client, Error};
@@ -142,9 +142,9 @@ impl TrustParty {
     ///
     /// The caller must be able to see the member. With a user token, the visibility rules that
     /// the admin console sets for the user apply; with a tenant token, those set for the app.
-    /// The mobile number, job title, employee number and custom attributes need the other
-    /// organisation's consent, and parent departments and the leader are left out if the caller
-    /// cannot see them.
+    /// The mobile number, job title, employee number and custom fields need the other
+    /// organisation's consent, and parent departments and the direct manager are left out if
+    /// the caller cannot see them.
     ///
     /// - `target_tenant_key`: The tenant key of the associated organisation;
     ///   `trust_party.list_collaboration_tenants` returns the keys. Example:
@@ -188,7 +188,7 @@ impl TrustParty {
         )
     }
 
-    /// Reads an associated organisation by its tenant key.
+    /// Gets an associated organisation by its tenant key.
     ///
     /// ```no_run
     /// use feishu_directory::{Client, Error};
@@ -237,7 +237,7 @@ impl TrustParty {
         )
     }
 
-    /// Lists the users, departments and groups that two associated organisations share.
+    /// Lists the users, departments and user groups that two associated organisations share.
     ///
     /// ```no_run
     /// use feishu_directory::{Client, Error};
@@ -466,7 +466,7 @@ impl TrustParty {
     /// ```
     ///
     /// Subjects belong to your own organisation, objects to the other one; each must lie within
-    /// what its organisation shares, as `directory.list_share_entities` tells. The number of
+    /// what its organisation shares, as `trust_party.list_share_entities` tells. The number of
     /// rules is limited, and changes in quick succession are refused. Only an administrator of
     /// associated organisations may call this.
     ///
@@ -499,7 +499,7 @@ impl TrustParty {
     /// - [`RuleObjectNotShared`](crate::ErrorCode::RuleObjectNotShared): Name only objects that
     ///   list_share_entities returns for the other organisation.
     /// - [`RuleSideEmpty`](crate::ErrorCode::RuleSideEmpty): Name at least one valid user,
-    ///   department or group in subjects and in objects.
+    ///   department or user group in subjects and in objects.
     /// - [`CollaborationRuleChangedTooOften`](crate::ErrorCode::CollaborationRuleChangedTooOften):
     ///   Wait a while and send the request again.
     /// - [`RuleAllMembersNotAlone`](crate::ErrorCode::RuleAllMembersNotAlone): Name no other
@@ -539,7 +539,7 @@ impl TrustParty {
     ///
     /// Takes both sides of the rule, even if only one changes. Subjects belong to your own
     /// organisation, objects to the other one; each must lie within what its organisation
-    /// shares, as `directory.list_share_entities` tells. Changes in quick succession are
+    /// shares, as `trust_party.list_share_entities` tells. Changes in quick succession are
     /// refused. Only an administrator of associated organisations may call this.
     ///
     /// - Request: `PUT /directory/v1/collaboration_rules/{collaboration_rule_id}`
@@ -563,7 +563,7 @@ impl TrustParty {
     /// - [`RuleObjectNotShared`](crate::ErrorCode::RuleObjectNotShared): Name only objects that
     ///   list_share_entities returns for the other organisation.
     /// - [`RuleSideEmpty`](crate::ErrorCode::RuleSideEmpty): Name at least one valid user,
-    ///   department or group in subjects and in objects.
+    ///   department or user group in subjects and in objects.
     /// - [`CollaborationRuleChangedTooOften`](crate::ErrorCode::CollaborationRuleChangedTooOften):
     ///   Wait a while and send the request again.
     /// - [`CollaborationRuleNotFound`](crate::ErrorCode::CollaborationRuleNotFound): Send the
@@ -595,7 +595,7 @@ impl TrustParty {
     /// Changes in quick succession are refused. Only an administrator of associated
     /// organisations may call this.
     ///
-    /// - `collaboration_rule_id`: The ID of the rule, as `directory.list_collaboration_rules`
+    /// - `collaboration_rule_id`: The ID of the rule, as `trust_party.list_collaboration_rules`
     ///   returns it. Example: `2121`.
     /// - `target_tenant_key`: The tenant key of the other organisation, as
     ///   `trust_party.list_collaboration_tenants` returns it. Example: `test_key`.

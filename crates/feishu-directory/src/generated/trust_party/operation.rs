@@ -42,7 +42,7 @@ pub static LIST_COLLABORATION_TENANTS: Operation = Operation {
 };
 
 /// [`TrustParty::get_collaboration_department`](crate::trust_party::TrustParty::get_collaboration_department):
-/// Reads a department of an associated organisation.
+/// Gets a department of an associated organisation.
 pub static GET_COLLABORATION_DEPARTMENT: Operation = Operation {
     id: "trust_party.get_collaboration_department",
     method: Method::GET,
@@ -62,7 +62,7 @@ pub static GET_COLLABORATION_DEPARTMENT: Operation = Operation {
 };
 
 /// [`TrustParty::get_collaboration_user`](crate::trust_party::TrustParty::get_collaboration_user):
-/// Reads a member of an associated organisation.
+/// Gets a member of an associated organisation.
 pub static GET_COLLABORATION_USER: Operation = Operation {
     id: "trust_party.get_collaboration_user",
     method: Method::GET,
@@ -82,7 +82,7 @@ pub static GET_COLLABORATION_USER: Operation = Operation {
 };
 
 /// [`TrustParty::get_collaboration_tenant`](crate::trust_party::TrustParty::get_collaboration_tenant):
-/// Reads an associated organisation by its tenant key.
+/// Gets an associated organisation by its tenant key.
 pub static GET_COLLABORATION_TENANT: Operation = Operation {
     id: "trust_party.get_collaboration_tenant",
     method: Method::GET,
@@ -102,7 +102,7 @@ pub static GET_COLLABORATION_TENANT: Operation = Operation {
 };
 
 /// [`TrustParty::list_share_entities`](crate::trust_party::TrustParty::list_share_entities):
-/// Lists the users, departments and groups that two associated organisations share.
+/// Lists the users, departments and user groups that two associated organisations share.
 pub static LIST_SHARE_ENTITIES: Operation = Operation {
     id: "trust_party.list_share_entities",
     method: Method::GET,

@@ -173,7 +173,7 @@ pub struct GetCollaborationUserResult {
 
 object!(GetCollaborationUserResult; target_user);
 
-/// A user of an associated organisation, as far as he or she is visible.
+/// A user of an associated organisation, as far as they are visible.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CollaborationUser {
@@ -183,7 +183,7 @@ pub struct CollaborationUser {
     pub user_id: Option<String>,
     /// The user's union ID.
     pub union_id: Option<String>,
-    /// The name.
+    /// The user's name.
     pub name: Option<String>,
     /// The user's name in several languages.
     pub i18n_name: Option<I18nName>,
@@ -199,13 +199,13 @@ pub struct CollaborationUser {
     pub leader_user_id: Option<String>,
     /// The user's job title, shown only if the other organisation allows it.
     pub job_title: Option<String>,
-    /// The user's custom attributes, shown only if the other organisation allows it.
+    /// The user's custom fields, shown only if the other organisation allows it.
     pub custom_attrs: Option<Vec<UserCustomAttr>>,
     /// The user's employee number, shown only if the other organisation allows it.
     pub employee_no: Option<String>,
     /// The IDs of the parent departments, as far as the caller can see them.
     pub parent_department_ids: Option<Vec<CollaborationDepartmentId>>,
-    /// The IDs of the user's leader; left out if the caller cannot see the leader.
+    /// The IDs of the user's direct manager; left out if the caller cannot see the manager.
     pub leader_id: Option<CollaborationUserId>,
 }
 
@@ -254,11 +254,11 @@ object!(UserStatus; is_frozen, is_resigned, is_activated, is_exited, is_unjoin);
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UserCustomAttr {
-    /// The type of the custom attribute, such as `ENUMERATION`.
+    /// The type of the custom field, such as `ENUMERATION`.
     pub type_: Option<String>,
-    /// The ID of the custom attribute.
+    /// The ID of the custom field.
     pub id: Option<String>,
-    /// The value of the custom attribute.
+    /// The value of the custom field.
     pub value: Option<UserCustomAttrValue>,
 }
 
@@ -278,9 +278,9 @@ pub struct UserCustomAttrValue {
     pub option_value: Option<String>,
     /// Link to the picture.
     pub picture_url: Option<String>,
-    /// The name.
+    /// The name of the option.
     pub name: Option<String>,
-    /// The user that the attribute refers to.
+    /// The user that the custom field refers to.
     pub generic_user: Option<CustomAttrGenericUser>,
 }
 
@@ -486,7 +486,7 @@ object!(
 pub struct SharedDepartment {
     /// The open ID of the department.
     pub open_department_id: Option<String>,
-    /// The name, with its translations.
+    /// The department's name, with its translations.
     pub name: Option<I18nText>,
 }
 
@@ -498,7 +498,7 @@ object!(SharedDepartment; open_department_id, name);
 pub struct SharedGroup {
     /// The open ID of the user group.
     pub open_group_id: Option<String>,
-    /// The name, with its translations.
+    /// The user group's name, with its translations.
     pub name: Option<I18nText>,
 }
 
@@ -510,7 +510,7 @@ object!(SharedGroup; open_group_id, name);
 pub struct SharedUser {
     /// The open ID of the user.
     pub open_user_id: Option<String>,
-    /// The name, with its translations.
+    /// The user's name, with its translations.
     pub name: Option<I18nText>,
     /// Links to the user's avatar.
     pub avatar: Option<ImageLink>,

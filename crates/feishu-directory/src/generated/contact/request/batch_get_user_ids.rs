@@ -41,7 +41,7 @@ impl BatchGetUserIds {
         self
     }
 
-    /// The e-mail addresses to look up; business e-mail addresses find nobody. Addresses and
+    /// The email addresses to look up; enterprise email addresses find nobody. Addresses and
     /// mobile numbers are looked up independently: each has an entry of its own in the answer.
     ///
     /// At most 50 items. Example: `["zhangsan@z.com"]`.

@@ -76,7 +76,7 @@ impl CreateDepartment {
         self
     }
 
-    /// A token of the caller's choice by which a repeated request is known, so that no
+    /// A token of the caller's choice by which a repeated request is recognised, so that no
     /// department is created twice. Send it again only with the same data; left out, the client
     /// makes one up.
     ///

@@ -21,7 +21,7 @@ pub struct CreateUserRequired {
     /// From 1 to 255 characters. Example: `张三`.
     pub name: String,
     /// The user's mobile number, unique in the tenant. A country code begins with `+`, as in
-    /// `+41446681800`; a number from mainland China needs none. Enterprises that Feishu has not
+    /// `+41446681800`; a number from mainland China needs none. Tenants that Feishu has not
     /// verified can use only numbers from mainland China.
     ///
     /// Example: `13011111111`.
@@ -124,8 +124,9 @@ impl CreateUser {
         self
     }
 
-    /// A token of the caller's choice that marks repeated requests as the same one, so that no
-    /// user is created twice. Leave it out to have no such check.
+    /// A token of the caller's choice by which a repeated request is recognised, so that no
+    /// user is created twice. Send it again only with the same data; left out, the client makes
+    /// one up.
     ///
     /// Example: `abcd-12345-e6f`.
     pub fn client_token(mut self, client_token: impl Into<String>) -> Self {
@@ -158,7 +159,7 @@ impl CreateUser {
         self
     }
 
-    /// The user's e-mail address, unique in the tenant. It is required if the mobile number is
+    /// The user's email address, unique in the tenant. It is required if the mobile number is
     /// from outside mainland China.
     ///
     /// Example: `zhangsan@gmail.com`.
@@ -167,7 +168,7 @@ impl CreateUser {
         self
     }
 
-    /// Whether other employees of the enterprise can see the user's mobile number.
+    /// Whether other employees of the tenant can see the user's mobile number.
     ///
     /// Default: `true`. Example: `false`.
     pub fn mobile_visible(mut self, mobile_visible: bool) -> Self {
@@ -259,9 +260,8 @@ impl CreateUser {
         self
     }
 
-    /// The user's business e-mail address. It takes effect only once an administrator has
-    /// enabled Feishu's mail service; if it cannot be set, the address's domain may not be
-    /// enabled there.
+    /// The user's enterprise email address. It takes effect only once an administrator has
+    /// enabled Feishu Mail; if it cannot be set, the address's domain may not be enabled there.
     ///
     /// Example: `demo@mail.com`.
     pub fn enterprise_email(mut self, enterprise_email: impl Into<String>) -> Self {

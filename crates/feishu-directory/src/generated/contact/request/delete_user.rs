@@ -54,8 +54,8 @@ impl DeleteUser {
         self
     }
 
-    /// Who takes over the department groups that the user owns, as an ID of the kind that
-    /// `user_id_type` names. Left out, each group goes to whoever joined it first.
+    /// Who takes over the department group chats that the user owns, as an ID of the kind that
+    /// `user_id_type` names. Left out, each chat goes to whoever joined it first.
     ///
     /// Example: `ou_7dab8a3d3cdcc9da365777c7ad535d62`.
     pub fn department_chat_acceptor_user_id(
@@ -68,9 +68,9 @@ impl DeleteUser {
         self
     }
 
-    /// Who takes over the external groups that the user owns, as an ID of the kind that
-    /// `user_id_type` names. Left out, each group goes to whoever joined it first among members
-    /// of the user's own organisation; if there are no others, the group is dissolved.
+    /// Who takes over the external group chats that the user owns, as an ID of the kind that
+    /// `user_id_type` names. Left out, each chat goes to whoever joined it first among members
+    /// of the user's own organisation; if there are no others, the chat is dissolved.
     ///
     /// Example: `ou_7dab8a3d3cdcc9da365777c7ad535d62`.
     pub fn external_chat_acceptor_user_id(
@@ -147,7 +147,7 @@ impl DeleteUser {
         self
     }
 
-    /// What happens to the user's e-mail. Left out, it goes to the user's direct manager or,
+    /// What happens to the user's email. Left out, it goes to the user's direct manager or,
     /// without one, stays with the user.
     pub fn email_acceptor(mut self, email_acceptor: EmailAcceptor) -> Self {
         self.email_acceptor = Some(email_acceptor);

@@ -56,7 +56,7 @@ impl ListScopes {
     }
 
     /// How many IDs one answer holds at most, over all three lists. User IDs come first, then
-    /// department IDs, then group IDs.
+    /// department IDs, then user group IDs.
     ///
     /// Default: `50`. From 1 to 100. Example: `50`.
     pub fn page_size(mut self, page_size: u32) -> Self {

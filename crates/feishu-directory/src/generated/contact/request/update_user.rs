@@ -123,7 +123,7 @@ impl UpdateUser {
         self
     }
 
-    /// The user's e-mail address, unique in the tenant. It is required if a mobile number from
+    /// The user's email address, unique in the tenant. It is required if a mobile number from
     /// outside mainland China is set.
     ///
     /// Example: `zhangsan@gmail.com`.
@@ -133,7 +133,7 @@ impl UpdateUser {
     }
 
     /// The user's mobile number, unique in the tenant. A country code begins with `+`, as in
-    /// `+41446681800`; a number from mainland China needs none. Enterprises that Feishu has not
+    /// `+41446681800`; a number from mainland China needs none. Tenants that Feishu has not
     /// verified can use only numbers from mainland China.
     ///
     /// Example: `13011111111`.
@@ -142,7 +142,7 @@ impl UpdateUser {
         self
     }
 
-    /// Whether other employees of the enterprise can see the user's mobile number.
+    /// Whether other employees of the tenant can see the user's mobile number.
     ///
     /// Example: `false`.
     pub fn mobile_visible(mut self, mobile_visible: bool) -> Self {
@@ -254,9 +254,8 @@ impl UpdateUser {
         self
     }
 
-    /// The user's business e-mail address. It takes effect only once an administrator has
-    /// enabled Feishu's mail service; if it cannot be set, the address's domain may not be
-    /// enabled there.
+    /// The user's enterprise email address. It takes effect only once an administrator has
+    /// enabled Feishu Mail; if it cannot be set, the address's domain may not be enabled there.
     ///
     /// Example: `demo@mail.com`.
     pub fn enterprise_email(mut self, enterprise_email: impl Into<String>) -> Self {
@@ -273,8 +272,8 @@ impl UpdateUser {
         self
     }
 
-    /// Whether the user is to be suspended. Calls that change it are limited to one a second,
-    /// and concurrent ones may fail.
+    /// Whether the user is to be frozen. Calls that change it are limited to one a second, and
+    /// concurrent ones may fail.
     ///
     /// Example: `false`.
     pub fn is_frozen(mut self, is_frozen: bool) -> Self {

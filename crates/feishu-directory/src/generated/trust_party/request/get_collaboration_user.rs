@@ -36,8 +36,8 @@ impl GetCollaborationUser {
         }
     }
 
-    /// Which kind of user ID `target_user_id` is.
-    /// `trust_party.list_collaboration_tenant_visible_organizations` returns IDs of every kind.
+    /// Which kind of user ID `target_user_id` is. `trust_party.list_visible_entities` returns
+    /// IDs of every kind.
     ///
     /// Default: `user_id`. Example: `user_id`.
     pub fn target_user_id_type(mut self, target_user_id_type: TargetUserIdType) -> Self {

@@ -14,7 +14,7 @@ use crate::trust_party::CollaborationRuleEntitiesInput;
 /// cannot do without. A struct without a default, so that nothing is forgotten.
 #[derive(Clone, Debug)]
 pub struct UpdateCollaborationRuleRequired {
-    /// The ID of the rule, as `directory.list_collaboration_rules` returns it.
+    /// The ID of the rule, as `trust_party.list_collaboration_rules` returns it.
     ///
     /// Example: `12121`.
     pub collaboration_rule_id: String,
