@@ -1312,7 +1312,7 @@ pub struct FoundUser {
     pub name: Option<String>,
     /// The user's open ID.
     pub open_id: Option<String>,
-    /// The user's user ID. Only self-built apps that may read user IDs receive it.
+    /// The user's ID within the tenant. Only self-built apps that may read user IDs receive it.
     pub user_id: Option<String>,
 }
 
