@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use vendor_client_core::plumbing::{Check, Map, Marker, Page, Value, object};
+use vendor_client_core::plumbing::{Check, Marker, Page, object};
 
 use crate::directory::{
     ActiveStatus, CustomFieldType, DataSource, EmployeeFieldError,
@@ -1608,7 +1608,7 @@ pub struct EmployeeBaseInfo {
     /// each, with the root department first.
     ///
     /// Needs the scope `directory:employee.base.department_path:read`.
-    pub department_path_infos: Option<Vec<Vec<Map<String, Value>>>>,
+    pub department_path_infos: Option<Vec<Vec<DepartmentBaseInfo>>>,
     /// The date on which the departure was carried out, as `YYYY-MM-DD`. The system sets it; it
     /// is read only.
     ///
