@@ -38,21 +38,27 @@ project bare-native-tls "$reqwest, features = [\"native-tls\"] }"
 project bare-none "$reqwest }"
 project bare-rustls-aws-lc "$reqwest, features = [\"rustls\"] }"
 
-printf '%-20s %-18s %8s %8s %6s\n' crate TLS bare crate ratio
+# measure CRATE LABEL TLS FEATURES: the lower of two runs each, in turns: what else the machine does only ever adds.
+measure() {
+    project user "$1 = { path = \"$root/crates/$1\", default-features = false, features = [$4] }"
+    local bare user
+    bare=$(cost "bare-$3")
+    user=$(cost user)
+    bare=$(lower "$bare" "$(cost "bare-$3")")
+    user=$(lower "$user" "$(cost user)")
+    awk -v c="$1" -v l="$2" -v b="$bare" -v u="$user" 'BEGIN { printf "%-20s %-18s %8.2f %8.2f %6.3f\n", c, l, b, u, u / b }'
+}
+
+printf '%-20s %-18s %8s %8s %6s\n' crate built bare crate ratio
 for crate in "${@:-feishu-directory}"; do
+    families=$(sed -n 's/^families = \[\(.*\)\]/\1/p' "$root/crates/$crate/Cargo.toml")
     for tls in rustls native-tls none; do
-        features="\"$tls\", "
-        [ "$tls" = none ] && features=""
-        grep -q '^families = ' "$root/crates/$crate/Cargo.toml" && features+="\"families\""
-        features="features = [$features]"
-        project "user-$tls" "$crate = { path = \"$root/crates/$crate\", default-features = false, $features }"
-        # The lower of two runs each, in turns: what else the machine does only ever adds.
-        bare=$(cost "bare-$tls")
-        user=$(cost "user-$tls")
-        bare=$(lower "$bare" "$(cost "bare-$tls")")
-        user=$(lower "$user" "$(cost "user-$tls")")
-        awk -v c="$crate" -v t="$tls" -v b="$bare" -v u="$user" \
-            'BEGIN { printf "%-20s %-18s %8.2f %8.2f %6.3f\n", c, t, b, u, u / b }'
+        features=""
+        [ "$tls" = none ] || features="\"$tls\", "
+        measure "$crate" "$tls" "$tls" "$features$families"
+    done
+    for family in ${families//,/ }; do
+        measure "$crate" "only ${family//\"/}" rustls "\"rustls\", $family"
     done
 done
 printf '%-20s %-18s %8s\n' '(for comparison)' 'rustls on aws-lc' "$(cost bare-rustls-aws-lc)"

@@ -133,6 +133,25 @@ fn an_unknown_marker_a_second_table_and_a_new_column_are_unread() {
     assert_eq!(run(&root, &["docs", "check", "shelf.md"]).status.code(), Some(2));
 }
 
+/// Both places that have a branch share its type: one example does for the two, and has to stand in one of them.
+#[test]
+fn the_example_of_a_shared_field_stands_on_one_of_its_pages() {
+    let row = "branch_id | string | 编号\n";
+    let page = FEISHU_LEND.replacen(row, &row.replace('\n', "  \n**示例值**：\"b1\"\n"), 1);
+    let (file, spec) = SPECS.iter().find(|(file, _)| file.ends_with("books.yaml")).unwrap();
+    let field = "branch_id: {type: string, description: The ID.";
+    let checked = |example: &str| {
+        let root = workspace(&[("pages/lend.md", &page), ("pages/shelf.md", FEISHU)]);
+        write(root.path(), file, &spec.replace(field, &format!("{field}, example: {example}")));
+        text(&run(&root, &["docs", "check", "pages"]))
+    };
+    let message = "none of the pages that have this field has its example";
+    let (there, nowhere) = (checked("b1"), checked("b7"));
+    assert!(there.starts_with("exit 0") && !there.contains(message), "{there}");
+    assert!(nowhere.starts_with("exit 1") && nowhere.contains(message), "{nowhere}");
+    assert_eq!(nowhere.matches("  difference").count(), 1, "{nowhere}");
+}
+
 /// The words of a row may correct its own column, and the check agrees with the words.
 #[test]
 fn a_column_that_the_words_take_back_is_not_believed() {

@@ -123,7 +123,11 @@ impl Spec {
     fn schema(&self, method: &str, path: &str, status: u16) -> Option<Value> {
         let path = path.strip_prefix(self.base)?;
         let paths = self.document["paths"].as_object()?;
-        let (_, item) = paths.iter().find(|(template, _)| matches(template, path))?;
+        // A path without parameters comes before one that they would fit, as OpenAPI has it.
+        let (_, item) = paths
+            .iter()
+            .filter(|(template, _)| matches(template, path))
+            .min_by_key(|(template, _)| template.matches('{').count())?;
         let responses = item.get(method.to_lowercase())?["responses"].as_object()?;
         let class = format!("{}XX", status / 100);
         match responses.get(&status.to_string()).or_else(|| responses.get(&class)) {
