@@ -14,7 +14,7 @@ struct Page(String);
 
 impl Page {
     fn has(&self, what: &str, text: &str) {
-        let plain = text.replace('\\', "");
+        let plain = text.replace(['\\', ','], "");
         assert!(self.0.contains(&plain), "the {what} `{text}` is not on the page:\n{}", self.0);
     }
 
