@@ -77,7 +77,7 @@ pub fn lines(api: &Api, operation: &Operation) -> Vec<String> {
             (format!("let mut items = {client}.{id}({arguments})"), ".items();", each)
         }
         None if matches!(operation.answer, Answer::Nothing) => {
-            (format!("client.{id}({arguments})"), ".send().await?;", Vec::new())
+            (format!("{client}.{id}({arguments})"), ".send().await?;", Vec::new())
         }
         None => {
             let each = vec!["println!(\"{:?}\", response.data());".to_owned()];

@@ -605,7 +605,7 @@ impl Contact {
     /// use feishu_directory::{Client, Error};
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
-    /// client.delete_department("D096").send().await?;
+    /// client.contact().delete_department("D096").send().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -800,7 +800,7 @@ impl Contact {
     /// use feishu_directory::{Client, Error};
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
-    /// client.unbind_department_chat("D096").send().await?;
+    /// client.contact().unbind_department_chat("D096").send().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -848,7 +848,7 @@ impl Contact {
     /// use feishu_directory::{Client, Error};
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
-    /// client
+    /// client.contact()
     ///     .update_department_id("od-d6b83d25c129775723a36f52495c4f81", "NewDevDepartID")
     ///     .send().await?;
     /// # Ok(())
@@ -945,7 +945,7 @@ impl Contact {
     /// use feishu_directory::{Client, Error};
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
-    /// client
+    /// client.contact()
     ///     .bind_unit_department("BU121", "od-4e6ac4d14bcd5071a37a39de902c7141")
     ///     .send().await?;
     /// # Ok(())
@@ -1150,7 +1150,7 @@ impl Contact {
     /// use feishu_directory::{Client, Error};
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
-    /// client.update_unit("BU121", "消费者事业部").send().await?;
+    /// client.contact().update_unit("BU121", "消费者事业部").send().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -1198,7 +1198,7 @@ impl Contact {
     /// use feishu_directory::{Client, Error};
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
-    /// client.delete_unit("BU121").send().await?;
+    /// client.contact().delete_unit("BU121").send().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -1238,7 +1238,7 @@ impl Contact {
     /// use feishu_directory::{Client, Error};
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
-    /// client
+    /// client.contact()
     ///     .unbind_unit_department("BU121", "od-4e6ac4d14bcd5071a37a39de902c7141")
     ///     .send().await?;
     /// # Ok(())
@@ -1894,7 +1894,7 @@ impl Contact {
     /// use feishu_directory::{Client, Error};
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
-    /// client.delete_user("ou_7dab8a3d3cdcc9da365777c7ad535d62").send().await?;
+    /// client.contact().delete_user("ou_7dab8a3d3cdcc9da365777c7ad535d62").send().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -2008,7 +2008,7 @@ impl Contact {
     /// use feishu_directory::{Client, Error};
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
-    /// client.resurrect_user("ou_7dab8a3d3cdcc9da365777c7ad535d62").send().await?;
+    /// client.contact().resurrect_user("ou_7dab8a3d3cdcc9da365777c7ad535d62").send().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -2109,7 +2109,9 @@ impl Contact {
     /// use feishu_directory::{Client, Error};
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
-    /// client.update_user_id("ou-938e3e4fdc5e1993bee01250076f0cc2", "3e3cf96b").send().await?;
+    /// client.contact()
+    ///     .update_user_id("ou-938e3e4fdc5e1993bee01250076f0cc2", "3e3cf96b")
+    ///     .send().await?;
     /// # Ok(())
     /// # }
     /// ```

@@ -189,7 +189,7 @@ impl Directory {
     /// use feishu_directory::{Client, Error};
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
-    /// client.update_department("h12921", DepartmentUpdate::new()).send().await?;
+    /// client.directory().update_department("h12921", DepartmentUpdate::new()).send().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -287,7 +287,7 @@ impl Directory {
     /// use feishu_directory::{Client, Error};
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
-    /// client.delete_department("weasdqwe").send().await?;
+    /// client.directory().delete_department("weasdqwe").send().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -612,7 +612,7 @@ impl Directory {
     /// use feishu_directory::{Client, Error};
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
-    /// client.update_employee("eehsdna", EmployeeUpdate::new()).send().await?;
+    /// client.directory().update_employee("eehsdna", EmployeeUpdate::new()).send().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -788,7 +788,7 @@ impl Directory {
     /// use feishu_directory::{Client, Error};
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
-    /// client.delete_employee("eesdasjd").send().await?;
+    /// client.directory().delete_employee("eesdasjd").send().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -966,7 +966,7 @@ impl Directory {
     /// use feishu_directory::{Client, Error};
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
-    /// client.cancel_employee_resignation("d2e1jas").send().await?;
+    /// client.directory().cancel_employee_resignation("d2e1jas").send().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -1010,7 +1010,7 @@ impl Directory {
     /// use feishu_directory::{Client, Error};
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
-    /// client.resurrect_employee("eedasdas").send().await?;
+    /// client.directory().resurrect_employee("eedasdas").send().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -1157,7 +1157,7 @@ impl Directory {
     /// use feishu_directory::{Client, Error};
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
-    /// client
+    /// client.directory()
     ///     .schedule_employee_resignation("cad2cafa", PlannedResignation::new("2024-06-21", ResignReason::PayBelowExpectations, ResignType::Voluntary))
     ///     .send().await?;
     /// # Ok(())

@@ -530,7 +530,7 @@ impl TrustParty {
     /// use feishu_directory::{Client, Error};
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
-    /// client
+    /// client.trust_party()
     ///     .update_collaboration_rule(feishu_directory::trust_party::request::UpdateCollaborationRuleRequired { collaboration_rule_id: "12121".to_owned(), target_tenant_key: "test_key".to_owned(), subjects: CollaborationRuleEntitiesInput::new(), objects: CollaborationRuleEntitiesInput::new() })
     ///     .send().await?;
     /// # Ok(())
@@ -587,7 +587,7 @@ impl TrustParty {
     /// use feishu_directory::{Client, Error};
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
-    /// client.delete_collaboration_rule("2121", "test_key").send().await?;
+    /// client.trust_party().delete_collaboration_rule("2121", "test_key").send().await?;
     /// # Ok(())
     /// # }
     /// ```
