@@ -17,7 +17,7 @@ const APP_SECRET: &str = "FEISHU_APP_SECRET";
 /// Secrets come from the environment only: arguments are seen by everybody on the machine.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Connection {
-    /// Where the vendor is, instead of https://open.feishu.cn/open-apis
+    /// Where the vendor is, instead of `https://open.feishu.cn/open-apis`
     #[arg(long, value_name = "URL", env = "FEISHU_BASE_URL", hide_env_values = true)]
     base_url: Option<String>,
     /// How many departments the simulated tenant has
