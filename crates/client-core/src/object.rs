@@ -671,8 +671,9 @@ pub fn integer<'de, D: Deserializer<'de>, T: From<i64>>(
         }
 
         fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-            let value = text.parse().ok().or_else(|| whole(text.parse().ok()?));
-            Ok(value.map_or_else(|| self.0(text.to_owned()), T::from))
+            // Whatever else `f64` would take for a whole number (`.0`, `1e3`) stays as it was written.
+            let value = text.strip_suffix(".0").unwrap_or(text).parse::<i64>();
+            Ok(value.map_or_else(|_| self.0(text.to_owned()), T::from))
         }
     }
 

@@ -90,6 +90,7 @@ fn matching(shape: Shape<'_>) -> BoxedStrategy<Value> {
                     any::<u64>().prop_map(Value::from),
                     any::<i32>().prop_map(|number| json!(f64::from(number) / 8.0)),
                     text().prop_map(Value::from),
+                    "[-+.0-9e]{1,5}".prop_map(Value::from),
                 ];
                 let integer = prop_oneof![3 => known, 1 => integer().prop_map(Value::from)];
                 prop_oneof![3 => integer.prop_flat_map(spellings), 1 => wide].boxed()
