@@ -65,6 +65,11 @@ impl<'a> Decisions<'a> {
         Ok(decisions)
     }
 
+    /// Whether typify knows a component by this name.
+    pub(super) fn is_component(&self, word: &str) -> bool {
+        self.names.contains_key(word)
+    }
+
     /// The property `key` of the component `name`.
     pub(super) fn property(&self, name: &str, key: &str) -> Result<&Decided, Problem> {
         let word = Name::of(name).type_word();

@@ -55,7 +55,7 @@ struct Said<'a> {
 impl<'a> Reader<'a> {
     fn parameters(&mut self) -> Result<(), Problem> {
         let (spec, decisions, operation) = (self.spec, self.decisions, self.operation);
-        let component = parameters_of(spec, operation);
+        let component = parameters_of(operation, |name| decisions.is_component(name));
         for parameter in &operation.parameters {
             let key = key_of(&parameter.name, parameter.rust_name.as_ref());
             let is_list = spec.resolve(&parameter.schema).kind == Some(Kind::Array);

@@ -4,6 +4,8 @@
 //! Names and types are all that is asked of progenitor and typify. What may be missing, what a value has to keep to,
 //! and what an operation sends and receives, the model says itself.
 
+use std::collections::HashSet;
+
 use heck::ToUpperCamelCase;
 use openapiv3::OpenAPI;
 use serde_json::{Map, Value, json};
@@ -12,12 +14,11 @@ use crate::problem::{Place, Problem};
 use crate::spec::model::{Kind, Operation, Schema};
 use crate::spec::{Name, Sides, Spec};
 
-/// The object of an operation's parameters, which typify names as it does the fields of any object.
-pub(super) fn parameters_of(spec: &Spec, operation: &Operation) -> String {
+/// The object of an operation's parameters, which typify names as it does the fields of any object. A component's
+/// name is taken.
+pub(super) fn parameters_of(operation: &Operation, is_taken: impl Fn(&str) -> bool) -> String {
     let mut name = format!("{}Parameters", Name::of(&operation.id).word().to_upper_camel_case());
-    let taken: Vec<String> =
-        spec.document.components.schemas.keys().map(|name| Name::of(name).type_word()).collect();
-    while taken.contains(&name) {
+    while is_taken(&name) {
         name.push('X');
     }
     name
@@ -44,12 +45,15 @@ pub(super) fn lower(spec: &Spec, sides: &Sides<'_>) -> Result<OpenAPI, Problem> 
         };
         schemas.insert(Name::of(name).type_word(), lowered);
     }
+    let taken: HashSet<String> =
+        spec.document.components.schemas.keys().map(|name| Name::of(name).type_word()).collect();
     for at in spec.operations().filter(|at| !at.operation.parameters.is_empty()) {
         let parameters = at.operation.parameters.iter().map(|parameter| {
             let key = key_of(&parameter.name, parameter.rust_name.as_ref());
             (key, lower_schema(&parameter.schema, false))
         });
-        schemas.insert(parameters_of(spec, at.operation), object(parameters));
+        let name = parameters_of(at.operation, |name| taken.contains(name));
+        schemas.insert(name, object(parameters));
     }
 
     let document = json!({
