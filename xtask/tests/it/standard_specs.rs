@@ -73,6 +73,29 @@ fn the_bundle_says_to_other_tools_what_our_extensions_say() {
     );
 }
 
+/// A mock server plays the examples of a spec, and no client gets further than its token without one. That an example
+/// fits its schema is the lint's business.
+#[test]
+fn every_exchange_of_a_token_has_examples_to_be_played() {
+    let mut found = 0;
+    for spec in xtask::spec::Spec::all(&xtask::checkout::root().unwrap()).unwrap() {
+        let bundle: Value = serde_json::from_str(&spec.bundle.json()).unwrap();
+        for at in spec.all_operations().filter(|at| at.operation.token_exchange) {
+            let operation = &bundle["paths"][at.path][at.method.to_lowercase()];
+            for place in [&operation["requestBody"], &operation["responses"]["200"]] {
+                let contents = place["content"].as_object().unwrap();
+                assert!(
+                    contents.values().all(|content| content["example"].is_object()),
+                    "{}: no example: {place}",
+                    at.path
+                );
+                found += contents.len();
+            }
+        }
+    }
+    assert!(found >= 6, "three vendors, each with a request and an answer: {found}");
+}
+
 fn compare(written: &Value, read: &Value, path: &str, lost: &mut Vec<String>) {
     match (written, read) {
         (Value::Object(written), Value::Object(read)) => {
