@@ -1,6 +1,6 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
-// Shows the feature that each family needs.
+// Shows on docs.rs which feature an item needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
@@ -18,7 +18,6 @@ mod vendor;
 pub use credentials::AppCredentials;
 pub use generated::*;
 #[cfg(feature = "directory")]
-#[cfg_attr(docsrs, doc(cfg(feature = "directory")))]
 pub use tree::{DepartmentTree, InvalidTreePosition, TreePosition};
 pub use vendor::Feishu;
 // What a vendor crate itself is made of is in here, too.
