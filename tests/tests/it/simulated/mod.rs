@@ -24,7 +24,8 @@ macro_rules! for_each {
     };
 }
 
-/// Generic tests, once for each operation that there is.
+/// Generic tests of long walks, once for a listing of each vendor and style of paging. What holds for every operation is
+/// taken from the specs, in `documented.rs` and in `listings.rs` one folder up: a new operation needs no line here.
 macro_rules! for_each_operation {
     ($tests:tt) => {
         for_each! {

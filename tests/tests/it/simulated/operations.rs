@@ -1,4 +1,4 @@
-//! Each operation as a user calls it, and a simulator with so many items for it.
+//! The listings of the long walks as a user calls them, and a simulator with so many items for each.
 
 use std::fmt::Debug;
 
