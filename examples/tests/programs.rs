@@ -263,6 +263,36 @@ async fn two_syncs_do_not_work_in_one_database() {
     assert!(stderr.contains("another sync is at work"), "{stderr}");
 }
 
+/// What the README shows for a command, up to the end of its block.
+fn shown(command: &str) -> String {
+    let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("../README.md");
+    let readme = std::fs::read_to_string(readme).unwrap();
+    let (_, block) = readme.split_once(&format!("$ {command}\n")).unwrap();
+    block.split_once("```").unwrap().0.to_owned()
+}
+
+#[test]
+fn the_readme_shows_the_org_chart_as_it_is() {
+    let printed = stdout(program(CHART).args(["--departments", "2"]).output().unwrap());
+    assert_eq!(printed, shown("cargo run --bin feishu_org_chart -- --departments 2"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_readme_shows_an_error_as_it_is() {
+    let sim = FeishuSim::builder().generated(2, 1).scopes(["directory:employee:list"]);
+    let sim = sim.start().await.unwrap();
+    let output = against(&sim, CHART).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let printed = String::from_utf8(output.stderr).unwrap();
+    // Each request has a log ID of its own.
+    let log_id = |text: &str| {
+        let (_, rest) = text.split_once("support: ").unwrap();
+        rest.lines().next().unwrap().to_owned()
+    };
+    let shown = shown("cargo run --bin feishu_org_chart");
+    assert_eq!(printed.replace(&log_id(&printed), &log_id(&shown)), shown);
+}
+
 /// Names as people give them, and as nobody should.
 async fn hostile() -> FeishuSim {
     let employee = |id: &str, name: &str| Employee::new(id).open_id(format!("ou_{id}")).name(name);

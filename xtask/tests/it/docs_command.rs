@@ -9,7 +9,8 @@ use xtask::docs::pin;
 use xtask::docs::report::{Kind, Report};
 
 use crate::docs_common::{
-    COZE, COZE_PLAIN, COZE_STREAM, FEISHU, FEISHU_DELETE, FEISHU_LEND, ONEACCESS, SPECS, spec,
+    COZE, COZE_PLAIN, COZE_STREAM, FEISHU, FEISHU_DELETE, FEISHU_LEND, ONEACCESS, SPECS, skipped,
+    spec,
 };
 
 pub fn workspace(pages: &[(&str, &str)]) -> TempDir {
@@ -89,6 +90,17 @@ fn differences_are_told_to_people() {
     let page = page.replace("| 404 |", "|").replace("isbn | string", "isbn13 | string");
     let root = workspace(&[("pages/shelf.md", &page)]);
     insta::assert_snapshot!(text(&run(&root, &["docs", "check", "pages/shelf.md"])));
+}
+
+#[test]
+fn the_readme_shows_what_a_check_says() {
+    let page = FEISHU.replace("**默认值**：2", "**默认值**：1");
+    let root = workspace(&[("pages/shelf.md", &page)]);
+    let output = run(&root, &["docs", "check", "pages/shelf.md"]);
+    let printed = String::from_utf8(output.stdout).unwrap();
+    let readme = xtask::checkout::root().unwrap().join("README.md");
+    let shown = format!("$ cargo xtask docs check pages/shelf.md\n{printed}```\n");
+    assert!(std::fs::read_to_string(readme).unwrap().contains(&shown), "{shown}");
 }
 
 #[test]
@@ -232,7 +244,7 @@ fn the_vendors_pages_agree() {
     let folders = ["vendor-docs", "vendor-pages"].map(|folder| root.join("../shared").join(folder));
     let pages: Vec<_> = folders.into_iter().filter(|folder| folder.is_dir()).collect();
     if pages.is_empty() {
-        println!("skipped: the vendors' pages are not here");
+        skipped("the vendors' pages are not here");
         return;
     }
     let specs = xtask::docs::specs::SpecFile::all(&root).unwrap();
@@ -252,7 +264,7 @@ fn the_two_renderings_of_coze_say_the_same() {
     let [bordered, plain] = ["vendor-docs", "vendor-pages"]
         .map(|folder| shared.join(folder).join("coze/list_organization.md"));
     let (Ok(bordered), Ok(plain)) = (std::fs::read(bordered), std::fs::read(plain)) else {
-        println!("skipped: the vendors' pages are not here");
+        skipped("the vendors' pages are not here");
         return;
     };
     let said = |page: &[u8]| {

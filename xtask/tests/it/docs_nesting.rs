@@ -8,6 +8,8 @@ use serde_json::{Map, Value, json};
 use xtask::docs::facts::Field;
 use xtask::docs::read::page;
 
+use crate::docs_common::skipped;
+
 /// A field of a tree that is made up.
 #[derive(Clone, Debug)]
 struct Node {
@@ -203,7 +205,7 @@ fn no_wrong_tree_of_the_vendors_copies_is_without_a_mark() {
     let shared: PathBuf = xtask::checkout::root().unwrap().join("../shared");
     let sources = shared.join("vendor-pages/feishu-source");
     if !sources.is_dir() {
-        println!("skipped: the vendors' pages are not here");
+        skipped("the vendors' pages are not here");
         return;
     }
     let modes: [(&str, u64); 5] = [

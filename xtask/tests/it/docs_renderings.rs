@@ -8,7 +8,7 @@ use xtask::docs::facts::Facts;
 use xtask::docs::flat::flatten;
 use xtask::docs::read::page;
 
-use crate::docs_common::{FEISHU, FEISHU_SOURCE};
+use crate::docs_common::{FEISHU, FEISHU_SOURCE, skipped};
 
 /// The single facts of a page by their names. Where a page is found is no fact of its operation.
 fn facts(facts: &Facts) -> BTreeMap<String, String> {
@@ -85,7 +85,7 @@ fn both_renderings_of_the_vendors_pages_say_the_same() {
     let shared: PathBuf = xtask::checkout::root().unwrap().join("../shared");
     let sources = shared.join("vendor-pages/feishu-source");
     if !sources.is_dir() {
-        println!("skipped: the vendors' pages are not here");
+        skipped("the vendors' pages are not here");
         return;
     }
     let mut files: Vec<PathBuf> =
