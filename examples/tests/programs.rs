@@ -405,7 +405,7 @@ async fn partners() -> FeishuSim {
         .unwrap();
     let client = client(&sim);
     let first = client.trust_party().list_share_entities("acme").page_size(1).send().await.unwrap();
-    let theirs = first.share_departments.as_ref().unwrap()[0].open_department_id.clone().unwrap();
+    let theirs = first.share_departments[0].open_department_id.clone().unwrap();
     for ours in ["od-1", "od-2"] {
         let side = |id: &str| {
             let mut side = CollaborationRuleEntitiesInput::new();

@@ -9,7 +9,7 @@ use std::pin::Pin;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use vendor_client_core::plumbing::Paged;
+use vendor_client_core::plumbing::{Paged, PagedItems};
 use vendor_client_core::{
     Error, ErrorClass, ErrorCode, ErrorKind, Items, Pages, Response, Violation, WireCode,
 };
@@ -24,7 +24,7 @@ use crate::Server;
 pub struct Call {
     /// Calls the operation once.
     pub send: fn(&Server, &Value) -> Sending<Success>,
-    /// The items of a listing, to the last one or to the error.
+    /// The items of a listing whose pages hold one list, to the last one or to the error.
     pub items: Option<fn(&Server, &Value) -> Sending<Listed>>,
     /// The pages of a listing, to the last one or to the error.
     pub pages: Option<fn(&Server, &Value) -> Sending<Listed>>,
@@ -177,7 +177,7 @@ where
 /// Takes all items of a listing.
 pub(crate) fn items<L>(mut items: Items<L>) -> Sending<Listed>
 where
-    L: Paged<Item: Serialize>,
+    L: PagedItems<Item: Serialize>,
     Failure: for<'a> From<&'a Error<L::Code>>,
 {
     Box::pin(async move {

@@ -3,7 +3,7 @@
 use std::sync::{Arc, LazyLock};
 
 use serde_json::{Map, Value, json};
-use xtask::spec::model::{Kind, Operation, Schema};
+use xtask::spec::model::{Kind, Operation, PagingResponse, Schema};
 use xtask::spec::{Payload, Spec};
 
 use crate::generated::call;
@@ -46,7 +46,8 @@ pub fn representatives() -> Vec<OperationSpec> {
     let mut seen = Vec::new();
     let mut all = operations();
     all.retain(|operation| {
-        let paging = operation.operation().pagination.as_ref().map(|paging| paging.style);
+        let paging = operation.operation().pagination.as_ref();
+        let paging = paging.map(|paging| (paging.style, paging.response.lists.is_some()));
         let kind = (operation.crate_name.clone(), operation.method, paging);
         let has_object = operation.has_data()
             && operation.shape().kind() == Kind::Object
@@ -225,8 +226,8 @@ impl OperationSpec {
     pub fn shape(&self) -> Shape<'_> {
         let schema =
             self.payload().schema().unwrap_or_else(|| panic!("{} has no data", self.name()));
-        let items = self.operation().pagination.as_ref().map(|p| p.response.items.as_str());
-        Shape { items, ..Shape::of(&self.spec, schema) }
+        let page = self.operation().pagination.as_ref().map(|paging| &paging.response);
+        Shape { page, ..Shape::of(&self.spec, schema) }
     }
 }
 
@@ -235,14 +236,14 @@ impl OperationSpec {
 pub struct Shape<'a> {
     spec: &'a Spec,
     schema: &'a Schema,
-    /// For a page: the name of its list of items, which the client always has, be it empty.
-    pub items: Option<&'a str>,
+    /// For a page: how it is described. The client always has its lists, be they empty.
+    pub page: Option<&'a PagingResponse>,
 }
 
 impl<'a> Shape<'a> {
     /// The shape of a schema of this spec.
     pub fn of(spec: &'a Spec, schema: &'a Schema) -> Self {
-        Shape { spec, schema, items: None }
+        Shape { spec, schema, page: None }
     }
 
     /// Whether an object has to have this property.
@@ -281,7 +282,7 @@ impl<'a> Shape<'a> {
         let spec = self.spec;
         self.schema()
             .own_properties()
-            .map(move |(name, schema)| (name.as_str(), Shape { spec, schema, items: None }))
+            .map(move |(name, schema)| (name.as_str(), Shape { spec, schema, page: None }))
     }
 
     /// The property at a dotted path.
@@ -299,7 +300,7 @@ impl<'a> Shape<'a> {
     /// What a list holds.
     pub fn element(&self) -> Shape<'a> {
         let schema = self.schema().items.as_deref().unwrap();
-        Shape { spec: self.spec, schema, items: None }
+        Shape { spec: self.spec, schema, page: None }
     }
 
     /// Whether anything can be in it.
@@ -310,7 +311,7 @@ impl<'a> Shape<'a> {
     /// What a map holds.
     pub fn map_value(&self) -> Option<Shape<'a>> {
         let schema = self.schema().map_value()?;
-        Some(Shape { spec: self.spec, schema, items: None })
+        Some(Shape { spec: self.spec, schema, page: None })
     }
 }
 
@@ -335,7 +336,7 @@ pub fn normalised(shape: Shape<'_>, value: &Value) -> Value {
             for (name, property) in shape.properties() {
                 match object.get(name).filter(|value| !value.is_null()) {
                     Some(value) => kept.insert(name.to_owned(), normalised(property, value)),
-                    None if shape.items == Some(name) => {
+                    None if shape.page.is_some_and(|page| page.all_lists().any(|l| l == name)) => {
                         kept.insert(name.to_owned(), Value::Array(vec![]))
                     }
                     None => None,

@@ -64,6 +64,7 @@ impl<V: Vendor> fmt::Debug for Call<V> {
 /// call!(SearchTeams, operation::SEARCH_TEAMS => TeamPage, ErrorCode; token cursor);
 /// call!(ListMembers, operation::LIST_MEMBERS => MemberPage, ErrorCode; number page from 1, size size or 20);
 /// call!(ListBadges, operation::LIST_BADGES => BadgePage, ErrorCode; offset start, size limit);
+/// call!(ListShared, operation::LIST_SHARED => SharedPage, ErrorCode; lists token cursor);
 /// call!(ListColours, operation::LIST_COLOURS => Vec<Colour> as List<Colour>, ErrorCode);
 /// ```
 ///
@@ -71,7 +72,8 @@ impl<V: Vendor> fmt::Debug for Call<V> {
 ///
 /// What comes after the semicolon names the fields that a stream of pages sets: an
 /// `Option<String>` for a page token, an `Option<u32>` for a page number, an `Option<i64>` for an
-/// offset, and the one that says how many items a page has, if there is one, with the vendor's default.
+/// offset, and the one that says how many items a page has, if there is one, with the vendor's default. With
+/// `lists` in front, a page holds several lists, and there is a stream of pages but none of items.
 #[macro_export]
 macro_rules! __call {
     ($request:ident, $operation:path => $data:ty, $code:ty) => {
@@ -93,7 +95,30 @@ macro_rules! __call {
         }
         $crate::plumbing::call!(@options $request);
     };
+    ($request:ident, $operation:path => $page:ty, $code:ty; lists $($paging:tt)*) => {
+        $crate::plumbing::call!(@pages $request, $operation => $page, $code; $($paging)*);
+    };
     ($request:ident, $operation:path => $page:ty, $code:ty; $($paging:tt)*) => {
+        $crate::plumbing::call!(@pages $request, $operation => $page, $code; $($paging)*);
+
+        impl $request {
+            /// Streams the items of all pages from here to the last one.
+            ///
+            /// What a page has besides its items, [`pages`](Self::pages) shows and this leaves out.
+            pub fn items(self) -> $crate::Items<Self> {
+                $crate::Items::new(self)
+            }
+        }
+
+        impl $crate::plumbing::PagedItems for $request {
+            type Item = <$page as $crate::plumbing::PageOfItems>::Item;
+
+            fn into_items(page: $page) -> Vec<Self::Item> {
+                $crate::plumbing::PageOfItems::into_items(page)
+            }
+        }
+    };
+    (@pages $request:ident, $operation:path => $page:ty, $code:ty; $($paging:tt)*) => {
         impl $request {
             /// Sends the request and returns one page.
             pub async fn send(self) -> Result<$crate::Response<$page>, $crate::Error<$code>> {
@@ -104,20 +129,12 @@ macro_rules! __call {
             pub fn pages(self) -> $crate::Pages<Self> {
                 $crate::Pages::new(self)
             }
-
-            /// Streams the items of all pages from here to the last one.
-            ///
-            /// What a page has besides its items, [`pages`](Self::pages) shows and this leaves out.
-            pub fn items(self) -> $crate::Items<Self> {
-                $crate::Items::new(self)
-            }
         }
 
         $crate::plumbing::call!(@options $request);
 
         impl $crate::plumbing::Paged for $request {
             type Page = $page;
-            type Item = <$page as $crate::plumbing::Page>::Item;
             type Code = $code;
 
             const OPERATION: &'static $crate::Operation = &$operation;
@@ -132,12 +149,8 @@ macro_rules! __call {
                 $crate::plumbing::Page::marker(page, self.page_len())
             }
 
-            fn items(page: &$page) -> &[Self::Item] {
-                $crate::plumbing::Page::items(page)
-            }
-
-            fn into_items(page: $page) -> Vec<Self::Item> {
-                $crate::plumbing::Page::into_items(page)
+            fn count(page: &$page) -> usize {
+                $crate::plumbing::Page::count(page)
             }
         }
 

@@ -37,13 +37,16 @@ pub(crate) struct Fingerprint {
 
 impl Fingerprint {
     /// The items of the lists in a body, which is known to be JSON. A list inside of a list belongs to
-    /// its item; what stands beside the lists, such as page tokens and log ids, does not count.
+    /// its item; what stands beside the lists, such as page tokens and log ids, does not count. The same
+    /// text in two lists is two items: a user and a department may well have the same ID.
     pub(crate) fn of(body: &[u8]) -> Self {
         let mut all = DefaultHasher::new();
         let mut items = Vec::new();
         let (mut count, mut telling) = (0_usize, true);
         // How deep in a list, where its item begins, and whether there is something in that.
         let (mut depth, mut start, mut tells) = (0_usize, 0, false);
+        // What the list is called.
+        let mut list: &[u8] = b"";
         let mut at = 0;
         while let Some(&byte) = body.get(at) {
             let here = at;
@@ -52,6 +55,9 @@ impl Fingerprint {
                 b'"' => {
                     at = end_of_text(body, at);
                     let is_key = body[at..].trim_ascii_start().first() == Some(&b':');
+                    if is_key && depth == 0 {
+                        list = &body[here..at];
+                    }
                     tells |= !is_key && at > here + 2;
                     false
                 }
@@ -81,6 +87,7 @@ impl Fingerprint {
             let item = if ends_item { body[start..here].trim_ascii() } else { b"" };
             if !item.is_empty() {
                 let mut hasher = DefaultHasher::new();
+                hasher.write(list);
                 hasher.write(item);
                 let hash = hasher.finish();
                 all.write_u64(hash);
@@ -143,9 +150,27 @@ mod tests {
             "{}",
             "",
         ] {
-            assert_ne!(of(other).hash, page.hash, "{other}");
+            let other = format!(r#"{{"items":{other}}}"#);
+            assert_ne!(of(&other).hash, page.hash, "{other}");
         }
         assert_eq!(of(r#"["a","b","c"]"#).in_common(&of(r#"["d","c","b"]"#)), 2);
+    }
+
+    #[test]
+    fn one_id_in_two_lists_is_two_items() {
+        let page = of(r#"{"data":{"users":["1","2"],"teams":[],"page_token":"a"}}"#);
+        let same = of(r#"{"data":{"page_token":"b","teams":[],"users":["1","2"]}}"#);
+        let teams = of(r#"{"data":{"users":[],"teams":["1","2"],"page_token":"b"}}"#);
+        let both = of(r#"{"data":{"users":["1"],"teams":["1"],"page_token":"b"}}"#);
+        assert_eq!(same, page);
+        assert_ne!(teams.hash, page.hash);
+        assert_eq!(teams.in_common(&page), 0);
+        assert_eq!(both.in_common(&page), 1);
+        assert!(both.telling);
+        // What lists inside an item are called does not count.
+        let deep = of(r#"{"users":[{"teams":["1"],"id":"1"},{"teams":["2"],"id":"2"}]}"#);
+        let other = of(r#"{"teams":[{"teams":["1"],"id":"1"},{"teams":["2"],"id":"2"}]}"#);
+        assert_eq!(deep.in_common(&other), 0);
     }
 
     #[test]

@@ -71,7 +71,7 @@ pub mod plumbing {
 
     pub use crate::call::Call;
     pub use crate::object::{Entries, List};
-    pub use crate::paging::{End, Marker, Page, PageFuture, Paged};
+    pub use crate::paging::{End, Marker, Page, PageFuture, PageOfItems, Paged, PagedItems};
     pub use crate::request::{Body, Check, Pattern, Piece, Request, Sequence, idempotency_key};
     pub use crate::transport::Transport;
     pub use crate::{__call as call, __object as object, __open_enum as open_enum};

@@ -109,42 +109,28 @@ async fn fetch(client: &Client) -> Result<Vec<Organisation>, Failure> {
     Ok(organisations)
 }
 
-/// What we share with an organisation, or it with us. The pages hold three lists, so that they are walked by hand.
-async fn shared(client: &Client, key: &str, ours: bool) -> Result<Side, Failure> {
+/// What we share with an organisation, or it with us: departments, groups and people, a list of each on every page.
+async fn shared(client: &Client, key: &str, ours: bool) -> Result<Side, Error> {
     let mut side = Side { entities: Vec::new(), in_effect: true };
-    let mut token: Option<String> = None;
-    loop {
-        let mut request = client.trust_party().list_share_entities(key).is_select_subject(ours);
-        if let Some(token) = &token {
-            request = request.page_token(token);
-        }
-        let page = request.send().await?.into_data();
+    let mut pages = client.trust_party().list_share_entities(key).is_select_subject(ours).pages();
+    while let Some(page) = pages.try_next().await? {
+        let page = page.into_data();
         let mut add = |kind, id: Option<String>, text: Option<I18nText>| {
             let id = id.unwrap_or_default();
             let name = name(text.as_ref()).unwrap_or_else(|| id.clone());
             side.entities.push(Entity { kind, id, name });
         };
-        for department in page.share_departments.into_iter().flatten() {
+        for department in page.share_departments {
             add("department", department.open_department_id, department.name);
         }
-        for group in page.share_groups.into_iter().flatten() {
+        for group in page.share_groups {
             add("group", group.open_group_id, group.name);
         }
-        for user in page.share_users.into_iter().flatten() {
+        for user in page.share_users {
             add("user", user.open_user_id, user.name);
         }
-        let next = page.page_token.filter(|next| !next.is_empty());
-        match (page.has_more, next) {
-            (Some(true), Some(next)) if token.as_ref() != Some(&next) => token = Some(next),
-            (Some(true), _) => {
-                return Err(format!(
-                    "more is shared with {key}, and no page leads there: try again"
-                )
-                .into());
-            }
-            _ => return Ok(side),
-        }
     }
+    Ok(side)
 }
 
 async fn rules(client: &Client, key: &str, shared: &[Side; 2]) -> Result<Vec<Rule>, Error> {

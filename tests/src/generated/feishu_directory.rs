@@ -230,7 +230,9 @@ pub fn call(id: &str) -> Option<Call> {
                     request::contact_list_scopes(server, inputs).send(),
                 ),
                 items: None,
-                pages: None,
+                pages: Some(|server, inputs| calls::pages(
+                    request::contact_list_scopes(server, inputs).pages(),
+                )),
                 recode: calls::recode::<
                     feishu_directory::contact::ContactScope,
                     feishu_directory::contact::ContactScope,
@@ -669,7 +671,9 @@ pub fn call(id: &str) -> Option<Call> {
                     request::trust_party_list_share_entities(server, inputs).send(),
                 ),
                 items: None,
-                pages: None,
+                pages: Some(|server, inputs| calls::pages(
+                    request::trust_party_list_share_entities(server, inputs).pages(),
+                )),
                 recode: calls::recode::<
                     feishu_directory::trust_party::SharedEntities,
                     feishu_directory::trust_party::SharedEntities,

@@ -1,6 +1,8 @@
 //! Every listing there is, page by page: that the generated code finds items, tokens, totals and the end where the
 //! spec says they are. How a walk goes on and when it ends is tried in the runtime's own tests.
 
+use std::slice::from_ref;
+
 use client_tests::{
     Listed, OperationSpec, Reply, Request, Server, Shape, normalised, operations, sample,
 };
@@ -8,15 +10,15 @@ use serde_json::{Value, json};
 use vendor_client_core::ErrorKind;
 use xtask::spec::model::{Kind, Pagination, PagingLocation, PagingStyle};
 
-/// How many items a page holds.
+/// How many items a page holds, in all its lists.
 const SIZE: usize = 2;
 
 /// What the server has, and how the spec says that it is asked.
 pub struct List<'a> {
     operation: &'a OperationSpec,
     paging: &'a Pagination,
-    /// The pages, each with its items.
-    pub pages: Vec<Vec<Value>>,
+    /// The pages: objects with their lists, and nothing else.
+    pub pages: Vec<Value>,
 }
 
 /// Where a request wants its page from: a token, or a number.
@@ -27,16 +29,50 @@ enum Asked {
 }
 
 impl<'a> List<'a> {
-    /// Three pages of items that differ; `None` for an operation that is no listing.
+    /// Three pages of items that differ; `None` for an operation that is no listing. Of several lists each has its own
+    /// numbers, so that an item of one looks like an item of another.
     pub fn new(operation: &'a OperationSpec) -> Option<Self> {
         let paging = operation.operation().pagination.as_ref()?;
-        let items = operation.shape().property(&paging.response.items).element();
-        let numbers: Vec<usize> = (1..=3 * SIZE - 1).collect();
-        let pages = numbers
-            .chunks(SIZE)
-            .map(|chunk| chunk.iter().map(|number| numbered(items, *number)).collect())
-            .collect();
+        let lists: Vec<&str> = paging.response.all_lists().collect();
+        let mut pages = vec![empty(&lists); 3];
+        for nth in 0..3 * SIZE - 1 {
+            let list = lists[nth % lists.len()];
+            let shape = operation.shape().property(list).element();
+            let item = numbered(shape, nth / lists.len() + 1);
+            pages[nth / SIZE][list].as_array_mut().unwrap().push(item);
+        }
         Some(Self { operation, paging, pages })
+    }
+
+    /// The names of a page's lists.
+    fn lists(&self) -> Vec<&'a str> {
+        self.paging.response.all_lists().collect()
+    }
+
+    /// The streams that there are: none of items where a page holds several lists.
+    pub fn streams(&self) -> &'static [&'static str] {
+        if self.paging.response.items.is_some() { &["items", "pages"] } else { &["pages"] }
+    }
+
+    /// How many items come before a page.
+    fn before(&self, page: usize) -> usize {
+        let items = |page: &Value| -> usize {
+            self.lists().iter().map(|list| page[list].as_array().unwrap().len()).sum()
+        };
+        self.pages.iter().take(page).map(items).sum()
+    }
+
+    /// What a stream gave, list by list, without the `null`s of what its items lack.
+    pub fn came(&self, stream: &str, values: &[Value]) -> Vec<Vec<Value>> {
+        let of = |list: &&str| {
+            let shape = self.operation.shape().property(list).element();
+            let items = values.iter().flat_map(|value| match stream {
+                "items" => from_ref(value),
+                _ => value[list].as_array().unwrap().as_slice(),
+            });
+            items.map(|item| normalised(shape, item)).collect::<Vec<Value>>()
+        };
+        self.lists().iter().map(of).collect()
     }
 
     pub fn inputs(&self) -> Value {
@@ -54,15 +90,14 @@ impl<'a> List<'a> {
         match self.paging.style {
             PagingStyle::Token => json!(format!("t{page}/+ =&")),
             PagingStyle::Page => json!(self.paging.first.unwrap() as usize + page),
-            PagingStyle::Offset => json!(self.pages.iter().take(page).map(Vec::len).sum::<usize>()),
+            PagingStyle::Offset => json!(self.before(page)),
         }
     }
 
     /// A page as the server sends it.
     fn answer(&self, page: usize) -> Value {
         let response = &self.paging.response;
-        let mut data = json!({});
-        put(&mut data, &response.items, json!(self.pages.get(page).cloned().unwrap_or_default()));
+        let mut data = self.pages.get(page).cloned().unwrap_or_else(|| empty(&self.lists()));
         let last = page + 1 >= self.pages.len();
         if let Some(more) = &response.more {
             put(&mut data, more, json!(!last));
@@ -71,7 +106,7 @@ impl<'a> List<'a> {
             put(&mut data, next, self.marker(page + 1));
         }
         if let Some(total) = &response.total {
-            put(&mut data, total, json!(self.pages.iter().map(Vec::len).sum::<usize>()));
+            put(&mut data, total, json!(self.before(self.pages.len())));
         }
         self.operation.answer_with(data)
     }
@@ -97,12 +132,6 @@ impl<'a> List<'a> {
         let response = &self.paging.response;
         let told = response.total.is_some() || response.more.is_some() || response.next.is_some();
         self.pages.len() + usize::from(!told)
-    }
-
-    /// Items without the `null`s of what they lack.
-    pub fn normalised(&self, items: &[Value]) -> Vec<Value> {
-        let shape = self.operation.shape().property(&self.paging.response.items).element();
-        items.iter().map(|item| normalised(shape, item)).collect()
     }
 
     /// Which page a request wants; `None` for one that the list does not have.
@@ -134,19 +163,32 @@ impl<'a> List<'a> {
         .await
     }
 
-    /// All items and all pages.
-    async fn walk(&self, change: impl Fn(usize, &mut Value)) -> (Listed, Listed, Vec<Request>) {
-        let server = self.serve(&change).await;
+    /// What each stream gives, and what it sends for that.
+    async fn walk(
+        &self,
+        change: impl Fn(usize, &mut Value),
+    ) -> Vec<(&'static str, Listed, Vec<Request>)> {
         let call = self.operation.call();
-        let items = client_tests::soon(call.items.unwrap()(&server, &self.inputs())).await.unwrap();
-        let requests = server.requests();
-        let server = self.serve(&change).await;
-        let pages = client_tests::soon(call.pages.unwrap()(&server, &self.inputs())).await.unwrap();
-        (items, pages, requests)
+        let streams = [("items", call.items), ("pages", call.pages)];
+        let streams = streams.into_iter().filter_map(|(name, take)| Some((name, take?)));
+        let mut walked = Vec::new();
+        for (name, take) in streams {
+            let server = self.serve(&change).await;
+            let listed = client_tests::soon(take(&server, &self.inputs())).await.unwrap();
+            walked.push((name, listed, server.requests()));
+        }
+        let names: Vec<&str> = walked.iter().map(|(name, ..)| *name).collect();
+        assert_eq!(names, self.streams(), "{}", self.operation.name());
+        walked
     }
 }
 
-/// An item that no other is like.
+/// A page with nothing in its lists.
+fn empty(lists: &[&str]) -> Value {
+    lists.iter().map(|list| ((*list).to_owned(), json!([]))).collect()
+}
+
+/// An item that no other of its list is like.
 fn numbered(shape: Shape<'_>, number: usize) -> Value {
     let mut item = sample(shape);
     assert!(mark(shape, &mut item, number), "an item without a text: how do two of them differ?");
@@ -186,36 +228,39 @@ async fn all_items_and_all_pages_come_once_and_in_order() {
     for operation in operations() {
         let Some(list) = List::new(&operation) else { continue };
         let name = operation.name();
-        let (items, pages, requests) = list.walk(|_, _| {}).await;
-        let whole = list.normalised(&list.pages.concat());
-        assert_eq!(items.failure, None, "{name}");
-        assert_eq!(list.normalised(&items.values), whole, "{name}");
-        assert_eq!(pages.failure, None, "{name}");
-        assert_eq!(pages.values.len(), list.served(), "{name}");
-        for (page, items) in pages.values.iter().zip(&list.pages) {
-            let found = page[&list.paging.response.items].as_array().unwrap();
-            assert_eq!(list.normalised(found), list.normalised(items), "{name}");
-        }
-
-        let mut asked: Vec<Asked> = requests.iter().map(|request| list.asked(request)).collect();
-        asked.sort_by_key(|asked| list.page(asked));
-        let first = match list.paging.style {
-            PagingStyle::Token => Asked::Start,
-            PagingStyle::Page | PagingStyle::Offset => Asked::At(list.marker(0)),
-        };
-        let others = (1..list.served()).map(|page| Asked::At(list.marker(page)));
-        let expected: Vec<Asked> = std::iter::once(first).chain(others).collect();
-        assert_eq!(asked, expected, "{name}");
-        // All else is the same in each request.
-        let (position, _) = operation.paging_inputs().unwrap();
-        for request in &requests {
-            let mut inputs = list.inputs();
-            if let Asked::At(value) = list.asked(request) {
-                inputs[&position] = value;
+        for (stream, listed, requests) in list.walk(|_, _| {}).await {
+            assert_eq!(listed.failure, None, "{name}: {stream}");
+            let whole = list.came("pages", &list.pages);
+            assert_eq!(list.came(stream, &listed.values), whole, "{name}: {stream}");
+            if stream == "pages" {
+                assert_eq!(listed.values.len(), list.served(), "{name}");
+                for (page, sent) in listed.values.iter().zip(&list.pages) {
+                    let [page, sent] = [page, sent].map(|page| list.came(stream, from_ref(page)));
+                    assert_eq!(page, sent, "{name}");
+                }
             }
-            let host = request.header("host").unwrap();
-            let expected = operation.expected_request(host, client_tests::TOKEN, &inputs);
-            assert_eq!(request.text(), expected, "{name}");
+
+            let mut asked: Vec<Asked> =
+                requests.iter().map(|request| list.asked(request)).collect();
+            asked.sort_by_key(|asked| list.page(asked));
+            let first = match list.paging.style {
+                PagingStyle::Token => Asked::Start,
+                PagingStyle::Page | PagingStyle::Offset => Asked::At(list.marker(0)),
+            };
+            let others = (1..list.served()).map(|page| Asked::At(list.marker(page)));
+            let expected: Vec<Asked> = std::iter::once(first).chain(others).collect();
+            assert_eq!(asked, expected, "{name}: {stream}");
+            // All else is the same in each request.
+            let (position, _) = operation.paging_inputs().unwrap();
+            for request in &requests {
+                let mut inputs = list.inputs();
+                if let Asked::At(value) = list.asked(request) {
+                    inputs[&position] = value;
+                }
+                let host = request.header("host").unwrap();
+                let expected = operation.expected_request(host, client_tests::TOKEN, &inputs);
+                assert_eq!(request.text(), expected, "{name}: {stream}");
+            }
         }
     }
 }
@@ -238,7 +283,7 @@ async fn a_list_that_may_not_be_whole_ends_with_an_error() {
             Some(key) => change(&mut answer[key]),
             None => change(answer),
         };
-        let (items, pages, _) = list
+        let walked = list
             .walk(|page, answer| {
                 if page != 1 {
                     return;
@@ -248,21 +293,43 @@ async fn a_list_that_may_not_be_whole_ends_with_an_error() {
                     PagingStyle::Token => put(data, response.next.as_ref().unwrap(), Value::Null),
                     // Nothing, and the total has not come.
                     PagingStyle::Page | PagingStyle::Offset => {
-                        put(data, &response.items, json!([]));
+                        put(data, response.items.as_ref().unwrap(), json!([]));
                     }
                 });
             })
             .await;
         let name = operation.name();
         let before = match list.paging.style {
-            PagingStyle::Token => list.pages[..2].concat(),
-            PagingStyle::Page | PagingStyle::Offset => list.pages[0].clone(),
+            PagingStyle::Token => &list.pages[..2],
+            PagingStyle::Page | PagingStyle::Offset => &list.pages[..1],
         };
-        let (found, before) = (list.normalised(&items.values), list.normalised(&before));
-        assert_eq!(found, before, "{name}: what came before the error");
-        for listed in [items, pages] {
+        let before = list.came("pages", before);
+        for (stream, listed, _) in walked {
+            let came = list.came(stream, &listed.values);
+            assert_eq!(came, before, "{name}: what came before the error by {stream}");
             let failure = listed.failure.unwrap_or_else(|| panic!("{name}: a part is the whole"));
             assert_eq!(failure.kind, ErrorKind::Paging, "{name}: {}", failure.display);
+        }
+    }
+}
+
+/// Nor is a page that comes again, in whichever of its lists the items are.
+#[tokio::test]
+async fn the_same_page_again_ends_the_list_with_an_error() {
+    for operation in operations() {
+        let Some(mut list) = List::new(&operation) else { continue };
+        for full in list.lists() {
+            let name = format!("{}: {full}", operation.name());
+            let shape = operation.shape().property(full).element();
+            let mut page = empty(&list.lists());
+            page[full] = (1..=SIZE).map(|number| numbered(shape, number)).collect();
+            list.pages = vec![page; 3];
+            for (stream, listed, _) in list.walk(|_, _| {}).await {
+                let came = list.came(stream, &listed.values);
+                assert_eq!(came, list.came("pages", &list.pages[..1]), "{name} by {stream}");
+                let failure = listed.failure.unwrap_or_else(|| panic!("{name}: it is the whole"));
+                assert_eq!(failure.kind, ErrorKind::Paging, "{name}: {}", failure.display);
+            }
         }
     }
 }
@@ -279,10 +346,10 @@ async fn a_walk_from_the_middle_counts_by_the_documented_page_size() {
         let default = default.shape.declared().default.as_ref().and_then(Value::as_u64);
         let (Some(default), PagingStyle::Page) = (default, list.paging.style) else { continue };
         let response = &list.paging.response;
-        let Some(total) = &response.total else { continue };
+        let (Some(total), Some(items)) = (&response.total, &response.items) else { continue };
 
         let mut data = json!({});
-        put(&mut data, &response.items, json!([list.pages[0][0]]));
+        put(&mut data, items, json!([list.pages[0][items][0]]));
         put(&mut data, total, json!(default + 1));
         let server = Server::new([Reply::json(200, operation.answer_with(data).to_string())]).await;
         let mut inputs = list.inputs();

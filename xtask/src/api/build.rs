@@ -111,7 +111,7 @@ fn same_paging(
     let mut others = before.iter().filter_map(|other| Some((other, other.listing()?)));
     let differs = |other: &Listing| {
         other.page == listing.page
-            && (other.paging != listing.paging || other.items != listing.items)
+            && (other.paging != listing.paging || other.lists != listing.lists)
     };
     match others.find(|(_, other)| differs(other)) {
         None => Ok(()),

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use super::decided::Decisions;
 use super::types::nullable;
-use super::{Answer, DataPath, End, Input, Listing, Paging, Role, Struct, Ty, Type};
+use super::{Answer, DataPath, End, Input, Listing, Lists, Paging, Role, Struct, Ty, Type};
 use crate::problem::Problem;
 use crate::spec::model::{Pagination, PagingResponse, PagingStyle};
 use crate::spec::{Name, OperationAt, Spec};
@@ -40,9 +40,22 @@ impl Reader<'_> {
     fn listing(&self, paging: &Pagination) -> Result<Listing, Problem> {
         let response = &paging.response;
         let page = self.structure(&self.data)?;
-        let field = page.fields.iter().find(|field| field.key == response.items);
-        let Some((field, Ty::List(item))) = field.map(|field| (field, &field.ty)) else {
-            return Err(self.missing(&format!("a list of items at `{}`", response.items)));
+        let list = |key: &str| {
+            let field = page.fields.iter().find(|field| field.key == key);
+            match field.map(|field| (field, &field.ty)) {
+                Some((field, Ty::List(item))) => Ok((field.ident.clone(), (**item).clone())),
+                _ => Err(self.missing(&format!("list at `{key}`"))),
+            }
+        };
+        let lists = match &response.items {
+            Some(items) => {
+                let (field, item) = list(items)?;
+                Lists::One { field, item }
+            }
+            None => {
+                let fields = response.all_lists().map(|key| Ok(list(key)?.0));
+                Lists::Several(fields.collect::<Result<_, Problem>>()?)
+            }
         };
         let position = self.inputs.iter().position(|input| input.role == Role::Position);
         let position = position.ok_or_else(|| self.missing("an input that moves it on"))?;
@@ -65,15 +78,7 @@ impl Reader<'_> {
             }
             PagingStyle::Offset => Paging::Offset { end: self.end(response)? },
         };
-        Ok(Listing {
-            page: self.data.clone(),
-            items: field.ident.clone(),
-            item: (**item).clone(),
-            position,
-            size,
-            default_size,
-            paging,
-        })
+        Ok(Listing { page: self.data.clone(), lists, position, size, default_size, paging })
     }
 
     fn end(&self, response: &PagingResponse) -> Result<End, Problem> {

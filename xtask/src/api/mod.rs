@@ -267,10 +267,8 @@ impl Answer {
 pub struct Listing {
     /// The struct that is one page.
     pub page: Name,
-    /// The field of the page that holds the items.
-    pub items: String,
-    /// One item.
-    pub item: Ty,
+    /// Which of the page's fields are lists.
+    pub lists: Lists,
     /// Which input names a page: by its token, by its number, or by how many records come before.
     pub position: usize,
     /// Which input says how many items a page has, if there is one.
@@ -279,6 +277,20 @@ pub struct Listing {
     pub default_size: Option<u32>,
     /// How it goes on.
     pub paging: Paging,
+}
+
+/// The lists of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lists {
+    /// One: its items are what is listed.
+    One {
+        /// The field that holds them.
+        field: String,
+        /// One item.
+        item: Ty,
+    },
+    /// Several that go on together; the fields that hold them. What is listed is pages.
+    Several(Vec<String>),
 }
 
 /// How a listing goes on. It is a matter of the page's type: that is the same wherever it is used.

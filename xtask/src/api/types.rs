@@ -143,7 +143,7 @@ fn page_lists(spec: &Spec) -> BTreeSet<(&str, &str)> {
     for OperationAt { operation, .. } in spec.operations() {
         let data = spec.payload(operation).schema().and_then(Schema::component);
         if let (Some(paging), Some(name)) = (&operation.pagination, data) {
-            lists.insert((name, paging.response.items.as_str()));
+            lists.extend(paging.response.all_lists().map(|list| (name, list)));
         }
     }
     lists

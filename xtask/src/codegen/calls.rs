@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 
 use super::request;
 use super::rust::{builder, ident};
-use crate::api::{Api, Field, Input, Int, Name, Operation, Presence, Struct, Ty};
+use crate::api::{Api, Field, Input, Int, Lists, Name, Operation, Presence, Struct, Ty};
 
 /// The calls of one crate. They use the module `calls` of the crate that they become a part of.
 pub fn file(api: &Api) -> syn::File {
@@ -87,7 +87,8 @@ impl Crate {
     /// One arm of `call`.
     fn call(&self, operation: &Operation) -> TokenStream {
         let (id, name) = (operation.name.to_string(), function(operation));
-        let lists = operation.listing().is_some();
+        let listing = operation.listing();
+        let has_items = listing.is_some_and(|listing| matches!(listing.lists, Lists::One { .. }));
         let answer = operation.answer.ty();
         let wire = match &answer {
             Some(Ty::List(element)) => {
@@ -103,12 +104,12 @@ impl Crate {
         let answer = answer.map_or_else(|| quote!(()), |ty| self.ty(&ty));
         let wire = wire.unwrap_or_else(|| answer.clone());
         let request = quote!(request::#name(server, inputs));
-        let items = if lists {
+        let items = if has_items {
             quote!(Some(|server, inputs| calls::items(#request.items())))
         } else {
             quote!(None)
         };
-        let pages = if lists {
+        let pages = if listing.is_some() {
             quote!(Some(|server, inputs| calls::pages(#request.pages())))
         } else {
             quote!(None)

@@ -7,7 +7,7 @@ use heck::ToUpperCamelCase;
 use serde_json::Value;
 
 use super::request;
-use crate::api::{Answer, Api, InputPlace, Name, Operation, Role, Ty};
+use crate::api::{Answer, Api, InputPlace, Lists, Name, Operation, Role, Ty};
 
 /// The lines of the example, fences included.
 pub fn lines(api: &Api, operation: &Operation) -> Vec<String> {
@@ -65,17 +65,25 @@ pub fn lines(api: &Api, operation: &Operation) -> Vec<String> {
         "# async fn example(client: &Client) -> Result<(), Error> {".to_owned(),
     ]);
     let (start, end, each) = match operation.listing() {
-        Some(listing) => {
-            let item = heck::ToSnakeCase::to_snake_case(
-                listing.item.name().map_or("item", |name| &name.own),
-            );
-            let each = vec![
-                format!("while let Some({item}) = items.try_next().await? {{"),
-                format!("    println!(\"{{{item}:?}}\");"),
-                "}".to_owned(),
-            ];
-            (format!("let mut items = {client}.{id}({arguments})"), ".items();", each)
-        }
+        Some(listing) => match &listing.lists {
+            Lists::One { item, .. } => {
+                let item = item.name().map_or("item", |name| &name.own);
+                let item = heck::ToSnakeCase::to_snake_case(item);
+                let each = vec![
+                    format!("while let Some({item}) = items.try_next().await? {{"),
+                    format!("    println!(\"{{{item}:?}}\");"),
+                    "}".to_owned(),
+                ];
+                (format!("let mut items = {client}.{id}({arguments})"), ".items();", each)
+            }
+            Lists::Several(fields) => {
+                let mut each = vec!["while let Some(page) = pages.try_next().await? {".to_owned()];
+                let print = |field| format!("    println!(\"{{:?}}\", page.{field});");
+                each.extend(fields.iter().map(print));
+                each.push("}".to_owned());
+                (format!("let mut pages = {client}.{id}({arguments})"), ".pages();", each)
+            }
+        },
         None if matches!(operation.answer, Answer::Nothing) => {
             (format!("{client}.{id}({arguments})"), ".send().await?;", Vec::new())
         }

@@ -9,7 +9,7 @@ use super::checks::Checked;
 use super::module::Module;
 use super::rust::{accept, allow_deprecated, deprecated, ident, read, ty};
 use super::rustdoc::{self, Doc};
-use crate::api::{Described, End, Field, Listing, Name, Paging, Presence, Struct, Ty};
+use crate::api::{Described, End, Field, Listing, Lists, Name, Paging, Presence, Struct, Ty};
 
 /// The file of `module`. The root of a crate of families may have none.
 pub fn file(module: Module<'_>, checked: &Checked) -> Option<syn::File> {
@@ -62,6 +62,8 @@ pub fn file(module: Module<'_>, checked: &Checked) -> Option<syn::File> {
             runtime.push(ident("Map"));
         }
         runtime.extend([ident("Marker"), ident("Page")]);
+        let one = |listing: &&Listing| matches!(listing.lists, Lists::One { .. });
+        runtime.extend(listings.values().any(one).then(|| ident("PageOfItems")));
     } else if types().any(Ty::holds_free) {
         runtime.push(ident("Map"));
     }
@@ -193,7 +195,26 @@ fn methods(module: Module<'_>, item: &Struct, checked: &Checked) -> TokenStream 
 
 /// What the runtime asks of a page.
 fn page(listing: &Listing) -> TokenStream {
-    let (page, items, item) = (ident(&listing.page.own), ident(&listing.items), ty(&listing.item));
+    let page = ident(&listing.page.own);
+    let (count, items) = match &listing.lists {
+        Lists::One { field, item } => {
+            let (field, item) = (ident(field), ty(item));
+            let items = quote! {
+                impl PageOfItems for #page {
+                    type Item = #item;
+
+                    fn into_items(self) -> Vec<#item> {
+                        self.#field
+                    }
+                }
+            };
+            (quote!(self.#field.len()), Some(items))
+        }
+        Lists::Several(fields) => {
+            let fields = fields.iter().map(|field| ident(field));
+            (quote!(#(self.#fields.len())+*), None)
+        }
+    };
     let none = TokenStream::new();
     let end = |end: &End| match end {
         End::Total(total) => {
@@ -229,20 +250,16 @@ fn page(listing: &Listing) -> TokenStream {
     };
     quote! {
         impl Page for #page {
-            type Item = #item;
-
-            fn items(&self) -> &[#item] {
-                &self.#items
-            }
-
-            fn into_items(self) -> Vec<#item> {
-                self.#items
+            fn count(&self) -> usize {
+                #count
             }
 
             fn marker(&self, #size: Option<u32>) -> Marker<'_> {
                 #marker
             }
         }
+
+        #items
     }
 }
 

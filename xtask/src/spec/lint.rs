@@ -1,13 +1,13 @@
 //! What the generator relies on beyond the shape of the document. All problems are reported at once.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use heck::ToUpperCamelCase;
 use serde_json::{Number, Value};
 
 use super::model::{
-    Additional, CodeType, ErrorClass, Kind, KnownValue, Location, Operation, PagingLocation,
-    PagingResponse, PagingStyle, Parameter, Schema,
+    Additional, CodeType, ErrorClass, Kind, KnownValue, Location, Operation, Pagination,
+    PagingLocation, PagingResponse, PagingStyle, Parameter, Schema,
 };
 use super::name::{closest, is_snake_case, is_usable_name};
 use super::pattern::Pattern;
@@ -839,7 +839,44 @@ impl<'a> Lint<'a> {
             let what = format!("`{position}` and `{size}` are in different objects of the body");
             self.report(place.at("request"), what, "both in one");
         }
+        self.lists(&place, paging);
         self.page(&place, operation, response);
+    }
+
+    /// Which lists a page is said to hold: one, or several that go on together.
+    fn lists(&mut self, place: &Place, paging: &Pagination) {
+        let place = place.at("response");
+        let lists = match (&paging.response.items, &paging.response.lists) {
+            (Some(_), None) => return,
+            (None, Some(lists)) => lists,
+            (items, _) => {
+                let which = if items.is_some() { "both `items` and `lists`" } else { "no list" };
+                self.report(
+                    place,
+                    format!("the response names {which}"),
+                    "`items`, the list that a page holds, or `lists`, all of them where it holds several",
+                );
+                return;
+            }
+        };
+        let place = place.at("lists");
+        let mut names = BTreeSet::new();
+        for name in lists {
+            if !names.insert(name) {
+                self.report(place.clone(), format!("`{name}` comes twice"), "each list once");
+            }
+        }
+        if names.len() < 2 {
+            let what = "there are not several lists";
+            self.report(place.clone(), what, "two names or more; a single list is `items`");
+        }
+        if paging.style != PagingStyle::Token {
+            self.report(
+                place,
+                "nobody knows what numbers and totals count where a page holds several lists",
+                "`style: token`",
+            );
+        }
     }
 
     /// The answer's side of a listing.
@@ -861,18 +898,31 @@ impl<'a> Lint<'a> {
             return; // reported already
         }
         let data = self.spec.resolve(data);
-        if response.items.contains('.') {
-            let what = format!("`{}` is not directly in the data", response.items);
-            self.report(place.at("items"), what, "a property of the data itself");
+        let key = if response.items.is_some() { "items" } else { "lists" };
+        for name in response.all_lists().filter(|name| name.contains('.')) {
+            let what = format!("`{name}` is not directly in the data");
+            self.report(place.at(key), what, "a property of the data itself");
         }
-        let names = [
-            (Some(&response.items), Kind::Array, "a list of objects or of single values"),
-            (response.next.as_ref(), Kind::String, "a string"),
-            (response.more.as_ref(), Kind::Boolean, "a boolean"),
-            (response.total.as_ref(), Kind::Integer, "an integer"),
+        // One that is left out would be no part of the listing, and may be why there is another page.
+        for (name, schema) in data.own_properties().filter(|_| response.lists.is_some()) {
+            let is_list = self.spec.resolve(schema).kind == Some(Kind::Array);
+            if is_list && response.all_lists().all(|list| list != name) {
+                let what = format!("`{name}` is a list of the page as well");
+                self.report(place.at(key), what, "all lists of the page");
+            }
+        }
+        let lists = response
+            .all_lists()
+            .map(|name| (name, Kind::Array, "a list of objects or of single values"));
+        let others = [
+            (&response.next, Kind::String, "a string"),
+            (&response.more, Kind::Boolean, "a boolean"),
+            (&response.total, Kind::Integer, "an integer"),
         ];
-        for (name, kind, expected) in names {
-            let Some(name) = name else { continue };
+        let others = others
+            .into_iter()
+            .filter_map(|(name, kind, expected)| Some((name.as_deref()?, kind, expected)));
+        for (name, kind, expected) in lists.chain(others) {
             let found = self.spec.property(data, name).filter(|_| name.split('.').count() <= 2);
             let Some(schema) = found.map(|schema| self.spec.resolve(schema)) else {
                 let what = format!("the data has no `{name}`");

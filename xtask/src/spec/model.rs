@@ -695,13 +695,25 @@ impl PagingRequest {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PagingResponse {
-    pub items: String,
+    /// The list of a page that holds one.
+    #[serde(default)]
+    pub items: Option<String>,
+    /// The lists of a page that holds several.
+    #[serde(default)]
+    pub lists: Option<Vec<String>>,
     #[serde(default)]
     pub next: Option<String>,
     #[serde(default)]
     pub more: Option<String>,
     #[serde(default)]
     pub total: Option<String>,
+}
+
+impl PagingResponse {
+    /// The lists of a page, be it one or several.
+    pub fn all_lists(&self) -> impl Iterator<Item = &str> {
+        self.items.iter().chain(self.lists.iter().flatten()).map(String::as_str)
+    }
 }
 
 /// `x-values`: one value of an enumeration, by name.

@@ -79,6 +79,14 @@ broken! {
     a_pattern_that_is_too_much: "schema: {type: string, maxLength: 8}" => "schema: {type: string, pattern: '(?=a)b'}";
     an_idempotency_key_that_is_not_there: "      x-page: {url: 'https://acme.example/docs/search_teams'}\n" => "      x-page: {url: 'https://acme.example/docs/search_teams'}\n      x-idempotency-key: client_token\n";
     paging_by_a_value_of_another_type: "name: size, in: query, description: How many., schema: {type: integer, format: int32, minimum: 1, maximum: 50, default: 20}" => "name: size, in: query, description: How many., schema: {type: string}";
+    a_page_of_no_list: "{lists: [guests, badges], next: next}" => "{next: next}";
+    a_page_of_one_list_and_of_several: "{lists: [guests, badges], next: next}" => "{items: guests, lists: [guests, badges], next: next}";
+    several_lists_that_are_one: "lists: [guests, badges]" => "lists: [guests, guests]";
+    several_lists_that_are_none: "lists: [guests, badges]" => "lists: [guests, next]";
+    a_list_that_is_not_there: "lists: [guests, badges]" => "lists: [guests, medals]";
+    a_list_somewhere_else: "lists: [guests, badges]" => "lists: [guests, badges, guests.tags]";
+    a_list_that_is_left_out: "badges: {type: array, description: Their badges.," => "medals: {type: array, description: Their medals., items: {type: string}}\n        badges: {type: array, description: Their badges.,";
+    several_lists_by_number: "        style: token\n        in: query\n        request: {token: cursor}\n        response: {lists: [guests, badges], next: next}" => "        style: offset\n        in: query\n        request: {offset: cursor}\n        response: {lists: [guests, badges]}";
     properties_that_come_twice: "    Team:\n      type: object\n" => "    Team:\n      allOf: [{$ref: '#/components/schemas/Next'}, {$ref: '#/components/schemas/Next'}]\n";
     three_lists_in_one_another: "tags: {type: array, description: Words., items: {type: string}}" => "tags: {type: array, description: Words., items: {type: array, items: {type: array, items: {type: string}}}}";
     a_property_that_is_no_field: "rank: {allOf" => "the.rank: {allOf";

@@ -101,7 +101,7 @@ impl<P: Paged> Fetch<P> {
         self.open.pop_front();
         let step = outcome.as_ref().ok().map(|page| {
             let marker = self.operation.marker(page);
-            self.walk.step(&at, marker, P::items(page).len(), page.fingerprint())
+            self.walk.step(&at, marker, P::count(page), page.fingerprint())
         });
         match &step {
             Some(Step::Next(next)) => {

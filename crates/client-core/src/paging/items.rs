@@ -9,20 +9,20 @@ use std::vec;
 use futures_core::Stream;
 use futures_core::stream::FusedStream;
 
-use super::{Paged, Pages, Position};
+use super::{PagedItems, Pages, Position};
 use crate::error::Error;
 
 /// The items of a list, one after the other, as a [`Stream`].
 ///
 /// All items of a page come before an error that follows the page. Else it is as with [`Pages`]: a list
 /// that may not be whole ends with an error, and nothing else comes after that.
-pub struct Items<P: Paged> {
+pub struct Items<P: PagedItems> {
     pages: Pages<P>,
     /// What is left of the page that came last.
     left: vec::IntoIter<P::Item>,
 }
 
-impl<P: Paged> Items<P> {
+impl<P: PagedItems> Items<P> {
     /// The items from where the operation's parameters say.
     pub fn new(operation: P) -> Self {
         Self { pages: Pages::new(operation), left: Vec::new().into_iter() }
@@ -68,7 +68,7 @@ impl<P: Paged> Items<P> {
     }
 }
 
-impl<P: Paged> Stream for Items<P> {
+impl<P: PagedItems> Stream for Items<P> {
     type Item = Result<P::Item, Error<P::Code>>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -85,13 +85,13 @@ impl<P: Paged> Stream for Items<P> {
     }
 }
 
-impl<P: Paged> FusedStream for Items<P> {
+impl<P: PagedItems> FusedStream for Items<P> {
     fn is_terminated(&self) -> bool {
         self.left.len() == 0 && self.pages.is_terminated()
     }
 }
 
-impl<P: Paged> fmt::Debug for Items<P> {
+impl<P: PagedItems> fmt::Debug for Items<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Items")
             .field("operation", &P::OPERATION.id)

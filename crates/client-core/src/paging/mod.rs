@@ -171,28 +171,28 @@ pub enum End {
     EmptyPage,
 }
 
-/// One page of a list. Generated code implements it.
+/// One page. Generated code implements it.
 pub trait Page {
-    /// One item on it.
-    type Item;
-
-    /// The items on it.
-    fn items(&self) -> &[Self::Item];
-
-    /// The items on it, without the rest.
-    fn into_items(self) -> Vec<Self::Item>;
+    /// How many items are on it. Where it holds several lists, these are the items of all of them.
+    fn count(&self) -> usize;
 
     /// What it says about the pages after it; so many items were asked for, if that is known.
     fn marker(&self, size: Option<u32>) -> Marker<'_>;
 }
 
-/// An operation that returns a list page by page. Generated code implements it.
+/// One page that holds one list. Generated code implements it.
+pub trait PageOfItems: Page {
+    /// One item on it.
+    type Item;
+
+    /// The items on it, without the rest.
+    fn into_items(self) -> Vec<Self::Item>;
+}
+
+/// An operation that returns page after page. Generated code implements it.
 pub trait Paged: Clone + Send + Sync + Unpin + 'static {
     /// One page.
     type Page: Send + Sync + Unpin + 'static;
-
-    /// One item on it.
-    type Item: Send + Unpin + 'static;
 
     /// The vendor's error codes.
     type Code: ErrorCode;
@@ -212,8 +212,14 @@ pub trait Paged: Clone + Send + Sync + Unpin + 'static {
     /// What a page says about the pages after it.
     fn marker<'a>(&self, page: &'a Self::Page) -> Marker<'a>;
 
-    /// The items on a page.
-    fn items(page: &Self::Page) -> &[Self::Item];
+    /// How many items are on a page, in all its lists.
+    fn count(page: &Self::Page) -> usize;
+}
+
+/// A paged operation whose pages hold one list each. Generated code implements it.
+pub trait PagedItems: Paged {
+    /// One item of the list.
+    type Item: Send + Unpin + 'static;
 
     /// The items on a page, without the rest of it.
     fn into_items(page: Self::Page) -> Vec<Self::Item>;

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use tokio::time::{Instant, sleep};
-use vendor_client_core::plumbing::{End, Marker, PageFuture, Paged};
+use vendor_client_core::plumbing::{End, Marker, PageFuture, Paged, PagedItems};
 use vendor_client_core::{Error, Items, Operation, Pages, Position, Response};
 
 use crate::support::AcmeCode;
@@ -100,7 +100,6 @@ impl Slow {
 
 impl Paged for Slow {
     type Page = Page;
-    type Item = u32;
     type Code = AcmeCode;
 
     const OPERATION: &'static Operation = &LIST_UNITS;
@@ -151,9 +150,13 @@ impl Paged for Slow {
         }
     }
 
-    fn items(page: &Page) -> &[u32] {
-        &page.items
+    fn count(page: &Page) -> usize {
+        page.items.len()
     }
+}
+
+impl PagedItems for Slow {
+    type Item = u32;
 
     fn into_items(page: Page) -> Vec<u32> {
         page.items

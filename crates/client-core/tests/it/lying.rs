@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use proptest::prelude::*;
-use vendor_client_core::plumbing::{End, Marker, PageFuture, Paged, object};
-use vendor_client_core::{ErrorKind, Items, Operation, Position};
+use vendor_client_core::plumbing::{End, Marker, PageFuture, Paged, PagedItems, object};
+use vendor_client_core::{Error, ErrorKind, Items, Operation, Pages, Position};
 
 use crate::support::acme::LIST_UNITS;
 use crate::support::{Acme, AcmeCode, answered};
@@ -21,12 +21,39 @@ object!(Deserialize for Unit; id);
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Page {
     units: Vec<Unit>,
+    teams: Vec<Unit>,
+    rooms: Vec<Unit>,
     total: Option<i64>,
     more: Option<bool>,
     next: Option<String>,
 }
 
-object!(Deserialize for Page; units as items, total, more, next);
+object!(Deserialize for Page; units as items, teams as items, rooms as items, total, more, next);
+
+/// In which lists of a page the items are.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Lists {
+    /// All in one.
+    One,
+    /// In three, one after the other: all units come first, and all rooms last.
+    InTurn,
+    /// In three, on each page.
+    Mixed,
+}
+
+const NAMES: [&str; 3] = ["units", "teams", "rooms"];
+
+impl Lists {
+    /// In which list the item is, and its ID there: each list counts from 0, so that an ID alone tells no item.
+    fn place(self, item: u32, of: u32) -> (usize, u32) {
+        let third = of.div_ceil(3).max(1);
+        match self {
+            Lists::One => (0, item),
+            Lists::InTurn => ((item / third) as usize, item % third),
+            Lists::Mixed => ((item % 3) as usize, item / 3),
+        }
+    }
+}
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Style {
@@ -89,6 +116,7 @@ impl Lie {
 
 #[derive(Clone, Debug)]
 struct Liar {
+    lists: Lists,
     style: Style,
     lie: Lie,
     count: u32,
@@ -134,7 +162,12 @@ impl Liar {
         }
         let less = u32::from(self.lie == Lie::TakenBack(asked));
         let last = first.saturating_add(size - less).min(self.count);
-        let units: Vec<_> = (first..last).map(|id| format!(r#"{{"id":{id}}}"#)).collect();
+        let list = |list: usize| {
+            let places = (first..last).map(|item| self.lists.place(item, self.count));
+            let ids = places.filter(|place| place.0 == list);
+            let units: Vec<_> = ids.map(|(_, id)| format!(r#"{{"id":{id}}}"#)).collect();
+            format!(r#""{}":[{}]"#, NAMES[list], units.join(","))
+        };
         let off = match self.lie {
             Lie::Total(off) => off,
             Lie::TakenBack(at) if at == asked => i64::from(last) - i64::from(self.count),
@@ -148,8 +181,8 @@ impl Liar {
             _ => format!(r#""{}""#, asked + 1),
         };
         format!(
-            r#"{{"code":0,"log":{asked},"data":{{"units":[{}],"total":{},"more":{more},"next":{next}}}}}"#,
-            units.join(","),
+            r#"{{"code":0,"log":{asked},"data":{{{},"total":{},"more":{more},"next":{next}}}}}"#,
+            [0, 1, 2].map(list).join(","),
             i64::from(self.count) + off,
         )
     }
@@ -157,7 +190,6 @@ impl Liar {
 
 impl Paged for Liar {
     type Page = Page;
-    type Item = Unit;
     type Code = AcmeCode;
 
     const OPERATION: &'static Operation = &LIST_UNITS;
@@ -192,12 +224,44 @@ impl Paged for Liar {
         }
     }
 
-    fn items(page: &Page) -> &[Unit] {
-        &page.units
+    fn count(page: &Page) -> usize {
+        page.units.len() + page.teams.len() + page.rooms.len()
     }
+}
+
+impl PagedItems for Liar {
+    type Item = Unit;
 
     fn into_items(page: Page) -> Vec<Unit> {
         page.units
+    }
+}
+
+/// The IDs in each list, in their order, and the error at the end if there is one.
+async fn walk(liar: Liar, depth: usize) -> ([Vec<u32>; 3], Option<Error<AcmeCode>>) {
+    let mut found = [const { Vec::new() }; 3];
+    let id = |unit: &Unit| unit.id.unwrap() as u32;
+    if liar.lists == Lists::One {
+        let mut items = Items::new(liar).look_ahead(depth);
+        loop {
+            match items.try_next().await {
+                Ok(Some(item)) => found[0].push(id(&item)),
+                Ok(None) => return (found, None),
+                Err(error) => return (found, Some(error)),
+            }
+        }
+    }
+    let mut pages = Pages::new(liar).look_ahead(depth);
+    loop {
+        match pages.try_next().await {
+            Ok(Some(page)) => {
+                for (found, list) in found.iter_mut().zip([&page.units, &page.teams, &page.rooms]) {
+                    found.extend(list.iter().map(id));
+                }
+            }
+            Ok(None) => return (found, None),
+            Err(error) => return (found, Some(error)),
+        }
     }
 }
 
@@ -216,10 +280,11 @@ fn lie() -> impl Strategy<Value = Lie> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn all_items_or_an_error(
+        lists in prop::sample::select(&[Lists::One, Lists::InTurn, Lists::Mixed][..]),
         style in prop::sample::select(&STYLES[..]), lie in lie(), count in 0_u32..40, size in 1_u32..8,
         depth in 0_usize..4,
     ) {
@@ -237,25 +302,19 @@ proptest! {
             Style::OffsetTotal | Style::OffsetMore => Position::Offset(0),
             _ => Position::Number(1),
         };
-        let liar = Liar { style, lie, count, size, at, asked: Arc::default() };
+        let liar = Liar { lists, style, lie, count, size, at, asked: Arc::default() };
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let (ids, end) = runtime.block_on(async {
-            let mut items = Items::new(liar).look_ahead(depth);
-            let mut ids = Vec::new();
-            loop {
-                match items.try_next().await {
-                    Ok(Some(item)) => ids.push(item.id.unwrap() as u32),
-                    Ok(None) => return (ids, None),
-                    Err(error) => return (ids, Some(error)),
-                }
-            }
-        });
+        let (found, end) = runtime.block_on(walk(liar, depth));
         match end {
             None => {
                 // A first page shorter than asked whose total says the same is believed.
-                let believed = matches!(lie, Lie::Total(_)) && ids.len() < size as usize;
-                let whole = ids == (0..count).collect::<Vec<_>>();
-                prop_assert!(whole || believed, "{style:?} {lie:?}: {ids:?} of {count}");
+                let came: usize = found.iter().map(Vec::len).sum();
+                let believed = matches!(lie, Lie::Total(_)) && came < size as usize;
+                let mut all = [const { Vec::new() }; 3];
+                for (list, id) in (0..count).map(|item| lists.place(item, count)) {
+                    all[list].push(id);
+                }
+                prop_assert!(found == all || believed, "{style:?} {lie:?}: {found:?} of {count}");
             }
             Some(error) => {
                 prop_assert_eq!(error.kind(), ErrorKind::Paging);

@@ -15,7 +15,7 @@ pub(crate) mod fake {
 
     use std::sync::{Arc, Mutex};
 
-    use vendor_client_core::plumbing::{End, Marker, PageFuture, Paged, object};
+    use vendor_client_core::plumbing::{End, Marker, PageFuture, Paged, PagedItems, object};
     use vendor_client_core::{Error, Items, Operation, Position};
 
     use crate::support::acme::LIST_UNITS;
@@ -93,7 +93,6 @@ pub(crate) mod fake {
 
     impl Paged for Fake {
         type Page = List;
-        type Item = String;
         type Code = AcmeCode;
 
         const OPERATION: &'static Operation = &LIST_UNITS;
@@ -141,9 +140,13 @@ pub(crate) mod fake {
             }
         }
 
-        fn items(page: &List) -> &[String] {
-            &page.items
+        fn count(page: &List) -> usize {
+            page.items.len()
         }
+    }
+
+    impl PagedItems for Fake {
+        type Item = String;
 
         fn into_items(page: List) -> Vec<String> {
             page.items

@@ -14,7 +14,7 @@ use futures_util::future::join_all;
 use futures_util::stream;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep, timeout};
-use vendor_client_core::plumbing::{Marker, PageFuture, Paged, Request, Transport};
+use vendor_client_core::plumbing::{Marker, PageFuture, Paged, PagedItems, Request, Transport};
 use vendor_client_core::{
     HttpFuture, HttpService, Items, Method, Operation, Position, RateLimit, Response, RetryPolicy,
 };
@@ -153,7 +153,6 @@ impl Listing {
 
 impl Paged for Listing {
     type Page = Page;
-    type Item = Unit;
     type Code = AcmeCode;
 
     const OPERATION: &'static Operation = &OPERATIONS[0];
@@ -175,9 +174,13 @@ impl Paged for Listing {
         Marker::Token { more: Some(!last), next: (!last).then_some(&*page.units[0].id) }
     }
 
-    fn items(page: &Page) -> &[Unit] {
-        &page.units
+    fn count(page: &Page) -> usize {
+        page.units.len()
     }
+}
+
+impl PagedItems for Listing {
+    type Item = Unit;
 
     fn into_items(page: Page) -> Vec<Unit> {
         page.units

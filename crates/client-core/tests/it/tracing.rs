@@ -9,7 +9,7 @@ use tracing::span::{Attributes, Id, Record};
 use tracing::subscriber::DefaultGuard;
 use tracing::{Dispatch, Event, Instrument, Metadata, Subscriber};
 use tracing_core::span::Current;
-use vendor_client_core::plumbing::{Marker, PageFuture, Paged, Request};
+use vendor_client_core::plumbing::{Marker, PageFuture, Paged, PagedItems, Request};
 use vendor_client_core::{
     Credentials, CredentialsError, Error, ExchangeFuture, HttpFuture, HttpService, IssuedToken,
     Items, Operation, Position, RetryPolicy, TokenClient, TokenExchange, TokenFuture,
@@ -222,7 +222,6 @@ struct Units {
 
 impl Paged for Units {
     type Page = Page;
-    type Item = Unit;
     type Code = AcmeCode;
 
     const OPERATION: &'static Operation = &LIST_UNITS;
@@ -247,9 +246,13 @@ impl Paged for Units {
         Marker::Token { more: Some(next.is_some()), next }
     }
 
-    fn items(page: &Page) -> &[Unit] {
-        &page.units
+    fn count(page: &Page) -> usize {
+        page.units.len()
     }
+}
+
+impl PagedItems for Units {
+    type Item = Unit;
 
     fn into_items(page: Page) -> Vec<Unit> {
         page.units

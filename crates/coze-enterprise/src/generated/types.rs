@@ -2,7 +2,7 @@
 
 //! What is sent and received.
 
-use vendor_client_core::plumbing::{End, Marker, Page, object};
+use vendor_client_core::plumbing::{End, Marker, Page, PageOfItems, object};
 
 use super::enums::{EnterpriseRole, MemberType, OrganizationRole};
 
@@ -24,14 +24,8 @@ pub struct OrganizationPage {
 object!(OrganizationPage; items as items, total_count);
 
 impl Page for OrganizationPage {
-    type Item = Organization;
-
-    fn items(&self) -> &[Organization] {
-        &self.items
-    }
-
-    fn into_items(self) -> Vec<Organization> {
-        self.items
+    fn count(&self) -> usize {
+        self.items.len()
     }
 
     fn marker(&self, size: Option<u32>) -> Marker<'_> {
@@ -40,6 +34,14 @@ impl Page for OrganizationPage {
             size,
             end: End::Total(self.total_count),
         }
+    }
+}
+
+impl PageOfItems for OrganizationPage {
+    type Item = Organization;
+
+    fn into_items(self) -> Vec<Organization> {
+        self.items
     }
 }
 
@@ -159,14 +161,8 @@ pub struct OrganizationMemberPage {
 object!(OrganizationMemberPage; items as items, total_count);
 
 impl Page for OrganizationMemberPage {
-    type Item = OrganizationMember;
-
-    fn items(&self) -> &[OrganizationMember] {
-        &self.items
-    }
-
-    fn into_items(self) -> Vec<OrganizationMember> {
-        self.items
+    fn count(&self) -> usize {
+        self.items.len()
     }
 
     fn marker(&self, size: Option<u32>) -> Marker<'_> {
@@ -175,6 +171,14 @@ impl Page for OrganizationMemberPage {
             size,
             end: End::Total(self.total_count),
         }
+    }
+}
+
+impl PageOfItems for OrganizationMemberPage {
+    type Item = OrganizationMember;
+
+    fn into_items(self) -> Vec<OrganizationMember> {
+        self.items
     }
 }
 

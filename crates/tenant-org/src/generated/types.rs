@@ -2,7 +2,7 @@
 
 //! What is sent and received.
 
-use vendor_client_core::plumbing::{End, Marker, Page, object};
+use vendor_client_core::plumbing::{End, Marker, Page, PageOfItems, object};
 
 /// One page of organisations.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,14 +17,8 @@ pub struct OrganizationPage {
 object!(OrganizationPage; total, organizations as items);
 
 impl Page for OrganizationPage {
-    type Item = Organization;
-
-    fn items(&self) -> &[Organization] {
-        &self.organizations
-    }
-
-    fn into_items(self) -> Vec<Organization> {
-        self.organizations
+    fn count(&self) -> usize {
+        self.organizations.len()
     }
 
     fn marker(&self, size: Option<u32>) -> Marker<'_> {
@@ -33,6 +27,14 @@ impl Page for OrganizationPage {
             size,
             end: End::Total(self.total),
         }
+    }
+}
+
+impl PageOfItems for OrganizationPage {
+    type Item = Organization;
+
+    fn into_items(self) -> Vec<Organization> {
+        self.organizations
     }
 }
 

@@ -284,6 +284,12 @@ impl Draw<'_> {
             "entries": {"type": "array", "description": "The items.", "items": item},
         });
         let mut response = json!({"items": "entries"});
+        // A second list that goes on together with the first.
+        if style == "token" && self.random.one_in(3) {
+            properties["labels"] =
+                json!({"type": "array", "description": "The labels.", "items": {"type": "string"}});
+            response = json!({"lists": ["entries", "labels"]});
+        }
         let mut request = json!({"size": "page_size"});
         let mut pagination = json!({"style": style, "in": place});
         let flag = json!({"type": "boolean", "description": "Whether there is more."});

@@ -28,7 +28,7 @@ async fn walk_with<L: Listing>(faults: impl FnOnce(&Faults)) -> (World<L::Vendor
     let listing = L::sized(&world, L::SIZES[0]);
     listing.clone().one_page().await.unwrap();
     faults(&world.sim.faults());
-    let walked = walk(listing.item_stream(), WORK).await;
+    let walked = walk::<L>(listing.stream(), WORK).await;
     (world, walked)
 }
 
@@ -108,8 +108,8 @@ async fn only_what_is_on_its_way_meets_a_storm<L: Listing>() {
             let left = over.get_or_insert(now + Duration::from_secs(30)).checked_sub(now)?;
             (!left.is_zero()).then(|| storms(left.as_secs())[which].clone())
         });
-        let items = L::sized(&world, L::SIZES[0]).item_stream();
-        walk(items, WORK).await.assert_whole(count::<L>());
+        let items = L::sized(&world, L::SIZES[0]).stream();
+        walk::<L>(items, WORK).await.assert_whole(count::<L>());
         let pages = world.pages();
         let refused: Vec<_> = pages.iter().filter(|page| page.fault.is_some()).collect();
         assert!((1..=L::AT_ONCE).contains(&refused.len()), "{refused:?}");
@@ -133,8 +133,8 @@ async fn a_vendor_with_little_room_gives_the_whole_list<L: Listing>() {
             window.1 += 1;
             (window.1 > 3).then(|| storms(10 - now % 10)[which].clone())
         });
-        let items = L::sized(&world, L::SIZES[0]).item_stream();
-        walk(items, WORK).await.assert_whole(count::<L>());
+        let items = L::sized(&world, L::SIZES[0]).stream();
+        walk::<L>(items, WORK).await.assert_whole(count::<L>());
         let answered = world.pages().iter().filter(|page| page.status == Some(200)).count();
         assert_eq!(answered, requests::<L>(), "no page twice");
     }

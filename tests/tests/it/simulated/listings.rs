@@ -5,7 +5,7 @@ use std::time::Duration;
 use org_vendor_sim::Feishu;
 use tokio::time::{Instant, sleep};
 use vendor_client_core::plumbing::{End, Marker};
-use vendor_client_core::{Error, ErrorCode, ErrorKind, Items, Position, RetryPolicy};
+use vendor_client_core::{Error, ErrorCode, ErrorKind, Position, RetryPolicy};
 
 use super::operations::{Habits, Listing, feishu_builder};
 use super::world::World;
@@ -46,21 +46,24 @@ impl Walked {
     }
 }
 
-pub async fn walk<L: Listing>(mut items: Items<L>, work: Duration) -> Walked {
+/// Takes the steps of a stream, and works on each item.
+pub async fn walk<L: Listing>(mut stream: L::Stream, work: Duration) -> Walked {
     let mut walked = Walked { items: Vec::new(), error: None };
     loop {
-        match items.try_next().await {
-            Ok(Some(item)) => walked.items.push(L::number(&item)),
+        match L::step(&mut stream).await {
+            Ok(Some(numbers)) => {
+                sleep(work * numbers.len() as u32).await;
+                walked.items.extend(numbers);
+            }
             Ok(None) => return walked,
             Err(error) => {
-                let again =
-                    items.try_next().await.expect_err("`None` means that the list is whole");
+                let again = L::step(&mut stream).await;
+                let again = again.expect_err("`None` means that the list is whole");
                 assert_eq!(again.to_string(), error.to_string());
                 walked.error = Some(error.into());
                 return walked;
             }
         }
-        sleep(work).await;
     }
 }
 
@@ -69,7 +72,7 @@ async fn by_hand<L: Listing>(mut listing: L, count: u32) -> Vec<u32> {
     let mut numbers = Vec::new();
     for _ in 0..=count {
         let page = listing.clone().one_page().await.unwrap().into_data();
-        numbers.extend(L::items(&page).iter().map(L::number));
+        numbers.extend(L::numbers(&page));
         let next = match listing.marker(&page) {
             Marker::Token { more: Some(false), .. } => return numbers,
             Marker::Token { next, .. } => Position::Token(Some(next.unwrap().to_owned())),
@@ -92,7 +95,7 @@ async fn by_pages<L: Listing>(listing: L) -> Vec<u32> {
     let mut pages = listing.page_stream();
     let mut numbers = Vec::new();
     while let Some(page) = pages.try_next().await.unwrap() {
-        numbers.extend(L::items(&page).iter().map(L::number));
+        numbers.extend(L::numbers(&page));
     }
     numbers
 }
@@ -113,7 +116,7 @@ async fn every_item_comes_once_and_in_order<L: Listing>() {
             let all: Vec<u32> = (1..=count).collect();
             assert_eq!(by_hand(listing.clone(), count).await, all, "send, in pages of {size:?}");
             assert_eq!(by_pages(listing.clone()).await, all, "pages, of {size:?}");
-            walk(listing.item_stream(), Duration::ZERO).await.assert_whole(count);
+            walk::<L>(listing.stream(), Duration::ZERO).await.assert_whole(count);
 
             let pages = count.div_ceil(holds).max(1) as usize;
             let requests = pages + 2 * L::requests(count, holds);
@@ -127,7 +130,7 @@ async fn a_page_is_fetched_when_the_caller_is_as_near_as_the_look_ahead_reaches<
     const WORK: Duration = Duration::from_secs(1);
     let size = L::SIZES[0];
     let world = World::new(L::simulator(20 * size)).await;
-    walk(L::sized(&world, size).item_stream(), WORK).await.assert_whole(20 * size);
+    walk::<L>(L::sized(&world, size).stream(), WORK).await.assert_whole(20 * size);
     let pages = world.pages();
     assert_eq!(pages.len(), L::requests(20 * size, size));
     for (nth, page) in pages.iter().enumerate() {
@@ -142,8 +145,8 @@ async fn a_listing_outlives_its_tokens_and_none_is_refused<L: Listing>() {
     let size = L::SIZES[0];
     let count = 40 * size;
     let world = World::new(L::simulator(count)).await;
-    let items = L::sized(&world, size).item_stream();
-    walk(items, Duration::from_secs(600) / size).await.assert_whole(count);
+    let items = L::sized(&world, size).stream();
+    walk::<L>(items, Duration::from_secs(600) / size).await.assert_whole(count);
     let pages = world.pages();
     assert_eq!(pages.len(), L::requests(count, size));
     assert!(pages.iter().all(|exchange| exchange.status == Some(200)));
@@ -166,7 +169,7 @@ async fn a_long_listing_keeps_within_the_quotas<L: Listing<Vendor = Feishu>>() {
     const COUNT: u32 = 1001;
     let world = World::new(L::simulator(COUNT)).await;
     let start = Instant::now();
-    walk(L::sized(&world, 1).item_stream(), Duration::ZERO).await.assert_whole(COUNT);
+    walk::<L>(L::sized(&world, 1).stream(), Duration::ZERO).await.assert_whole(COUNT);
     assert_eq!(world.pages().len(), COUNT as usize);
     let refused = world.pages().iter().filter(|exchange| exchange.status != Some(200)).count();
     assert_eq!(refused, 0);
@@ -185,6 +188,8 @@ mod quotas {
             list_unit_departments: feishu_directory::contact::request::ListUnitDepartments,
             list_collaboration_tenants: feishu_directory::trust_party::request::ListCollaborationTenants,
             filter_departments: feishu_directory::directory::request::FilterDepartments,
+            list_scopes: feishu_directory::contact::request::ListScopes,
+            list_share_entities: feishu_directory::trust_party::request::ListShareEntities,
         ]
         { a_long_listing_keeps_within_the_quotas }
     }
@@ -204,7 +209,7 @@ async fn without_pacing_the_same_listing_is_refused() {
             [feishu_directory::directory::DepartmentField::DepartmentId],
         )
         .department_id_type(feishu_directory::DepartmentIdType::DepartmentId);
-    let walked = walk(listing.page_size(1).items(), Duration::ZERO).await;
+    let walked = walk::<L>(listing.page_size(1).items(), Duration::ZERO).await;
     assert_eq!(walked.items.len(), 50);
     assert_eq!(walked.assert_broken().kind, ErrorKind::Api);
     assert_eq!(world.pages().last().unwrap().status, Some(429));

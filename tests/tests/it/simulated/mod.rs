@@ -24,8 +24,9 @@ macro_rules! for_each {
     };
 }
 
-/// Generic tests of long walks, once for a listing of each vendor and style of paging. What holds for every operation is
-/// taken from the specs, in `documented.rs` and in `listings.rs` one folder up: a new operation needs no line here.
+/// Generic tests of long walks, once for a listing of each vendor and style of paging, and for those whose pages hold
+/// several lists. What holds for every operation is taken from the specs, in `documented.rs` and in `listings.rs` one
+/// folder up: a new operation needs no line here.
 macro_rules! for_each_operation {
     ($tests:tt) => {
         for_each! {
@@ -33,6 +34,8 @@ macro_rules! for_each_operation {
                 list_unit_departments: feishu_directory::contact::request::ListUnitDepartments,
                 list_collaboration_tenants: feishu_directory::trust_party::request::ListCollaborationTenants,
                 filter_departments: feishu_directory::directory::request::FilterDepartments,
+                list_scopes: feishu_directory::contact::request::ListScopes,
+                list_share_entities: feishu_directory::trust_party::request::ListShareEntities,
                 coze_list_organizations: coze_enterprise::request::ListOrganizations,
                 one_access_list_organizations: tenant_org::request::ListOrganizations,
             ]

@@ -1,11 +1,16 @@
 //! The listings of the long walks as a user calls them, and a simulator with so many items for each.
 
 use std::fmt::Debug;
+use std::ops::RangeInclusive;
 
 use coze_enterprise::EnterpriseApp;
+use feishu_directory::contact::UserIdType;
 use feishu_directory::directory::{DepartmentField, Filter};
 use feishu_directory::{AppCredentials, DepartmentIdType};
-use org_vendor_sim::feishu::{CollaborationTenant, Department, Unit};
+use org_vendor_sim::feishu::{
+    CollaborationTenant, Department, Employee, Shared, SharedDepartment, SharedGroup, SharedUser,
+    Unit,
+};
 use org_vendor_sim::{
     Coze, CozeSim, Feishu, FeishuSim, OneAccess, OneAccessSim, SimBuilder, coze, oneaccess,
 };
@@ -41,8 +46,11 @@ impl Habits for OneAccess {
 }
 
 /// An operation that lists.
-pub trait Listing: Paged<Page: Debug, Item: Debug> {
+pub trait Listing: Paged<Page: Debug> {
     type Vendor: Habits;
+
+    /// Its stream of the smallest steps: of items, or of pages where these hold several lists.
+    type Stream;
 
     /// The page size that holds if none is set; `None` where one has to be.
     const DEFAULT_SIZE: Option<u32>;
@@ -69,16 +77,20 @@ pub trait Listing: Paged<Page: Debug, Item: Debug> {
     /// The same, with so many items on a page.
     fn sized(world: &World<Self::Vendor>, size: u32) -> Self;
 
-    fn number(item: &Self::Item) -> u32;
+    /// The items on a page by their numbers, list after list in the order of the vendor.
+    fn numbers(page: &Self::Page) -> Vec<u32>;
 
     async fn one_page(self) -> Result<Response<Self::Page>, Error<Self::Code>>;
 
     fn page_stream(self) -> Pages<Self>;
 
-    fn item_stream(self) -> Items<Self>;
+    fn stream(self) -> Self::Stream;
+
+    /// The numbers of the next step.
+    async fn step(stream: &mut Self::Stream) -> Result<Option<Vec<u32>>, Error<Self::Code>>;
 }
 
-/// The three verbs that every builder has.
+/// The verbs that every builder has.
 macro_rules! verbs {
     () => {
         async fn one_page(self) -> Result<Response<Self::Page>, Error<Self::Code>> {
@@ -88,11 +100,50 @@ macro_rules! verbs {
         fn page_stream(self) -> Pages<Self> {
             self.pages()
         }
+    };
+}
 
-        fn item_stream(self) -> Items<Self> {
+/// With those of a builder whose pages hold one list, in this field; and how an item tells its number.
+macro_rules! verbs_of_items {
+    ($field:ident, $number:expr) => {
+        type Stream = Items<Self>;
+
+        fn numbers(page: &Self::Page) -> Vec<u32> {
+            page.$field.iter().map($number).collect()
+        }
+
+        fn stream(self) -> Self::Stream {
             self.items()
         }
+
+        async fn step(stream: &mut Self::Stream) -> Result<Option<Vec<u32>>, Error<Self::Code>> {
+            Ok(stream.try_next().await?.as_ref().map($number).map(|number| vec![number]))
+        }
+
+        verbs!();
     };
+}
+
+/// With those of a builder whose pages hold several lists.
+macro_rules! verbs_of_pages {
+    () => {
+        type Stream = Pages<Self>;
+
+        fn stream(self) -> Self::Stream {
+            self.pages()
+        }
+
+        async fn step(stream: &mut Self::Stream) -> Result<Option<Vec<u32>>, Error<Self::Code>> {
+            Ok(stream.try_next().await?.map(|page| Self::numbers(&page)))
+        }
+
+        verbs!();
+    };
+}
+
+/// The number that a text is.
+fn number(text: Option<&String>) -> u32 {
+    text.unwrap().parse().unwrap()
 }
 
 pub fn feishu_builder(world: &World<Feishu>) -> feishu_directory::ClientBuilder {
@@ -141,11 +192,7 @@ impl Listing for feishu_directory::contact::request::ListUnitDepartments {
         Self::listing(world).page_size(size)
     }
 
-    fn number(item: &Self::Item) -> u32 {
-        item.department_id.as_ref().unwrap().parse().unwrap()
-    }
-
-    verbs!();
+    verbs_of_items!(departments, |item| number(item.department_id.as_ref()));
 }
 
 impl Listing for feishu_directory::trust_party::request::ListCollaborationTenants {
@@ -167,11 +214,7 @@ impl Listing for feishu_directory::trust_party::request::ListCollaborationTenant
         Self::listing(world).page_size(size)
     }
 
-    fn number(item: &Self::Item) -> u32 {
-        item.tenant_key.as_ref().unwrap().parse().unwrap()
-    }
-
-    verbs!();
+    verbs_of_items!(items, |item| number(item.tenant_key.as_ref()));
 }
 
 impl Listing for feishu_directory::directory::request::FilterDepartments {
@@ -195,11 +238,79 @@ impl Listing for feishu_directory::directory::request::FilterDepartments {
         Self::listing(world).page_size(size)
     }
 
-    fn number(item: &Self::Item) -> u32 {
-        item.department_id.as_ref().unwrap().parse().unwrap()
+    verbs_of_items!(departments, |item| number(item.department_id.as_ref()));
+}
+
+/// Users first, then departments.
+impl Listing for feishu_directory::contact::request::ListScopes {
+    type Vendor = Feishu;
+    const DEFAULT_SIZE: Option<u32> = Some(50);
+    const SIZES: [u32; 2] = [1, 100];
+    const AT_ONCE: usize = 1;
+
+    fn simulator(items: u32) -> SimBuilder<Feishu> {
+        let users = items / 2;
+        let employee = |number: u32| Employee::new(number.to_string());
+        let department = |number: u32| Department::new(number.to_string());
+        FeishuSim::builder()
+            .employees((1..=users).map(employee))
+            .departments((users + 1..=items).map(department))
     }
 
-    verbs!();
+    fn listing(world: &World<Feishu>) -> Self {
+        let listing = feishu(world).contact().list_scopes();
+        listing.user_id_type(UserIdType::UserId).department_id_type(DepartmentIdType::DepartmentId)
+    }
+
+    fn sized(world: &World<Self::Vendor>, size: u32) -> Self {
+        Self::listing(world).page_size(size)
+    }
+
+    fn numbers(page: &Self::Page) -> Vec<u32> {
+        assert_eq!(page.group_ids, [""; 0], "the simulator has none");
+        page.user_ids.iter().chain(&page.department_ids).map(|id| number(Some(id))).collect()
+    }
+
+    verbs_of_pages!();
+}
+
+/// Departments first, then groups, then users.
+impl Listing for feishu_directory::trust_party::request::ListShareEntities {
+    type Vendor = Feishu;
+    const DEFAULT_SIZE: Option<u32> = Some(100);
+    const SIZES: [u32; 2] = [1, 100];
+    const AT_ONCE: usize = 1;
+
+    fn simulator(items: u32) -> SimBuilder<Feishu> {
+        let third = items / 3;
+        let names = |numbers: RangeInclusive<u32>| numbers.map(|number| number.to_string());
+        let mut shared = Shared::default();
+        let departments = names(1..=third).map(|name| SharedDepartment::new(&name, &*name));
+        shared.departments = departments.collect();
+        let groups = names(third + 1..=2 * third).map(|name| SharedGroup::new(&name, &*name));
+        shared.groups = groups.collect();
+        let users = names(2 * third + 1..=items).map(|name| SharedUser::new(&name, &*name));
+        shared.users = users.collect();
+        FeishuSim::builder().collaboration_tenants([CollaborationTenant::new("t1").shared(shared)])
+    }
+
+    fn listing(world: &World<Feishu>) -> Self {
+        feishu(world).trust_party().list_share_entities("t1")
+    }
+
+    fn sized(world: &World<Self::Vendor>, size: u32) -> Self {
+        Self::listing(world).page_size(size)
+    }
+
+    fn numbers(page: &Self::Page) -> Vec<u32> {
+        let departments = page.share_departments.iter().map(|department| &department.name);
+        let groups = page.share_groups.iter().map(|group| &group.name);
+        let users = page.share_users.iter().map(|user| &user.name);
+        let names = departments.chain(groups).chain(users);
+        names.map(|name| number(name.as_ref().unwrap().default_value.as_ref())).collect()
+    }
+
+    verbs_of_pages!();
 }
 
 impl Listing for coze_enterprise::request::ListOrganizations {
@@ -222,11 +333,7 @@ impl Listing for coze_enterprise::request::ListOrganizations {
         Self::listing(world).page_size(size)
     }
 
-    fn number(item: &Self::Item) -> u32 {
-        item.organization_id.as_ref().unwrap().parse().unwrap()
-    }
-
-    verbs!();
+    verbs_of_items!(items, |item| number(item.organization_id.as_ref()));
 }
 
 impl Listing for tenant_org::request::ListOrganizations {
@@ -251,9 +358,5 @@ impl Listing for tenant_org::request::ListOrganizations {
         one_access(world).list_organizations(size).all_child(true)
     }
 
-    fn number(item: &Self::Item) -> u32 {
-        item.org_id.as_ref().unwrap().parse().unwrap()
-    }
-
-    verbs!();
+    verbs_of_items!(organizations, |item| number(item.org_id.as_ref()));
 }

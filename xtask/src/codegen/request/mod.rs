@@ -14,7 +14,7 @@ use super::module::Module;
 use super::rust::{accept, builder, constant, ident, read_as, ty};
 use super::rustdoc::Doc;
 use crate::api::{
-    Answer, Body, BodyField, Holds, Input, InputPlace, Listing, Operation, Paging, Ty,
+    Answer, Body, BodyField, Holds, Input, InputPlace, Listing, Lists, Operation, Paging, Ty,
 };
 
 /// So many required values are arguments; more are one struct.
@@ -102,7 +102,15 @@ impl Request<'_> {
         let (unsent, paging) = match operation.listing() {
             Some(listing) => {
                 let paging = self.paging(listing);
-                ("nothing is sent before `send`, `pages` or `items`", Some(quote!(; #paging)))
+                match listing.lists {
+                    Lists::One { .. } => (
+                        "nothing is sent before `send`, `pages` or `items`",
+                        Some(quote!(; #paging)),
+                    ),
+                    Lists::Several(_) => {
+                        ("nothing is sent before `send` or `pages`", Some(quote!(; lists #paging)))
+                    }
+                }
             }
             None => ("nothing is sent before `send`", None),
         };

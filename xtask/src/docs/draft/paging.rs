@@ -85,19 +85,19 @@ fn answer(
     data: &[Field],
 ) -> Found {
     let output = |names: &[&str], of: fn(&Kind) -> bool| output(data, names, of);
-    let items: Vec<&Field> =
+    let lists: Vec<&Field> =
         data.iter().filter(|field| matches!(field.kind, Kind::Array(_))).collect();
-    let named = |name: &str| items.iter().find(|field| field.name == name).copied();
-    let items = match items.as_slice() {
+    let named = |name: &str| lists.iter().find(|field| field.name == name).copied();
+    let items = match lists.as_slice() {
         [] => return Found::Unclear("the answer has no list right in its data".into()),
-        [only] => only,
-        _ => match named("items").or_else(|| named("list")).or_else(|| only_objects(&items)) {
-            Some(items) => items,
-            None => return Found::Unclear("the answer has several lists".into()),
-        },
+        [only] => Some(*only),
+        _ => named("items").or_else(|| named("list")).or_else(|| only_objects(&lists)),
     };
-    if matches!(&items.kind, Kind::Array(inner) if inner.has_map() || matches!(**inner, Kind::Array(_)))
-    {
+    if items.is_none() && style != "token" {
+        return Found::Unclear("the answer has several lists".into());
+    }
+    let is_nested = |field: &Field| matches!(&field.kind, Kind::Array(inner) if inner.has_map() || matches!(**inner, Kind::Array(_)));
+    if items.map_or_else(|| lists.iter().any(|list| is_nested(list)), is_nested) {
         return Found::Unclear("the items are lists or maps".into());
     }
     let next = output(&NEXTS, |kind| *kind == Kind::String);
@@ -107,7 +107,10 @@ fn answer(
     if let Some(size) = &size {
         request["size"] = json!(size);
     }
-    let mut response = json!({"items": items.name});
+    let mut response = match items {
+        Some(items) => json!({"items": items.name}),
+        None => json!({"lists": lists.iter().map(|list| &list.name).collect::<Vec<_>>()}),
+    };
     let mut outputs = Vec::new();
     let mut add = |key: &str, name: &Option<String>| {
         if let Some(name) = name {
@@ -236,14 +239,32 @@ mod tests {
     }
 
     #[test]
-    fn two_lists_leave_doubt() {
+    fn several_lists_go_on_together_by_a_token() {
         let data = vec![
             field("a", Kind::OBJECT.list()),
             field("b", Kind::OBJECT.list()),
             field("page_token", Kind::String),
         ];
         let query = [field("page_token", Kind::String)];
-        assert!(matches!(recognised(&query, &[], &data), Found::Unclear(_)));
+        assert_eq!(
+            entry(recognised(&query, &[], &data)),
+            json!({"style": "token", "in": "query", "request": {"token": "page_token"},
+                "response": {"lists": ["a", "b"], "next": "page_token"}})
+        );
         assert_eq!(recognised(&[], &[], &data), Found::None);
+        // One of them may be what is listed, and the others belong to the page.
+        let with_items = [data.clone(), vec![field("items", Kind::OBJECT.list())]].concat();
+        assert_eq!(
+            entry(recognised(&query, &[], &with_items))["response"],
+            json!({"items": "items", "next": "page_token"})
+        );
+        // What a number counts is anybody's guess.
+        let number = [Field {
+            default: Some(Noted::new(json!(1), Spot::line(1))),
+            ..field("page", Kind::Int32)
+        }];
+        assert!(matches!(recognised(&number, &[], &data), Found::Unclear(_)));
+        let nested = [data, vec![field("c", Kind::String.list().list())]].concat();
+        assert!(matches!(recognised(&query, &[], &nested), Found::Unclear(_)));
     }
 }

@@ -904,8 +904,12 @@ impl Contact {
     /// use feishu_directory::{Client, Error};
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
-    /// let response = client.contact().list_scopes().send().await?;
-    /// println!("{:?}", response.data());
+    /// let mut pages = client.contact().list_scopes().page_size(50).pages();
+    /// while let Some(page) = pages.try_next().await? {
+    ///     println!("{:?}", page.department_ids);
+    ///     println!("{:?}", page.user_ids);
+    ///     println!("{:?}", page.group_ids);
+    /// }
     /// # Ok(())
     /// # }
     /// ```

@@ -2,7 +2,7 @@
 
 //! What is sent and received.
 
-use vendor_client_core::plumbing::{Check, Marker, Page, object};
+use vendor_client_core::plumbing::{Check, Marker, Page, PageOfItems, object};
 
 use crate::contact::{
     CustomAttrType, EmployeeType, Gender, GenericUserType, LeaderType, Locale,
@@ -26,14 +26,8 @@ object!(
 );
 
 impl Page for UnitDepartmentPage {
-    type Item = UnitDepartment;
-
-    fn items(&self) -> &[UnitDepartment] {
-        &self.departments
-    }
-
-    fn into_items(self) -> Vec<UnitDepartment> {
-        self.departments
+    fn count(&self) -> usize {
+        self.departments.len()
     }
 
     fn marker(&self, _: Option<u32>) -> Marker<'_> {
@@ -41,6 +35,14 @@ impl Page for UnitDepartmentPage {
             more: self.has_more,
             next: self.page_token.as_deref(),
         }
+    }
+}
+
+impl PageOfItems for UnitDepartmentPage {
+    type Item = UnitDepartment;
+
+    fn into_items(self) -> Vec<UnitDepartment> {
+        self.departments
     }
 }
 
@@ -107,14 +109,8 @@ pub struct UnitPage {
 object!(UnitPage; unitlist as items, has_more, page_token);
 
 impl Page for UnitPage {
-    type Item = Unit;
-
-    fn items(&self) -> &[Unit] {
-        &self.unitlist
-    }
-
-    fn into_items(self) -> Vec<Unit> {
-        self.unitlist
+    fn count(&self) -> usize {
+        self.unitlist.len()
     }
 
     fn marker(&self, _: Option<u32>) -> Marker<'_> {
@@ -122,6 +118,14 @@ impl Page for UnitPage {
             more: self.has_more,
             next: self.page_token.as_deref(),
         }
+    }
+}
+
+impl PageOfItems for UnitPage {
+    type Item = Unit;
+
+    fn into_items(self) -> Vec<Unit> {
+        self.unitlist
     }
 }
 
@@ -140,14 +144,8 @@ pub struct CustomAttrPage {
 object!(CustomAttrPage; items as items, page_token, has_more);
 
 impl Page for CustomAttrPage {
-    type Item = CustomAttr;
-
-    fn items(&self) -> &[CustomAttr] {
-        &self.items
-    }
-
-    fn into_items(self) -> Vec<CustomAttr> {
-        self.items
+    fn count(&self) -> usize {
+        self.items.len()
     }
 
     fn marker(&self, _: Option<u32>) -> Marker<'_> {
@@ -155,6 +153,14 @@ impl Page for CustomAttrPage {
             more: self.has_more,
             next: self.page_token.as_deref(),
         }
+    }
+}
+
+impl PageOfItems for CustomAttrPage {
+    type Item = CustomAttr;
+
+    fn into_items(self) -> Vec<CustomAttr> {
+        self.items
     }
 }
 
@@ -389,14 +395,8 @@ pub struct DepartmentChildPage {
 object!(DepartmentChildPage; has_more, page_token, items as items);
 
 impl Page for DepartmentChildPage {
-    type Item = Department;
-
-    fn items(&self) -> &[Department] {
-        &self.items
-    }
-
-    fn into_items(self) -> Vec<Department> {
-        self.items
+    fn count(&self) -> usize {
+        self.items.len()
     }
 
     fn marker(&self, _: Option<u32>) -> Marker<'_> {
@@ -404,6 +404,14 @@ impl Page for DepartmentChildPage {
             more: self.has_more,
             next: self.page_token.as_deref(),
         }
+    }
+}
+
+impl PageOfItems for DepartmentChildPage {
+    type Item = Department;
+
+    fn into_items(self) -> Vec<Department> {
+        self.items
     }
 }
 
@@ -471,14 +479,8 @@ pub struct DepartmentParentPage {
 object!(DepartmentParentPage; has_more, page_token, items as items);
 
 impl Page for DepartmentParentPage {
-    type Item = Department;
-
-    fn items(&self) -> &[Department] {
-        &self.items
-    }
-
-    fn into_items(self) -> Vec<Department> {
-        self.items
+    fn count(&self) -> usize {
+        self.items.len()
     }
 
     fn marker(&self, _: Option<u32>) -> Marker<'_> {
@@ -486,6 +488,14 @@ impl Page for DepartmentParentPage {
             more: self.has_more,
             next: self.page_token.as_deref(),
         }
+    }
+}
+
+impl PageOfItems for DepartmentParentPage {
+    type Item = Department;
+
+    fn into_items(self) -> Vec<Department> {
+        self.items
     }
 }
 
@@ -514,14 +524,8 @@ pub struct DepartmentPage {
 object!(DepartmentPage; items as items, page_token, has_more);
 
 impl Page for DepartmentPage {
-    type Item = Department;
-
-    fn items(&self) -> &[Department] {
-        &self.items
-    }
-
-    fn into_items(self) -> Vec<Department> {
-        self.items
+    fn count(&self) -> usize {
+        self.items.len()
     }
 
     fn marker(&self, _: Option<u32>) -> Marker<'_> {
@@ -529,6 +533,14 @@ impl Page for DepartmentPage {
             more: self.has_more,
             next: self.page_token.as_deref(),
         }
+    }
+}
+
+impl PageOfItems for DepartmentPage {
+    type Item = Department;
+
+    fn into_items(self) -> Vec<Department> {
+        self.items
     }
 }
 
@@ -548,13 +560,13 @@ object!(ReplaceDepartmentResult; department);
 pub struct ContactScope {
     /// IDs of the departments in the app's contact range, of the kind that `department_id_type`
     /// asked for.
-    pub department_ids: Option<Vec<String>>,
+    pub department_ids: Vec<String>,
     /// IDs of the users in the app's contact range, of the kind that `user_id_type` asked for.
     ///
     /// Needs the scope `contact:user.employee_id:readonly`.
-    pub user_ids: Option<Vec<String>>,
+    pub user_ids: Vec<String>,
     /// IDs of the user groups in the app's contact range.
-    pub group_ids: Option<Vec<String>>,
+    pub group_ids: Vec<String>,
     /// Whether more pages follow.
     pub has_more: Option<bool>,
     /// Where the next page starts; absent or empty on the last page.
@@ -562,9 +574,22 @@ pub struct ContactScope {
 }
 
 object!(
-    ContactScope; department_ids as list, user_ids as list, group_ids as list, has_more,
-    page_token
+    ContactScope; department_ids as items, user_ids as items, group_ids as items,
+    has_more, page_token
 );
+
+impl Page for ContactScope {
+    fn count(&self) -> usize {
+        self.department_ids.len() + self.user_ids.len() + self.group_ids.len()
+    }
+
+    fn marker(&self, _: Option<u32>) -> Marker<'_> {
+        Marker::Token {
+            more: self.has_more,
+            next: self.page_token.as_deref(),
+        }
+    }
+}
 
 /// The users that were asked for.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1192,14 +1217,8 @@ pub struct UserPage {
 object!(UserPage; has_more, page_token, items as items);
 
 impl Page for UserPage {
-    type Item = User;
-
-    fn items(&self) -> &[User] {
-        &self.items
-    }
-
-    fn into_items(self) -> Vec<User> {
-        self.items
+    fn count(&self) -> usize {
+        self.items.len()
     }
 
     fn marker(&self, _: Option<u32>) -> Marker<'_> {
@@ -1207,6 +1226,14 @@ impl Page for UserPage {
             more: self.has_more,
             next: self.page_token.as_deref(),
         }
+    }
+}
+
+impl PageOfItems for UserPage {
+    type Item = User;
+
+    fn into_items(self) -> Vec<User> {
+        self.items
     }
 }
 
@@ -1280,14 +1307,8 @@ pub struct FoundUserPage {
 object!(FoundUserPage; has_more, page_token, users as items);
 
 impl Page for FoundUserPage {
-    type Item = FoundUser;
-
-    fn items(&self) -> &[FoundUser] {
-        &self.users
-    }
-
-    fn into_items(self) -> Vec<FoundUser> {
-        self.users
+    fn count(&self) -> usize {
+        self.users.len()
     }
 
     fn marker(&self, _: Option<u32>) -> Marker<'_> {
@@ -1295,6 +1316,14 @@ impl Page for FoundUserPage {
             more: self.has_more,
             next: self.page_token.as_deref(),
         }
+    }
+}
+
+impl PageOfItems for FoundUserPage {
+    type Item = FoundUser;
+
+    fn into_items(self) -> Vec<FoundUser> {
+        self.users
     }
 }
 

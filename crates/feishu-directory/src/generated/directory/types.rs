@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use vendor_client_core::plumbing::{Check, Marker, Page, object};
+use vendor_client_core::plumbing::{Check, Marker, Page, PageOfItems, object};
 
 use crate::directory::{
     ActiveStatus, CustomFieldType, DataSource, EmployeeFieldError,
@@ -99,14 +99,8 @@ pub struct DepartmentPage {
 object!(DepartmentPage; departments as items, page_response, abnormals as list);
 
 impl Page for DepartmentPage {
-    type Item = Department;
-
-    fn items(&self) -> &[Department] {
-        &self.departments
-    }
-
-    fn into_items(self) -> Vec<Department> {
-        self.departments
+    fn count(&self) -> usize {
+        self.departments.len()
     }
 
     fn marker(&self, _: Option<u32>) -> Marker<'_> {
@@ -120,6 +114,14 @@ impl Page for DepartmentPage {
                 .as_ref()
                 .and_then(|page_response| page_response.page_token.as_deref()),
         }
+    }
+}
+
+impl PageOfItems for DepartmentPage {
+    type Item = Department;
+
+    fn into_items(self) -> Vec<Department> {
+        self.departments
     }
 }
 
@@ -811,14 +813,8 @@ pub struct FoundDepartmentPage {
 object!(FoundDepartmentPage; departments as items, page_response, abnormals as list);
 
 impl Page for FoundDepartmentPage {
-    type Item = Department;
-
-    fn items(&self) -> &[Department] {
-        &self.departments
-    }
-
-    fn into_items(self) -> Vec<Department> {
-        self.departments
+    fn count(&self) -> usize {
+        self.departments.len()
     }
 
     fn marker(&self, _: Option<u32>) -> Marker<'_> {
@@ -832,6 +828,14 @@ impl Page for FoundDepartmentPage {
                 .as_ref()
                 .and_then(|page_response| page_response.page_token.as_deref()),
         }
+    }
+}
+
+impl PageOfItems for FoundDepartmentPage {
+    type Item = Department;
+
+    fn into_items(self) -> Vec<Department> {
+        self.departments
     }
 }
 
@@ -1489,14 +1493,8 @@ pub struct EmployeePage {
 object!(EmployeePage; employees as items, page_response, abnormals as list);
 
 impl Page for EmployeePage {
-    type Item = Employee;
-
-    fn items(&self) -> &[Employee] {
-        &self.employees
-    }
-
-    fn into_items(self) -> Vec<Employee> {
-        self.employees
+    fn count(&self) -> usize {
+        self.employees.len()
     }
 
     fn marker(&self, _: Option<u32>) -> Marker<'_> {
@@ -1510,6 +1508,14 @@ impl Page for EmployeePage {
                 .as_ref()
                 .and_then(|page_response| page_response.page_token.as_deref()),
         }
+    }
+}
+
+impl PageOfItems for EmployeePage {
+    type Item = Employee;
+
+    fn into_items(self) -> Vec<Employee> {
+        self.employees
     }
 }
 
@@ -2315,14 +2321,8 @@ pub struct FoundEmployeePage {
 object!(FoundEmployeePage; employees as items, page_response, abnormals as list);
 
 impl Page for FoundEmployeePage {
-    type Item = Employee;
-
-    fn items(&self) -> &[Employee] {
-        &self.employees
-    }
-
-    fn into_items(self) -> Vec<Employee> {
-        self.employees
+    fn count(&self) -> usize {
+        self.employees.len()
     }
 
     fn marker(&self, _: Option<u32>) -> Marker<'_> {
@@ -2336,6 +2336,14 @@ impl Page for FoundEmployeePage {
                 .as_ref()
                 .and_then(|page_response| page_response.page_token.as_deref()),
         }
+    }
+}
+
+impl PageOfItems for FoundEmployeePage {
+    type Item = Employee;
+
+    fn into_items(self) -> Vec<Employee> {
+        self.employees
     }
 }
 

@@ -243,8 +243,15 @@ impl TrustParty {
     /// use feishu_directory::{Client, Error};
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
-    /// let response = client.trust_party().list_share_entities("test_key").send().await?;
-    /// println!("{:?}", response.data());
+    /// let mut pages = client.trust_party()
+    ///     .list_share_entities("test_key")
+    ///     .page_size(10)
+    ///     .pages();
+    /// while let Some(page) = pages.try_next().await? {
+    ///     println!("{:?}", page.share_departments);
+    ///     println!("{:?}", page.share_groups);
+    ///     println!("{:?}", page.share_users);
+    /// }
     /// # Ok(())
     /// # }
     /// ```

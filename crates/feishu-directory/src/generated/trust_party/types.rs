@@ -2,7 +2,7 @@
 
 //! What is sent and received.
 
-use vendor_client_core::plumbing::{Check, Marker, Page, object};
+use vendor_client_core::plumbing::{Check, Marker, Page, PageOfItems, object};
 
 use crate::trust_party::{CollaborationEntityType, I18nText, LeaderType};
 
@@ -21,14 +21,8 @@ pub struct CollaborationTenantPage {
 object!(CollaborationTenantPage; items as items, page_token, has_more);
 
 impl Page for CollaborationTenantPage {
-    type Item = CollaborationTenant;
-
-    fn items(&self) -> &[CollaborationTenant] {
-        &self.items
-    }
-
-    fn into_items(self) -> Vec<CollaborationTenant> {
-        self.items
+    fn count(&self) -> usize {
+        self.items.len()
     }
 
     fn marker(&self, _: Option<u32>) -> Marker<'_> {
@@ -36,6 +30,14 @@ impl Page for CollaborationTenantPage {
             more: self.has_more,
             next: self.page_token.as_deref(),
         }
+    }
+}
+
+impl PageOfItems for CollaborationTenantPage {
+    type Item = CollaborationTenant;
+
+    fn into_items(self) -> Vec<CollaborationTenant> {
+        self.items
     }
 }
 
@@ -360,14 +362,8 @@ object!(
 );
 
 impl Page for VisibleCollaborationTenantPage {
-    type Item = VisibleCollaborationTenant;
-
-    fn items(&self) -> &[VisibleCollaborationTenant] {
-        &self.target_tenant_list
-    }
-
-    fn into_items(self) -> Vec<VisibleCollaborationTenant> {
-        self.target_tenant_list
+    fn count(&self) -> usize {
+        self.target_tenant_list.len()
     }
 
     fn marker(&self, _: Option<u32>) -> Marker<'_> {
@@ -375,6 +371,14 @@ impl Page for VisibleCollaborationTenantPage {
             more: self.has_more,
             next: self.page_token.as_deref(),
         }
+    }
+}
+
+impl PageOfItems for VisibleCollaborationTenantPage {
+    type Item = VisibleCollaborationTenant;
+
+    fn into_items(self) -> Vec<VisibleCollaborationTenant> {
+        self.target_tenant_list
     }
 }
 
@@ -395,14 +399,8 @@ object!(
 );
 
 impl Page for CollaborationEntityPage {
-    type Item = CollaborationEntity;
-
-    fn items(&self) -> &[CollaborationEntity] {
-        &self.collaboration_entity_list
-    }
-
-    fn into_items(self) -> Vec<CollaborationEntity> {
-        self.collaboration_entity_list
+    fn count(&self) -> usize {
+        self.collaboration_entity_list.len()
     }
 
     fn marker(&self, _: Option<u32>) -> Marker<'_> {
@@ -410,6 +408,14 @@ impl Page for CollaborationEntityPage {
             more: self.has_more,
             next: self.page_token.as_deref(),
         }
+    }
+}
+
+impl PageOfItems for CollaborationEntityPage {
+    type Item = CollaborationEntity;
+
+    fn into_items(self) -> Vec<CollaborationEntity> {
+        self.collaboration_entity_list
     }
 }
 
@@ -468,17 +474,30 @@ pub struct SharedEntities {
     /// Whether more pages follow.
     pub has_more: Option<bool>,
     /// The departments that are shared.
-    pub share_departments: Option<Vec<SharedDepartment>>,
+    pub share_departments: Vec<SharedDepartment>,
     /// The user groups that are shared.
-    pub share_groups: Option<Vec<SharedGroup>>,
+    pub share_groups: Vec<SharedGroup>,
     /// The users that are shared.
-    pub share_users: Option<Vec<SharedUser>>,
+    pub share_users: Vec<SharedUser>,
 }
 
 object!(
-    SharedEntities; page_token, has_more, share_departments as list,
-    share_groups as list, share_users as list
+    SharedEntities; page_token, has_more, share_departments as items,
+    share_groups as items, share_users as items
 );
+
+impl Page for SharedEntities {
+    fn count(&self) -> usize {
+        self.share_departments.len() + self.share_groups.len() + self.share_users.len()
+    }
+
+    fn marker(&self, _: Option<u32>) -> Marker<'_> {
+        Marker::Token {
+            more: self.has_more,
+            next: self.page_token.as_deref(),
+        }
+    }
+}
 
 /// A department that is shared.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -597,14 +616,8 @@ pub struct CollaborationRulePage {
 object!(CollaborationRulePage; items as items, page_token, has_more);
 
 impl Page for CollaborationRulePage {
-    type Item = CollaborationRule;
-
-    fn items(&self) -> &[CollaborationRule] {
-        &self.items
-    }
-
-    fn into_items(self) -> Vec<CollaborationRule> {
-        self.items
+    fn count(&self) -> usize {
+        self.items.len()
     }
 
     fn marker(&self, _: Option<u32>) -> Marker<'_> {
@@ -612,6 +625,14 @@ impl Page for CollaborationRulePage {
             more: self.has_more,
             next: self.page_token.as_deref(),
         }
+    }
+}
+
+impl PageOfItems for CollaborationRulePage {
+    type Item = CollaborationRule;
+
+    fn into_items(self) -> Vec<CollaborationRule> {
+        self.items
     }
 }
 

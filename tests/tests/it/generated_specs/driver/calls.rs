@@ -6,7 +6,7 @@ use std::pin::Pin;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use vendor_client_core::plumbing::Paged;
+use vendor_client_core::plumbing::{Paged, PagedItems};
 use vendor_client_core::{Error, ErrorCode, Items, Pages, Response};
 
 use crate::Server;
@@ -16,7 +16,7 @@ use crate::Server;
 pub struct Call {
     /// Calls it once.
     pub send: fn(&Server, &Value) -> Sending,
-    /// Takes all items of a listing.
+    /// Takes all items of a listing whose pages hold one list.
     pub items: Option<fn(&Server, &Value) -> Sending>,
     /// Takes all pages of a listing.
     pub pages: Option<fn(&Server, &Value) -> Sending>,
@@ -61,7 +61,7 @@ where
     })
 }
 
-pub fn items<L: Paged<Item: Serialize>>(mut items: Items<L>) -> Sending {
+pub fn items<L: PagedItems<Item: Serialize>>(mut items: Items<L>) -> Sending {
     Box::pin(async move {
         let mut values = Vec::new();
         loop {

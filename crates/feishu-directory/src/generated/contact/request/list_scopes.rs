@@ -12,7 +12,7 @@ use crate::contact::{ContactScope, DepartmentIdType, UserIdType};
 /// The request of [`Contact::list_scopes`](crate::contact::Contact::list_scopes), which
 /// describes the operation.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
+#[must_use = "nothing is sent before `send` or `pages`"]
 pub struct ListScopes {
     call: Call<Feishu>,
     user_id_type: Option<UserIdType>,
@@ -74,4 +74,6 @@ impl ListScopes {
     }
 }
 
-call!(ListScopes, operation::LIST_SCOPES => ContactScope, ErrorCode);
+call!(
+    ListScopes, operation::LIST_SCOPES => ContactScope, ErrorCode; lists token page_token
+);

@@ -13,7 +13,7 @@ use crate::trust_party::SharedEntities;
 /// [`TrustParty::list_share_entities`](crate::trust_party::TrustParty::list_share_entities),
 /// which describes the operation.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `send`"]
+#[must_use = "nothing is sent before `send` or `pages`"]
 pub struct ListShareEntities {
     call: Call<Feishu>,
     target_tenant_key: String,
@@ -101,4 +101,7 @@ impl ListShareEntities {
     }
 }
 
-call!(ListShareEntities, operation::LIST_SHARE_ENTITIES => SharedEntities, ErrorCode);
+call!(
+    ListShareEntities, operation::LIST_SHARE_ENTITIES => SharedEntities,
+    ErrorCode; lists token page_token
+);
