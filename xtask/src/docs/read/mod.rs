@@ -53,8 +53,8 @@ impl std::error::Error for Unreadable {}
 /// No page of a vendor is near this size; what is larger was saved from something else.
 const LARGEST: usize = 4 * 1024 * 1024;
 
-/// More rows than any table of a vendor has.
-pub(in crate::docs) const MOST_ROWS: usize = 20_000;
+/// More than twice the rows of the longest table of a vendor. Each takes time.
+pub(in crate::docs) const MOST_ROWS: usize = 6000;
 
 /// No body of a vendor is nested deeper.
 const DEEPEST: usize = 32;

@@ -73,14 +73,14 @@ const PHRASES: [(&str, Bound); 49] = [
 
 /// The limits in `text`, which describes something of type `kind`.
 pub fn limits(text: &str, kind: &Kind) -> Vec<(Property, Number)> {
-    // Most sentences have no number, and the phrases are many.
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
-        return Vec::new();
-    }
     let lower = text.to_ascii_lowercase();
+    // Most sentences have no number, and the phrases are many.
+    let has_number = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
     let mut found: Vec<(Property, Number)> = Vec::new();
     let mut rest = lower.as_str();
-    while let Some((bound, after)) = next_phrase(rest) {
+    while has_number(rest)
+        && let Some((bound, after)) = next_phrase(rest)
+    {
         rest = after;
         let Some((first, tail)) = number(after) else { continue };
         let second = connected(tail).and_then(number);

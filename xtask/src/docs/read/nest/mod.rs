@@ -2,14 +2,17 @@
 //! the types, since only an object has fields, by the page's own examples, by types of the same
 //! name elsewhere on the page, and by the order. Where these leave a doubt, the field says so.
 
+mod frames;
 mod names;
+mod outcome;
 mod search;
 mod shape;
+mod trail;
 mod types;
 
 use serde_json::Value;
 
-use self::search::Outcome;
+use self::outcome::Outcome;
 use self::types::{Sizes, Types};
 use crate::docs::facts::{Field, Kind};
 
@@ -36,19 +39,20 @@ pub fn nest(
     let tables = [body.as_slice(), response.as_slice()];
     let types = Types::of(&tables);
     let mut sizes: Vec<Sizes> = (0..tables.len()).map(|table| types.bounds(table)).collect();
-    let mut outcomes: Vec<Outcome> = Vec::new();
+    let mut outcomes: Vec<Outcome> = tables.iter().map(|_| Outcome::default()).collect();
+    let mut changed = levels.map(|by_levels| !by_levels).to_vec();
     for _ in 0..ROUNDS {
-        outcomes.clear();
-        for (table, rows) in tables.iter().enumerate() {
-            let by_levels = levels.get(table).copied().unwrap_or_default();
-            let examples = examples.get(table).copied().unwrap_or_default();
-            outcomes.push(match sizes.get(table) {
-                Some(sizes) if !by_levels => search::places(rows, examples, sizes),
-                _ => Outcome::default(),
-            });
+        for (table, outcome) in outcomes.iter_mut().enumerate() {
+            if changed.get(table) == Some(&true)
+                && let (Some(rows), Some(examples)) = (tables.get(table), examples.get(table))
+                && let Some(sizes) = sizes.get(table)
+            {
+                *outcome = search::places(rows, examples, sizes);
+            }
         }
         let settled: Vec<_> = outcomes.iter().map(Outcome::settled).collect();
-        if !types.spread(&settled, &mut sizes) {
+        changed = types.spread(&settled, &mut sizes);
+        if !changed.contains(&true) {
             break;
         }
     }

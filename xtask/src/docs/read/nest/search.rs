@@ -6,12 +6,16 @@
 //! mistake and moves nothing else. A row has a doubt if it has another place in a reading that is
 //! not clearly dearer.
 
+use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::names::{NameSet, NameSets};
+use super::frames::{Frame, Node, chain};
+use super::names::NameSets;
+use super::outcome::{Outcome, Place};
 use super::shape::{Key, Name, ShapeId, Shapes};
+use super::trail::{Doubt, Step, Trail};
 use super::types::Sizes;
 use crate::docs::facts::{Field, Kind};
 
@@ -50,41 +54,10 @@ const BESIDE_DATA: u32 = 200;
 const UNUSUAL: u32 = 12;
 /// Of how many objects of the example one is sought that a row may stand for, or stand in.
 const MOST_WAYS: usize = 32;
+/// How many of them are looked at for one row in all readings, the cheapest readings first.
+const MOST_LOOKS: usize = 256;
 /// Objects with more names than these have no common beginning.
 const MANY: u32 = 12;
-
-/// What can have fields: the whole body, a row, or an object that only the example has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-enum Node {
-    #[default]
-    Root,
-    Row(usize),
-    /// The step of the trail that brought it in.
-    Implied(usize),
-}
-
-/// An object whose fields are being read, as it is after one of its fields. Frames never change:
-/// readings share them.
-#[derive(Clone, Debug, Default)]
-struct Frame {
-    /// The object around it.
-    outer: Option<usize>,
-    depth: usize,
-    node: Node,
-    /// The example's objects in this place; none if there is no example of it.
-    shape: Option<ShapeId>,
-    /// The last of its names.
-    names: Option<usize>,
-    /// Those of its names that are watched.
-    set: NameSet,
-    /// How many names it has, and how many of them the example has.
-    count: u32,
-    matched: u32,
-    /// How many it has that the example lacks.
-    unmatched: u32,
-    /// Which of the example's keys the last one was.
-    place: usize,
-}
 
 #[derive(Clone, Copy, Debug)]
 struct Reading {
@@ -93,28 +66,17 @@ struct Reading {
     last: Option<usize>,
 }
 
-/// One placed row, linked to the one before.
-struct Step {
-    before: Option<usize>,
-    row: usize,
-    parent: Node,
-    /// The object that it was added to, as it is with it.
-    frame: usize,
-    cost: u32,
-    /// The object that the table forgot and in which it forgot it, if this row needed it.
-    implied: Option<(Node, Name)>,
-}
-
 /// A way to add a row to a reading, before it is taken.
 #[derive(Clone, Copy)]
 struct Candidate {
-    reading: Reading,
+    /// Which of the readings.
+    reading: usize,
     frame: usize,
     cost: u32,
     way: Way,
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 enum Way {
     Plain,
     /// The example has the object under this key.
@@ -123,26 +85,147 @@ enum Way {
     Forgotten(Name),
 }
 
-/// A reading that was given up, and the last step of the one that goes on in the same way.
-struct GivenUp {
-    reading: Reading,
-    twin: Option<usize>,
-}
-
-/// Where the rows of a table belong.
+/// The ways to add one row to any reading, without those that are hopeless.
 #[derive(Default)]
-pub struct Outcome {
-    /// From the first row to the last.
-    places: Vec<Place>,
-    /// Why a row may belong elsewhere.
-    doubts: HashMap<usize, String>,
+struct Candidates {
+    found: Vec<Candidate>,
+    best: u32,
+    sorted: Vec<Candidate>,
+    /// How many objects of the example were looked at.
+    looks: usize,
 }
 
-struct Place {
+impl Candidates {
+    fn clear(&mut self) {
+        self.found.clear();
+        self.best = u32::MAX - HOPELESS;
+        self.looks = 0;
+    }
+
+    /// What a candidate may cost at most.
+    fn most(&self) -> u32 {
+        self.best + HOPELESS
+    }
+
+    fn add(&mut self, candidate: Candidate) {
+        if candidate.cost <= self.most() {
+            self.best = self.best.min(candidate.cost);
+            self.found.push(candidate);
+        }
+    }
+
+    /// The cheapest first. They are counted by their costs, which is quicker than comparing them.
+    fn sort(&mut self) {
+        let place = |candidate: &Candidate| (candidate.cost - self.best) as usize;
+        let mut ends = [0_u32; HOPELESS as usize + 1];
+        for candidate in &self.found {
+            if let Some(end) = ends.get_mut(place(candidate)) {
+                *end += 1;
+            }
+        }
+        let mut sum = 0;
+        for end in &mut ends {
+            sum += *end;
+            *end = sum;
+        }
+        let blank = Candidate { reading: 0, frame: 0, cost: 0, way: Way::Plain };
+        self.sorted.clear();
+        self.sorted.resize(sum as usize, blank);
+        let sorted = self.sorted.as_mut_slice();
+        for candidate in self.found.iter().rev() {
+            if let Some(end) = ends.get_mut(place(candidate)) {
+                *end -= 1;
+                if let Some(room) = sorted.get_mut(*end as usize) {
+                    *room = *candidate;
+                }
+            }
+        }
+    }
+}
+
+/// A reading that goes on, and what is open in it but for its innermost object.
+struct Kept {
+    reading: Reading,
+    /// The object that the row was added to.
+    added_to: Frame,
+    opened: Option<Option<ShapeId>>,
+    /// Whether it is like no other.
+    is_single: bool,
+}
+
+impl Kept {
+    /// Whether all that may follow is the same as with the other frame and what is opened in it.
+    fn has_same_future(&self, other: &Frame, opened: Option<Option<ShapeId>>) -> bool {
+        let own = &self.added_to;
+        // What is still unexplained costs when the object is closed.
+        own.count == other.count
+            && own.node == other.node
+            && own.shape == other.shape
+            // The same one is around both or there is another future: one row opened it once.
+            && own.outer == other.outer
+            && own.matched == other.matched
+            && own.unmatched == other.unmatched
+            && self.opened == opened
+            && !self.is_single
+    }
+}
+
+/// What one row costs in one frame, whichever reading it is a part of.
+#[derive(Clone, Copy, Default)]
+struct Price {
+    /// For which row it is; the next one, as rows count from 0.
     row: usize,
-    parent: Node,
-    step: usize,
-    implied: Option<(Node, String)>,
+    /// To have the row in it.
+    own: u32,
+    /// To close it before the row.
+    closing: u32,
+    /// For what the frame, and those around it, are too long with the row.
+    overlong: u32,
+    lacks: bool,
+    twice: bool,
+    /// What has become of the row in the frame.
+    fate: Fate,
+}
+
+#[derive(Clone, Copy, Default)]
+enum Fate {
+    #[default]
+    Unknown,
+    /// A reading with it is kept: this one.
+    Kept(usize),
+    Lost,
+}
+
+/// Which readings, and which places, have been given up for one row. What comes later is dearer, and
+/// says nothing new.
+#[derive(Default)]
+struct Lost {
+    readings: u32,
+    parents: Vec<Node>,
+}
+
+impl Lost {
+    fn is_new(&mut self, reading: usize, parent: Node) -> bool {
+        let bit = 1 << reading;
+        let is_implied = |node: &Node| matches!(node, Node::Implied(_));
+        let same = |other: &Node| *other == parent || is_implied(other) && is_implied(&parent);
+        // Two places are enough: one of them is not the right one.
+        let new_parent = self.parents.len() < 2 && !self.parents.iter().any(same);
+        if new_parent {
+            self.parents.push(parent);
+        }
+        let new_reading = self.readings & bit == 0;
+        self.readings |= bit;
+        new_parent || new_reading
+    }
+}
+
+/// What the beginnings of names are compared by.
+#[derive(Clone, Copy, PartialEq)]
+struct Word {
+    first: usize,
+    is_compound: bool,
+    is_locale: bool,
 }
 
 /// Finds the places of `rows`.
@@ -159,20 +242,18 @@ struct Search<'a> {
     sizes: &'a Sizes,
     shapes: Shapes<'a>,
     row_names: Vec<Name>,
-    /// The names that may stand twice in one object.
-    repeated: HashSet<Name>,
     /// The row of the answer's `data`, if it is an answer as the vendor has them.
     data: Option<usize>,
     frames: Vec<Frame>,
+    /// The names of small objects without an example, linked to the one before.
     names: Vec<(Name, Option<usize>)>,
+    words: Vec<Word>,
+    /// Of the names that an object may be asked for again: those of several rows, and of the
+    /// example's objects.
     sets: NameSets,
-    /// The names that an object may be asked for again: those of several rows, and of the example's
-    /// objects.
-    watched: HashSet<Name>,
-    /// The names of the example that have stood for a row's, or for a row that is missing.
-    aliases: HashSet<Name>,
-    trail: Vec<Step>,
-    given_up: Vec<GivenUp>,
+    trail: Trail,
+    /// How much work it was, in frames that were looked at and readings that were compared.
+    work: Cell<usize>,
 }
 
 impl<'a> Search<'a> {
@@ -181,153 +262,152 @@ impl<'a> Search<'a> {
         let shape = shapes.add(examples);
         let row_names: Vec<Name> = rows.iter().map(|row| shapes.name(&row.name)).collect();
         let mut seen = HashSet::new();
-        let repeated: HashSet<Name> =
-            row_names.iter().copied().filter(|name| !seen.insert(*name)).collect();
-        let watched = &repeated | &shapes.names_of_objects();
-        let root = Frame { shape, ..Frame::default() };
-        let frames = vec![root];
-        let data = data_row(rows);
+        let repeated = row_names.iter().copied().filter(|name| !seen.insert(*name));
+        let sets = NameSets::of(repeated.chain(shapes.names_of_objects()));
+        let words = words(shapes.texts());
         Self {
             rows,
             sizes,
             shapes,
             row_names,
-            repeated,
-            data,
-            frames,
+            data: data_row(rows),
+            frames: vec![Frame { shape, ..Frame::default() }],
             names: Vec::new(),
-            sets: NameSets::default(),
-            watched,
-            aliases: HashSet::new(),
-            trail: Vec::new(),
-            given_up: Vec::new(),
+            words,
+            sets,
+            trail: Trail::default(),
+            work: Cell::new(0),
         }
-    }
-
-    fn frame(&self, id: usize) -> &Frame {
-        // Ids come from `push`, and frames are never taken away.
-        self.frames.get(id).unwrap_or(&self.frames[0])
     }
 
     fn run(&mut self) -> Outcome {
         let mut readings = vec![Reading { top: 0, cost: 0, last: None }];
-        let mut candidates = Vec::new();
+        let mut candidates = Candidates::default();
+        let mut prices = Vec::new();
         for row in 0..self.rows.len() {
             candidates.clear();
-            for reading in &readings {
-                self.candidates(*reading, row, &mut candidates);
-            }
-            candidates.sort_by_key(|candidate| candidate.cost);
-            let best = candidates.first().map_or(0, |candidate| candidate.cost);
-            let mut kept: Vec<Reading> = Vec::new();
-            for candidate in &candidates {
-                if candidate.cost > best + HOPELESS {
-                    break;
-                }
-                let near = candidate.cost < best + DOUBT;
-                if kept.len() >= KEPT && !near {
-                    break;
-                }
-                let before = (self.frames.len(), self.names.len(), self.sets.mark());
-                let reading = self.take(candidate, row);
-                // Readings with the same objects open have the same future.
-                let twin = kept.iter().find(|other| self.same_future(other.top, reading.top));
-                match twin.map(|twin| twin.last) {
-                    None if kept.len() < KEPT => kept.push(reading),
-                    twin => {
-                        self.given_up.push(GivenUp { reading, twin: twin.flatten() });
-                        // Nobody goes on from here; a long table would fill the memory with these.
-                        self.frames.truncate(before.0);
-                        self.names.truncate(before.1);
-                        self.sets.back_to(before.2);
-                    }
-                }
-            }
-            readings = kept;
+            prices.resize(self.frames.len(), Price::default());
+            self.candidates(&readings, row, &mut prices, &mut candidates);
+            candidates.sort();
+            readings = self.keep(&readings, row, &mut prices, &candidates);
         }
         let end = self.rows.len();
         for reading in &mut readings {
-            let closing = self.chain(reading.top).map(|id| self.closing_cost(id, end));
-            reading.cost += closing.sum::<u32>();
+            let closing = chain(&self.frames, reading.top);
+            reading.cost += closing.map(|(_, frame)| self.closing_cost(frame, end)).sum::<u32>();
         }
         readings.sort_by_key(|reading| reading.cost);
         self.outcome(&readings)
     }
 
-    /// Every way to add `row` to `reading`.
-    fn candidates(&self, reading: Reading, row: usize, found: &mut Vec<Candidate>) {
+    /// Every way to add `row` to one of the readings.
+    fn candidates(
+        &mut self,
+        readings: &[Reading],
+        row: usize,
+        prices: &mut [Price],
+        found: &mut Candidates,
+    ) {
         let Some(field) = self.rows.get(row) else { return };
         let Some(name) = self.row_names.get(row).copied() else { return };
-        let mut closing = 0_u32;
-        let mut overlong: u32 = self.chain(reading.top).map(|id| self.overlong(id, row)).sum();
-        for (closed, id) in (0_u32..).zip(self.chain(reading.top)) {
-            let frame = self.frame(id);
-            let base = reading.cost + closing + closed.min(9) + overlong;
-            // What is closed before the row is not made longer by it.
-            overlong -= self.overlong(id, row);
-            let key = frame.shape.and_then(|shape| self.shapes.key(shape, name));
-            let twice = self.has_row(frame, name);
-            let lacks = frame.shape.is_some() && key.is_none();
-            let mut own = match key {
-                _ if twice => TWICE,
-                Some((place, key)) => {
-                    let order = if place < frame.place { OTHER_ORDER } else { 0 };
-                    let kind = if fits(key, &field.kind) { 0 } else { OTHER_KIND };
-                    order + kind
+        let is_paging = ["has_more", "page_token", "total"].contains(&field.name.as_str());
+        // Each use of a vector costs a debug build more than what is done with it here.
+        let frames = self.frames.as_slice();
+        for (index, reading) in readings.iter().enumerate() {
+            self.price(frames, reading.top, row, prices);
+            let mut closing = 0;
+            for (closed, (id, frame)) in (0_u32..).zip(chain(frames, reading.top)) {
+                let spent = reading.cost + closing + closed.min(9);
+                // What is farther out is dearer still.
+                if spent > found.most() {
+                    break;
                 }
-                None if lacks => NOT_IN_EXAMPLE,
-                None => NO_EXAMPLE,
-            };
-            if lacks && !twice {
-                own += self.complete(frame, closed);
+                self.work.set(self.work.get() + 1);
+                let Some(price) = prices.get(id) else { break };
+                // What is closed before the row is not made longer by it.
+                let base = spent + price.overlong;
+                let mut cost = base + price.own;
+                if closed == 0 {
+                    cost += self.unusual(name, is_paging, frame);
+                    if price.lacks && !price.twice {
+                        cost += self.complete(frame);
+                    }
+                }
+                let candidate = Candidate { reading: index, frame: id, cost, way: Way::Plain };
+                found.add(candidate);
+                // A name that the object has already may be meant for one inside it.
+                if let Some(shape) = frame.shape.filter(|_| price.lacks || price.twice) {
+                    self.other_ways(field, name, shape, frame, base, &candidate, found);
+                }
+                closing += price.closing;
             }
-            own += self.unusual(field, frame, closed);
-            if frame.node == Node::Root && key.is_none() && self.data.is_some_and(|data| data < row)
-            {
-                own += BESIDE_DATA;
-            }
-            let candidate = Candidate { reading, frame: id, cost: base + own, way: Way::Plain };
-            found.push(candidate);
-            // A name that the object has already may be meant for one inside it.
-            if let Some(shape) = frame.shape.filter(|_| lacks || twice) {
-                self.other_ways(field, name, shape, frame, base, &candidate, found);
-            }
-            closing += self.closing_cost(id, row);
         }
+    }
+
+    /// Finds out what `row` costs in the frame and in those around it.
+    fn price(&self, frames: &[Frame], id: usize, row: usize, prices: &mut [Price]) -> u32 {
+        if let Some(known) = prices.get(id).filter(|price| price.row == row + 1) {
+            return known.overlong;
+        }
+        let Some(frame) = frames.get(id) else { return 0 };
+        let around = frame.outer.map_or(0, |outer| self.price(frames, outer, row, prices));
+        let (Some(field), Some(name)) = (self.rows.get(row), self.row_names.get(row)) else {
+            return 0;
+        };
+        let key = frame.shape.and_then(|shape| self.shapes.key(shape, *name));
+        let twice = self.sets.has(frame.set, *name);
+        let lacks = frame.shape.is_some() && key.is_none();
+        let mut own = match key {
+            _ if twice => TWICE,
+            Some((place, key)) => {
+                let order = if place < frame.place { OTHER_ORDER } else { 0 };
+                let kind = if fits(key, &field.kind) { 0 } else { OTHER_KIND };
+                order + kind
+            }
+            None if lacks => NOT_IN_EXAMPLE,
+            None => NO_EXAMPLE,
+        };
+        if frame.node == Node::Root && key.is_none() && self.data.is_some_and(|data| data < row) {
+            own += BESIDE_DATA;
+        }
+        let closing = self.closing_cost(frame, row);
+        let overlong = around + self.overlong(frame, row);
+        if let Some(price) = prices.get_mut(id) {
+            let (row, fate) = (row + 1, Fate::Unknown);
+            *price = Price { row, own, closing, overlong, lacks, twice, fate };
+        }
+        overlong
     }
 
     /// An object of which the example shows as much as the table is likelier complete than not.
-    fn complete(&self, frame: &Frame, closed: u32) -> u32 {
+    fn complete(&self, frame: &Frame) -> u32 {
         let keys = frame.shape.map_or(0, |shape| self.shapes.keys(shape).len());
         let is_complete = frame.matched as usize == keys && frame.unmatched == 0;
-        if is_complete && closed == 0 && frame.depth > 0 { UNUSUAL } else { 0 }
+        if is_complete && frame.depth > 0 { UNUSUAL } else { 0 }
     }
 
-    /// What decides only where nothing else does.
-    fn unusual(&self, field: &Field, frame: &Frame, closed: u32) -> u32 {
+    /// What decides only where nothing else does, for a row in the innermost object.
+    fn unusual(&self, name: Name, is_paging: bool, frame: &Frame) -> u32 {
         let mut cost = 0;
         // The marks of paging stand right below `data`, or begin an object of their own.
-        let is_paging = ["has_more", "page_token", "total"].contains(&field.name.as_str());
-        if is_paging && closed == 0 && frame.count > 0 && frame.depth > 1 && self.data.is_some() {
+        if is_paging && frame.count > 0 && frame.depth > 1 && self.data.is_some() {
             cost += UNUSUAL;
         }
         // Names of one object often begin alike, and the first that does not is outside.
-        if closed == 0 && (2..=MANY).contains(&frame.count) && frame.shape.is_none() {
-            let is_like = |other: &str| common_start(other, &field.name);
-            let (mut alike, mut others) = (true, Vec::new());
+        if (2..=MANY).contains(&frame.count) && frame.shape.is_none() {
+            let word = |name: Name| self.words.get(name as usize).copied();
+            let own = word(name);
+            let mut later = None;
             let mut at = frame.names;
             while let Some((name, before)) = at.and_then(|at| self.names.get(at)).copied() {
-                others.push(self.shapes.text(name));
-                at = before;
-            }
-            for pair in others.windows(2) {
-                if let [one, two] = pair {
-                    alike &= common_start(one, two);
+                let other = word(name);
+                let alike = later.is_none_or(|later| common_start(later, other));
+                if !alike || common_start(other, own) {
+                    return cost;
                 }
+                (later, at) = (Some(other), before);
             }
-            if alike && !others.iter().any(|other| is_like(other)) {
-                cost += UNUSUAL;
-            }
+            cost += UNUSUAL;
         }
         cost
     }
@@ -343,8 +423,11 @@ impl<'a> Search<'a> {
         frame: &Frame,
         base: u32,
         plain: &Candidate,
-        found: &mut Vec<Candidate>,
+        found: &mut Candidates,
     ) {
+        if base + NOT_IN_EXAMPLE.min(ROW_MISSING) > found.most() {
+            return;
+        }
         let is_object = field.kind.element().is_object();
         let objects = self.shapes.objects(shape);
         // Of very many, those that come next in the example.
@@ -352,26 +435,26 @@ impl<'a> Search<'a> {
         let next = if is_many { objects.partition_point(|at| *at <= frame.place) } else { 0 };
         let near = objects.iter().cycle().skip(next).take(objects.len().min(MOST_WAYS));
         for key in near.filter_map(|place| self.shapes.keys(shape).get(*place)) {
-            let Some(inner) = key.shape.filter(|_| !self.has(frame, key.name)) else { continue };
+            let inner = key.shape.filter(|_| !self.sets.has(frame.set, key.name));
+            found.looks += 1;
+            if found.looks > MOST_LOOKS {
+                return;
+            }
+            self.work.set(self.work.get() + 1);
+            let Some(inner) = inner else { continue };
             if is_object {
                 let cost = base + NOT_IN_EXAMPLE;
-                found.push(Candidate { cost, way: Way::Renamed(key.name), ..*plain });
+                found.add(Candidate { cost, way: Way::Renamed(key.name), ..*plain });
             }
             if self.shapes.key(inner, name).is_some() {
                 let cost = base + ROW_MISSING;
-                found.push(Candidate { cost, way: Way::Forgotten(key.name), ..*plain });
+                found.add(Candidate { cost, way: Way::Forgotten(key.name), ..*plain });
             }
         }
     }
 
-    /// The frame and those around it.
-    fn chain(&self, frame: usize) -> impl Iterator<Item = usize> {
-        std::iter::successors(Some(frame), |id| self.frame(*id).outer)
-    }
-
     /// What it costs, once, that an object has more rows than its type has elsewhere.
-    fn overlong(&self, frame: usize, row: usize) -> u32 {
-        let frame = self.frame(frame);
+    fn overlong(&self, frame: &Frame, row: usize) -> u32 {
         let Node::Row(outer) = frame.node else { return 0 };
         let length = row - outer;
         let is_first_over = |sizes: &[Option<usize>]| {
@@ -388,18 +471,7 @@ impl<'a> Search<'a> {
         if frame.shape.is_some() { SIZE_BY_EXAMPLE } else { cost }
     }
 
-    /// Whether the frame has this name, which is a watched one, already.
-    fn has(&self, frame: &Frame, name: Name) -> bool {
-        self.sets.has(frame.set, name)
-    }
-
-    /// Whether a row of this name would be the frame's second one.
-    fn has_row(&self, frame: &Frame, name: Name) -> bool {
-        (self.repeated.contains(&name) || self.aliases.contains(&name)) && self.has(frame, name)
-    }
-
-    fn closing_cost(&self, id: usize, row: usize) -> u32 {
-        let frame = self.frame(id);
+    fn closing_cost(&self, frame: &Frame, row: usize) -> u32 {
         let mut cost = 0;
         if let Node::Row(outer) = frame.node
             && let Some(exact) = self.sizes.exact.get(outer).copied().flatten()
@@ -427,86 +499,161 @@ impl<'a> Search<'a> {
         cost + free.saturating_mul(KEY_UNEXPLAINED)
     }
 
+    /// The readings that go on.
+    fn keep(
+        &mut self,
+        readings: &[Reading],
+        row: usize,
+        prices: &mut [Price],
+        candidates: &Candidates,
+    ) -> Vec<Reading> {
+        self.trail.next_row();
+        let name = self.row_names.get(row).copied().unwrap_or_default();
+        let mut kept: Vec<Kept> = Vec::with_capacity(KEPT);
+        let mut lost = Lost::default();
+        for candidate in &candidates.sorted {
+            let near = candidate.cost < candidates.best + DOUBT;
+            if kept.len() >= KEPT && !near {
+                break;
+            }
+            let Some(reading) = readings.get(candidate.reading) else { continue };
+            let Some(price) = prices.get_mut(candidate.frame) else { continue };
+            self.work.set(self.work.get() + 1);
+            let is_plain = candidate.way == Way::Plain;
+            let mut fate = if is_plain { price.fate } else { Fate::Unknown };
+            if let Fate::Unknown = fate {
+                let Some(mut frame) = self.frames.get(candidate.frame).copied() else { continue };
+                let key = match candidate.way {
+                    Way::Plain => self.count(&mut frame, name),
+                    Way::Renamed(other) => self.count(&mut frame, other),
+                    Way::Forgotten(_) => None,
+                };
+                let is_single = matches!(candidate.way, Way::Forgotten(_));
+                let opened = self.opens(row, frame.depth, key.as_ref());
+                fate = Fate::Lost;
+                if !is_single {
+                    self.work.set(self.work.get() + kept.len());
+                    let twin = kept.iter().position(|kept| kept.has_same_future(&frame, opened));
+                    fate = twin.map_or(Fate::Lost, Fate::Kept);
+                }
+                if kept.len() < KEPT && matches!(fate, Fate::Lost) {
+                    fate = Fate::Kept(kept.len());
+                    let reading = self.take(candidate, reading, row);
+                    kept.push(Kept { reading, added_to: frame, opened, is_single });
+                    if is_plain {
+                        price.fate = fate;
+                    }
+                    continue;
+                }
+                if is_plain {
+                    price.fate = fate;
+                }
+            }
+            match fate {
+                Fate::Kept(twin) => {
+                    let Some(twin) = kept.get(twin) else { continue };
+                    let dearer = candidate.cost - twin.reading.cost;
+                    if let Some((step, before)) = twin.reading.last.zip(reading.last)
+                        && dearer < DOUBT_OF_EXAMPLE
+                    {
+                        self.trail.twin(step, before, dearer);
+                    }
+                }
+                _ => {
+                    let step = self.step(candidate, reading, row);
+                    if lost.is_new(candidate.reading, step.parent) {
+                        self.trail.push(Step { is_lost: true, ..step });
+                    }
+                }
+            }
+        }
+        kept.into_iter().map(|kept| kept.reading).collect()
+    }
+
+    /// Counts a field of this name in the frame. Tells the example's key that it is.
+    fn count(&self, frame: &mut Frame, name: Name) -> Option<Key<'a>> {
+        frame.count += 1;
+        let shape = frame.shape?;
+        let Some((place, key)) = self.shapes.key(shape, name) else {
+            frame.unmatched += 1;
+            return None;
+        };
+        frame.matched += 1;
+        frame.place = place;
+        Some(key.clone())
+    }
+
+    fn remember(&mut self, frame: &mut Frame, name: Name) {
+        if frame.shape.is_none() && frame.count <= MANY {
+            self.names.push((name, frame.names));
+            frame.names = Some(self.names.len() - 1);
+        }
+        frame.set = self.sets.with(frame.set, name);
+    }
+
+    fn named(&mut self, frame: &mut Frame, name: Name) -> Option<Key<'a>> {
+        let key = self.count(frame, name);
+        self.remember(frame, name);
+        key
+    }
+
+    /// Adds the row as the candidate says.
+    fn take(&mut self, candidate: &Candidate, reading: &Reading, row: usize) -> Reading {
+        let name = self.row_names.get(row).copied().unwrap_or_default();
+        let mut frame = self.frames.get(candidate.frame).copied().unwrap_or_default();
+        let key = match candidate.way {
+            Way::Plain => self.named(&mut frame, name),
+            Way::Renamed(other) => {
+                let key = self.named(&mut frame, other);
+                // The row's own name is taken, and is no second one.
+                self.remember(&mut frame, name);
+                key
+            }
+            Way::Forgotten(other) => {
+                let shape = self.named(&mut frame, other).and_then(|key| key.shape);
+                let depth = frame.depth + 1;
+                let outer = Some(self.push(frame));
+                let node = Node::Implied(self.trail.next());
+                frame = Frame { outer, depth, node, shape, ..Frame::default() };
+                self.named(&mut frame, name)
+            }
+        };
+        let depth = frame.depth;
+        let mut top = self.push(frame);
+        let last = Some(self.trail.next());
+        self.trail.push(Step { frame: top, ..self.step(candidate, reading, row) });
+        if let Some(shape) = self.opens(row, depth, key.as_ref()) {
+            let (outer, node) = (Some(top), Node::Row(row));
+            let frame = Frame { outer, depth: depth + 1, node, shape, ..Frame::default() };
+            top = self.push(frame);
+        }
+        Reading { top, cost: candidate.cost, last }
+    }
+
+    fn step(&self, candidate: &Candidate, reading: &Reading, row: usize) -> Step {
+        let Candidate { frame, cost, way, .. } = *candidate;
+        let around = self.frames.get(frame).map_or(Node::Root, |frame| frame.node);
+        let (parent, implied) = match way {
+            Way::Forgotten(name) => (Node::Implied(self.trail.next()), Some((around, name))),
+            _ => (around, None),
+        };
+        Step { before: reading.last, row, parent, frame, cost, implied, is_lost: false }
+    }
+
     fn push(&mut self, frame: Frame) -> usize {
         self.frames.push(frame);
         self.frames.len() - 1
     }
 
-    fn remember(&mut self, frame: &mut Frame, name: Name) {
-        self.names.push((name, frame.names));
-        frame.names = Some(self.names.len() - 1);
-        if self.watched.contains(&name) {
-            frame.set = self.sets.with(frame.set, name);
-        }
-    }
-
-    fn named(&mut self, frame: &mut Frame, name: Name) {
-        self.remember(frame, name);
-        frame.count += 1;
-        match frame.shape.map(|shape| self.shapes.key(shape, name)) {
-            Some(Some((place, _))) => {
-                frame.matched += 1;
-                frame.place = place;
-            }
-            Some(None) => frame.unmatched += 1,
-            None => {}
-        }
-    }
-
-    /// Adds the row as the candidate says.
-    fn take(&mut self, candidate: &Candidate, row: usize) -> Reading {
-        let name = self.row_names.get(row).copied().unwrap_or_default();
-        let mut frame = self.frame(candidate.frame).clone();
-        let step = self.trail.len();
-        let mut parent = frame.node;
-        let mut implied = None;
-        let mut key = frame.shape.and_then(|shape| Some(self.shapes.key(shape, name)?.1.clone()));
-        let outer = match candidate.way {
-            Way::Plain => {
-                self.named(&mut frame, name);
-                frame
-            }
-            Way::Renamed(other) => {
-                self.aliases.insert(other);
-                key = frame.shape.and_then(|shape| Some(self.shapes.key(shape, other)?.1.clone()));
-                self.named(&mut frame, other);
-                // The row's own name is taken, and is no second one.
-                self.remember(&mut frame, name);
-                frame
-            }
-            Way::Forgotten(other) => {
-                self.aliases.insert(other);
-                implied = Some((frame.node, other));
-                let inner = frame.shape.and_then(|shape| self.shapes.key(shape, other)?.1.shape);
-                self.named(&mut frame, other);
-                let depth = frame.depth + 1;
-                let outer = Some(self.push(frame));
-                let node = Node::Implied(step);
-                let mut inner = Frame { outer, depth, node, shape: inner, ..Frame::default() };
-                key = inner.shape.and_then(|shape| Some(self.shapes.key(shape, name)?.1.clone()));
-                self.named(&mut inner, name);
-                parent = node;
-                inner
-            }
-        };
-        let depth = outer.depth;
-        let mut top = self.push(outer);
-        let before = candidate.reading.last;
-        self.trail.push(Step { before, row, parent, frame: top, cost: candidate.cost, implied });
-        if depth < DEEPEST
-            && let Some(shape) = self.opens(row, key.as_ref())
-        {
-            let node = Node::Row(row);
-            let frame =
-                Frame { outer: Some(top), depth: depth + 1, node, shape, ..Frame::default() };
-            top = self.push(frame);
-        }
-        Reading { top, cost: candidate.cost, last: Some(step) }
-    }
-
-    /// Whether the row can have fields, and which objects of the example are in its place.
-    fn opens(&mut self, row: usize, key: Option<&Key<'a>>) -> Option<Option<ShapeId>> {
-        let kind = &self.rows.get(row)?.kind;
+    /// Whether the row, put into a frame of this depth, can have fields, and which objects of the
+    /// example are in its place.
+    fn opens(
+        &mut self,
+        row: usize,
+        depth: usize,
+        key: Option<&Key<'a>>,
+    ) -> Option<Option<ShapeId>> {
+        let kind = &self.rows.get(row).filter(|_| depth < DEEPEST)?.kind;
         let mut shape = key.and_then(|key| key.shape);
         if kind.has_map() {
             shape = shape.and_then(|shape| self.shapes.values(shape));
@@ -520,78 +667,28 @@ impl<'a> Search<'a> {
         ((by_type && !contradicted) || by_example).then_some(shape)
     }
 
-    fn same_future(&self, one: usize, two: usize) -> bool {
-        let (mut one, mut two) = (Some(one), Some(two));
-        loop {
-            match (one, two) {
-                (None, None) => return true,
-                (Some(a), Some(b)) if a == b => return true,
-                (Some(a), Some(b)) => {
-                    let (a, b) = (self.frame(a), self.frame(b));
-                    let same = a.depth == b.depth
-                        && a.node == b.node
-                        && a.shape == b.shape
-                        // What is still unexplained costs when the object is closed.
-                        && a.count == b.count
-                        && a.matched == b.matched
-                        && a.unmatched == b.unmatched;
-                    if !same {
-                        return false;
-                    }
-                    (one, two) = (a.outer, b.outer);
-                }
-                _ => return false,
-            }
-        }
-    }
-
-    /// The steps that lead to `last`, one for each row up to its own.
-    fn path(&self, last: Option<usize>) -> Vec<usize> {
-        let mut path = Vec::new();
-        let mut at = last;
-        while let Some((id, step)) = at.and_then(|id| Some((id, self.trail.get(id)?))) {
-            path.push(id);
-            at = step.before;
-        }
-        path.reverse();
-        path
-    }
-
     fn outcome(&self, readings: &[Reading]) -> Outcome {
         let Some(best) = readings.first() else { return Outcome::default() };
-        let path = self.path(best.last);
-        let mut doubts: HashMap<usize, (u32, Node)> = HashMap::new();
-        // How much dearer than the best the readings are that go through a step.
-        let mut dearer: Vec<Option<u32>> = vec![None; self.trail.len()];
-        for reading in readings {
-            let by = reading.cost.saturating_sub(best.cost);
-            self.near(&path, reading.last, by, &mut dearer, &mut doubts);
-        }
-        // From the last to the first: what a reading was given up for may have been given up later.
-        for GivenUp { reading, twin } in self.given_up.iter().rev() {
-            let cost = |step: usize| self.trail.get(step).map_or(0, |step| step.cost);
-            let row = reading.last.and_then(|last| self.trail.get(last)).map_or(0, |step| step.row);
-            let other = twin.or_else(|| path.get(row).copied());
-            let before = other.and_then(|other| dearer.get(other).copied().flatten());
-            if let (Some(other), Some(before)) = (other, before) {
-                let by = before + reading.cost.saturating_sub(cost(other));
-                self.near(&path, reading.last, by, &mut dearer, &mut doubts);
-            }
-        }
-        let suspect = self.suspect(best.top, &path);
-        doubts.retain(|row, (by, _)| {
-            let step = path.get(*row).and_then(|id| self.trail.get(*id));
-            *by < DOUBT || step.is_some_and(|step| suspect.contains(&step.parent))
+        let path = self.trail.path(best.last);
+        let ends = readings.iter().filter_map(|reading| {
+            let by = reading.cost - best.cost;
+            Some((reading.last?, by))
         });
-        let told = |(row, (_, other)): (usize, (u32, Node))| {
-            let own = path.get(row).and_then(|id| self.trail.get(*id)).map(|step| step.parent);
-            let (one, two) = (self.name_of(own.unwrap_or_default()), self.name_of(other));
+        let doubts = self.trail.doubts(&path, ends, DOUBT_OF_EXAMPLE);
+        let suspect = self.suspect(best.top, &path);
+        let told = |(row, doubt): (usize, Option<Doubt>)| {
+            let (by, other) = doubt?;
+            let own = path.get(row).and_then(|id| self.trail.get(*id))?.parent;
+            if by >= DOUBT && !suspect.contains(&own) {
+                return None;
+            }
+            let (one, two) = (self.name_of(own), self.name_of(other));
             let text = format!(
                 "its table is flat, and the page does not settle whether it is inside {one} or {two}"
             );
-            (row, text)
+            Some((row, text))
         };
-        let doubts = doubts.into_iter().map(told).collect();
+        let doubts = doubts.into_iter().enumerate().filter_map(told).collect();
         let places = path.iter().filter_map(|id| {
             let step = self.trail.get(*id)?;
             let implied = step.implied;
@@ -603,53 +700,22 @@ impl<'a> Search<'a> {
 
     /// The objects of which the example has keys that no row explains.
     fn suspect(&self, top: usize, path: &[usize]) -> HashSet<Node> {
-        let mut last: HashMap<Node, usize> = HashMap::new();
-        let tops = path.iter().filter_map(|id| self.trail.get(*id)).map(|step| step.frame);
-        for id in tops.chain([top]) {
-            for id in self.chain(id) {
-                last.insert(self.frame(id).node, id);
-            }
-        }
-        let is_suspect = |id: usize| {
-            let frame = self.frame(id);
-            let keys = frame.shape.map_or(0, |shape| self.shapes.keys(shape).len());
-            frame.count > 0 && keys > frame.matched as usize
-        };
-        last.into_iter().filter(|(_, id)| is_suspect(*id)).map(|(node, _)| node).collect()
-    }
-
-    /// Takes in a reading that ends with `last` and is dearer than the best by `by`: which rows have
-    /// another place in it than on `path`, which is the best one's.
-    fn near(
-        &self,
-        path: &[usize],
-        last: Option<usize>,
-        by: u32,
-        dearer: &mut [Option<u32>],
-        doubts: &mut HashMap<usize, (u32, Node)>,
-    ) {
-        if by >= DOUBT_OF_EXAMPLE {
-            return;
-        }
-        let mut at = last;
-        while let Some((id, step)) = at.and_then(|id| Some((id, self.trail.get(id)?))) {
-            match dearer.get_mut(id) {
-                // From here on back it is a reading that was taken in before.
-                Some(Some(known)) if *known <= by => return,
-                Some(known) => *known = Some(by),
-                None => return,
-            }
-            at = step.before;
-            let own = path.get(step.row).and_then(|own| self.trail.get(*own));
-            let Some(own) = own.map(|own| own.parent) else { continue };
-            let both_implied = matches!((own, step.parent), (Node::Implied(_), Node::Implied(_)));
-            if own != step.parent && !both_implied {
-                let doubt = doubts.entry(step.row).or_insert((u32::MAX, own));
-                if by < doubt.0 {
-                    *doubt = (by, step.parent);
+        let mut seen = HashSet::new();
+        let mut suspect = HashSet::new();
+        let steps = path.iter().rev().filter_map(|id| self.trail.get(*id));
+        // From the last row to the first: each object as it is in the end.
+        for top in std::iter::once(top).chain(steps.map(|step| step.frame)) {
+            for (_, frame) in chain(&self.frames, top) {
+                if !seen.insert(frame.node) {
+                    break; // and so are those around it
+                }
+                let keys = frame.shape.map_or(0, |shape| self.shapes.keys(shape).len());
+                if frame.count > 0 && keys > frame.matched as usize {
+                    suspect.insert(frame.node);
                 }
             }
         }
+        suspect
     }
 
     fn name_of(&self, node: Node) -> String {
@@ -667,12 +733,25 @@ impl<'a> Search<'a> {
     }
 }
 
+/// What each of the names begins with.
+fn words<'t>(names: &[&'t str]) -> Vec<Word> {
+    let mut numbers: HashMap<&str, usize> = HashMap::new();
+    let word = |name: &'t str| {
+        let next = numbers.len();
+        let first = name.split(['_', '-']).next().unwrap_or_default();
+        Word {
+            first: *numbers.entry(first).or_insert(next),
+            is_compound: name.contains('_'),
+            is_locale: name.len() == 5 && name.as_bytes().get(2) == Some(&b'_') && name.is_ascii(),
+        }
+    };
+    names.iter().copied().map(word).collect()
+}
+
 /// Whether two names begin with the same word, or are both names of languages.
-fn common_start(one: &str, two: &str) -> bool {
-    let is_locale =
-        |name: &str| name.len() == 5 && name.as_bytes().get(2) == Some(&b'_') && name.is_ascii();
-    let word = |name: &str| name.split(['_', '-']).next().unwrap_or_default().to_owned();
-    (one.contains('_') && word(one) == word(two)) || (is_locale(one) && is_locale(two))
+fn common_start(one: Option<Word>, two: Option<Word>) -> bool {
+    let (Some(one), Some(two)) = (one, two) else { return false };
+    (one.is_compound && one.first == two.first) || (one.is_locale && two.is_locale)
 }
 
 /// The row of `data` in an answer that begins with `code`, `msg` and `data`.
@@ -708,61 +787,94 @@ fn fits(key: &Key, kind: &Kind) -> bool {
     }
 }
 
-impl Outcome {
-    /// How many rows below it belong to each row, where there is no doubt about it.
-    pub fn settled(&self) -> Vec<Option<usize>> {
-        let mut above: Vec<Option<usize>> = Vec::new();
-        for place in &self.places {
-            above.push(match place.parent {
-                Node::Row(row) => Some(row),
-                _ => None,
-            });
-        }
-        let count = self.places.len();
-        let mut sizes: Vec<Option<usize>> = vec![None; count];
-        let is_inside = |mut row: usize, outer: usize| loop {
-            match above.get(row).copied().flatten() {
-                Some(parent) if parent == outer => return true,
-                Some(parent) if parent > outer => row = parent,
-                _ => return false,
-            }
-        };
-        for (outer, size) in sizes.iter_mut().enumerate() {
-            let inside = (outer + 1..count).take_while(|row| is_inside(*row, outer)).count();
-            // The first row behind it must be settled as well, to know that it is outside.
-            let settled =
-                (outer + 1..=outer + inside + 1).all(|row| !self.doubts.contains_key(&row));
-            let is_implied = (outer + 1..=outer + inside)
-                .any(|row| self.places.get(row).is_some_and(|place| place.implied.is_some()));
-            *size = (settled && !is_implied).then_some(inside);
-        }
-        sizes
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::{Map, json};
+
+    use super::*;
+    use crate::docs::read::nest::types::Types;
+
+    /// How much work a row may be, whatever the page. A unit of it takes some 3 ns in a debug build, so
+    /// that the longest tables of the vendors take less than 200 ms at worst.
+    const MOST_WORK: usize = 20_000;
+
+    const NAMES: [&str; 14] = [
+        "id", "name", "a_one", "a_two", "items", "data", "code", "msg", "total", "zh_cn", "en_us",
+        "owner", "has_more", "x",
+    ];
+
+    fn kinds() -> impl Strategy<Value = Kind> {
+        let single = prop_oneof![
+            Just(Kind::String),
+            Just(Kind::Int32),
+            Just(Kind::Any),
+            Just(Kind::OBJECT),
+            prop::sample::select(vec!["one", "two", "own"]).prop_map(Kind::named),
+            Just(Kind::Unread("list".to_owned())),
+        ];
+        (single, 0..4_u8).prop_map(|(single, around)| match around {
+            0 => single.list(),
+            1 => single.map(),
+            _ => single,
+        })
     }
 
-    /// The tree of `rows`.
-    pub fn tree(mut self, rows: Vec<Field>) -> Vec<Field> {
-        // From the last row to the first: a field is complete before it goes into its object.
-        let mut inside: HashMap<Node, Vec<Field>> = HashMap::new();
-        let take = |inside: &mut HashMap<Node, Vec<Field>>, node: Node| {
-            let mut fields = inside.remove(&node).unwrap_or_default();
-            fields.reverse();
-            fields
-        };
-        let mut rows: Vec<Option<Field>> = rows.into_iter().map(Some).collect();
-        for place in self.places.iter().rev() {
-            let Some(mut field) = rows.get_mut(place.row).and_then(Option::take) else { continue };
-            field.fields = take(&mut inside, Node::Row(place.row));
-            field.uncertain = self.doubts.remove(&place.row);
-            let spot = field.spot.clone();
-            inside.entry(place.parent).or_default().push(field);
-            if let Some((parent, name)) = &place.implied {
-                let fields = take(&mut inside, Node::Implied(place.step));
-                let kind = Kind::OBJECT;
-                let name = name.clone();
-                let field = Field { name, spot, kind, fields, implied: true, ..Field::default() };
-                inside.entry(*parent).or_default().push(field);
+    /// A few rows, again and again: this many, each perhaps with a number of its own.
+    fn tables() -> impl Strategy<Value = Vec<Field>> {
+        let row = (prop::sample::select(NAMES.to_vec()), kinds(), any::<bool>(), any::<bool>());
+        let pattern = prop::collection::vec(row, 1..9);
+        (pattern, 40..160_usize).prop_map(|(pattern, count)| {
+            let rows = pattern.iter().cycle().take(count).enumerate();
+            let field =
+                |(number, (name, kind, own_name, own_type)): (_, &(&str, _, bool, bool))| {
+                    let name =
+                        if *own_name { format!("{name}_{number}") } else { (*name).to_owned() };
+                    let kind: Kind = match kind {
+                        Kind::Object(Some(_)) if *own_type => Kind::named(format!("type_{number}")),
+                        kind => kind.clone(),
+                    };
+                    Field { name, kind, ..Field::default() }
+                };
+            rows.map(field).collect()
+        })
+    }
+
+    /// Objects in objects, some with very many keys.
+    fn examples() -> impl Strategy<Value = Value> {
+        let leaf =
+            prop_oneof![Just(json!(1)), Just(json!("x")), Just(json!([])), Just(json!(null))];
+        leaf.prop_recursive(5, 60, 6, |inner| {
+            let key = prop::sample::select(NAMES.to_vec());
+            let entries = prop::collection::vec((key, any::<bool>(), inner), 1..6);
+            (entries, prop::sample::select(vec![1, 1, 2, 40])).prop_map(|(entries, times)| {
+                let mut object = Map::new();
+                for number in 0..times {
+                    for (name, own, value) in &entries {
+                        let own = *own || number > 0;
+                        let key = if own { format!("{name}_{number}") } else { (*name).to_owned() };
+                        object.insert(key, value.clone());
+                    }
+                }
+                Value::Object(object)
+            })
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_page_makes_a_row_much_work(rows in tables(), example in examples()) {
+            let types = Types::of(&[rows.as_slice()]);
+            let mut sizes = vec![types.bounds(0)];
+            for _ in 0..2 {
+                let mut search = Search::new(&rows, &[&example], &sizes[0]);
+                let outcome = search.run();
+                let work = search.work.get() / rows.len();
+                prop_assert!(work < MOST_WORK, "{work} for each row");
+                types.spread(&[outcome.settled()], &mut sizes);
             }
         }
-        take(&mut inside, Node::Root)
     }
 }

@@ -1,5 +1,6 @@
 //! Which keys an example has in which place: all objects of one place as one.
 
+use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value};
@@ -28,6 +29,8 @@ struct Shape<'a> {
     objects: Vec<&'a Map<String, Value>>,
     keys: Vec<Key<'a>>,
     places: HashMap<Name, usize>,
+    /// The name that was last asked for, and its place: readings ask for the same one.
+    last: Cell<Option<(Name, Option<usize>)>>,
     /// Which of the keys have objects under them.
     inner: Vec<usize>,
     /// The values of all keys as one place, which is how a map is read.
@@ -57,6 +60,11 @@ impl<'a> Shapes<'a> {
     /// The text of a name.
     pub fn text(&self, name: Name) -> &'a str {
         self.texts.get(name as usize).copied().unwrap_or_default()
+    }
+
+    /// The texts of all names.
+    pub fn texts(&self) -> &[&'a str] {
+        &self.texts
     }
 
     /// The place of the objects in `values`; nothing if there is no object.
@@ -118,7 +126,14 @@ impl<'a> Shapes<'a> {
     /// A key of a place, and which one it is.
     pub fn key(&self, id: ShapeId, name: Name) -> Option<(usize, &Key<'a>)> {
         let shape = self.shapes.get(id.0)?;
-        let place = *shape.places.get(&name)?;
+        let place = match shape.last.get().filter(|(last, _)| *last == name) {
+            Some((_, place)) => place,
+            None => {
+                let place = shape.places.get(&name).copied();
+                shape.last.set(Some((name, place)));
+                place
+            }
+        }?;
         Some((place, shape.keys.get(place)?))
     }
 

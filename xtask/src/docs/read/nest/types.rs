@@ -22,7 +22,8 @@ pub struct Sizes {
 
 /// The named types of a page and where they are used.
 pub struct Types<'r> {
-    tables: Vec<&'r [Field]>,
+    /// The rows of each table, as numbers: the same for the same name and type.
+    tables: Vec<Vec<usize>>,
     uses: HashMap<&'r str, Vec<At>>,
 }
 
@@ -36,18 +37,23 @@ impl<'r> Types<'r> {
                 }
             }
         }
-        Self { tables: tables.to_vec(), uses }
+        let mut numbers: HashMap<(&str, &Kind), usize> = HashMap::new();
+        let mut number = |field: &'r Field| {
+            let next = numbers.len();
+            *numbers.entry((field.name.as_str(), &field.kind)).or_insert(next)
+        };
+        let tables = tables.iter().map(|rows| rows.iter().map(&mut number).collect()).collect();
+        Self { tables, uses }
     }
 
-    fn rows(&self, at: At) -> &'r [Field] {
-        let rows = self.tables.get(at.table).copied().unwrap_or_default();
-        rows.get(at.row + 1..).unwrap_or_default()
+    fn rows(&self, at: At) -> &[usize] {
+        self.tables.get(at.table).and_then(|rows| rows.get(at.row + 1..)).unwrap_or_default()
     }
 
     /// How many rows below the two are the same, of the first `most`.
     fn common(&self, one: At, two: At, most: usize) -> usize {
         let pairs = self.rows(one).iter().zip(self.rows(two)).take(most);
-        pairs.take_while(|(one, two)| one.name == two.name && one.kind == two.kind).count()
+        pairs.take_while(|(one, two)| one == two).count()
     }
 
     /// What is known before any row has its place: rows that follow one use of a type and not the
@@ -58,7 +64,9 @@ impl<'r> Types<'r> {
         for uses in self.uses.values() {
             let here: Vec<At> = uses.iter().copied().filter(|at| at.table == table).collect();
             let Some((first, others)) = here.split_first() else { continue };
-            let most = others.iter().fold(None, |most, other| {
+            // From the last on: it has no use behind it, so that no two commons overlap from then on,
+            // and the work does not grow with the square of the rows.
+            let most = others.iter().rev().fold(None, |most, other| {
                 Some(self.common(*first, *other, most.unwrap_or(usize::MAX)))
             });
             // Where not even the first field is the same, the name means several things.
@@ -72,9 +80,11 @@ impl<'r> Types<'r> {
     }
 
     /// Takes over the sizes of those uses that are settled to the others of the same type.
-    /// `settled` has the number of rows that belong to a row, where there is no doubt about it.
-    pub fn spread(&self, settled: &[Vec<Option<usize>>], sizes: &mut [Sizes]) -> bool {
-        let mut changed = false;
+    /// `settled` has the number of rows that belong to a row, where there is no doubt about it. Tells
+    /// of each table whether its sizes have changed.
+    pub fn spread(&self, settled: &[Vec<Option<usize>>], sizes: &mut [Sizes]) -> Vec<bool> {
+        let mut changed = vec![false; sizes.len()];
+        // A use tells nothing about itself.
         for uses in self.uses.values() {
             let known = uses.iter().filter_map(|at| {
                 let size = *settled.get(at.table)?.get(at.row)?;
@@ -94,7 +104,9 @@ impl<'r> Types<'r> {
                     && *exact != Some(size)
                 {
                     *exact = Some(size);
-                    changed = true;
+                    if let Some(changed) = changed.get_mut(at.table) {
+                        *changed = true;
+                    }
                 }
             }
         }
