@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use xtask::docs::check::check_bytes;
+use xtask::docs::facts::Field;
 use xtask::docs::read::page;
 use xtask::docs::report::Kind;
 use xtask::docs::specs::SpecFile;
@@ -236,22 +237,77 @@ fn linked_tables(count: usize, times: usize) -> String {
     page.replacen("### Berth\n", &format!("{tables}### Berth\n"), 1)
 }
 
+/// No body of a vendor is nested deeper.
+const DEEPEST: usize = 32;
+
+/// How deep those of `fields` stand whose own fields were left out because they are nested too deep.
+fn too_deep(fields: &[Field]) -> Vec<usize> {
+    let own = |field: &Field| {
+        field.uncertain.as_ref().is_some_and(|why| why.contains("nested deeper")).then_some(1)
+    };
+    let inner = |field: &Field| too_deep(&field.fields).into_iter().map(|depth| depth + 1);
+    fields.iter().flat_map(|field| own(field).into_iter().chain(inner(field))).collect()
+}
+
+#[test]
+fn fields_are_read_down_to_the_deepest_and_told_below() {
+    let linked =
+        |count| page(linked_tables(count, 1).as_bytes()).unwrap().responses[0].fields.clone();
+    let marked = |depth: usize| {
+        let rows: String = (0..=depth)
+            .map(|marks| format!("| {}a | Object | - | 新。 |\n", "»".repeat(marks)))
+            .collect();
+        let text = COZE_PLAIN.replace("| logid | String |", &format!("{rows}| logid | String |"));
+        page(text.as_bytes()).unwrap().responses[0].fields.clone()
+    };
+    let dotted = |depth: usize| {
+        let name = |dots: usize| vec!["a"; dots + 1].join(".");
+        let rows: String =
+            (0..=depth).map(|dots| format!("| {} | Object | - | 新。 |\n", name(dots))).collect();
+        let text = COZE_PLAIN.replace("| logid | String |", &format!("{rows}| logid | String |"));
+        page(text.as_bytes()).unwrap().responses[0].fields.clone()
+    };
+    let titled = |count: usize| {
+        let row = |name: &str, to: usize| format!("{name}\n\nNo\n\nT{to} object\n\nDeep.\n\n");
+        let head = "Parameter\n\nMandatory\n\nType\n\nDescription\n\n";
+        let table = |n: usize| format!("Table {} T{n}\n\n{head}{}", 90 + n, row("f", n + 1));
+        let tables: String = (0..count).map(table).collect();
+        let text = ONEACCESS
+            .replace("Table 5 Visitor", &format!("{tables}Table 5 Visitor"))
+            .replacen("paths\n\nNo", &format!("{}paths\n\nNo", row("deep", 0)), 1);
+        page(text.as_bytes()).unwrap().body
+    };
+    let none: [usize; 0] = [];
+    assert_eq!(too_deep(&linked(DEEPEST)), none);
+    assert_eq!(too_deep(&linked(DEEPEST + 1)), [DEEPEST + 1]);
+    // The table of these stands in a field itself.
+    assert_eq!(too_deep(&marked(DEEPEST)), none);
+    assert_eq!(too_deep(&marked(DEEPEST + 1)), [DEEPEST + 2]);
+    assert_eq!(too_deep(&dotted(DEEPEST)), none);
+    assert_eq!(too_deep(&dotted(DEEPEST + 1)), [DEEPEST + 2]);
+    // The body's own table is one of them.
+    assert_eq!(too_deep(&titled(DEEPEST - 1)), none);
+    assert_eq!(too_deep(&titled(DEEPEST)), [DEEPEST]);
+}
+
+#[test]
+fn rows_of_errors_that_have_run_together_are_no_error() {
+    let whole = page(COZE_PLAIN.as_bytes()).unwrap();
+    for (row, broken) in [
+        ("| 409 | 8002 |", "| 409 | 8002 <br> 8003 |"),
+        ("| 409 | 8002 |", "| 409 <br> 410 | 8002 |"),
+    ] {
+        let facts = page(COZE_PLAIN.replace(row, broken).as_bytes()).unwrap();
+        assert_eq!(facts.errors.len() + 1, whole.errors.len(), "{broken}");
+        let told: Vec<&str> = facts.unread.iter().map(|remark| remark.reason.as_str()).collect();
+        assert_eq!(told, ["no error code"], "{broken}");
+    }
+}
+
 #[test]
 fn tables_that_link_on_and_on_end_in_no_overflow_and_in_no_silence() {
     let deep = page(linked_tables(3000, 1).as_bytes()).unwrap();
-    let mut fields = &deep.responses[0].fields;
-    let mut depth = 0;
-    while let Some(field) =
-        fields.iter().find(|field| !field.fields.is_empty() || field.uncertain.is_some())
-    {
-        depth += 1;
-        fields = &field.fields;
-        if let Some(why) = &field.uncertain {
-            assert!(why.contains("deeper"), "{why}");
-            break;
-        }
-    }
-    assert!((8..64).contains(&depth), "{depth}");
+    assert_eq!(too_deep(&deep.responses[0].fields), [DEEPEST + 1]);
     let many = page(linked_tables(24, 2).as_bytes()).unwrap_err();
     assert!(many.what.contains("fields"), "{many}");
     let dots: String = (1..1200)

@@ -612,13 +612,16 @@ impl Reader {
                 // One code can have several messages, of which the first row names it.
                 let own_is_empty = own.is_empty();
                 let code = if own_is_empty { last.clone() } else { own };
-                if code.is_empty() || (own_is_empty && message.is_empty()) {
+                let status = row.text(status);
+                // Rows that have run together are no error: codes and statuses have no blanks.
+                let has_blanks =
+                    [&code, &status].iter().any(|text| text.contains(char::is_whitespace));
+                if code.is_empty() || has_blanks || (own_is_empty && message.is_empty()) {
                     self.facts.not_understood(row.line, &row.text(Some(0)), "no error code");
                     continue;
                 }
                 last.clone_from(&code);
                 self.facts.words(Part::Error.at(&code), &row.text(words), row.line);
-                let status = row.text(status);
                 self.facts.errors.push(ErrorRow {
                     code,
                     status: (!status.is_empty()).then_some(status),
