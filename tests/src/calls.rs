@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::error::Error as StdError;
 use std::fmt::Debug;
 use std::pin::Pin;
+use std::time::{Duration, SystemTime};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -31,6 +32,10 @@ pub struct Call {
     /// Decodes the data of an answer into the operation's type, and writes that as JSON again.
     pub recode: fn(&[u8]) -> serde_json::Result<String>,
 }
+
+/// Reads a field of an object that is JSON: what it means, as JSON again (a time as milliseconds since 1970), or what the
+/// error says.
+pub type View = fn(&Value) -> Result<Value, String>;
 
 /// A call on its way.
 pub type Sending<T> = Pin<Box<dyn Future<Output = Result<T, Box<Failure>>>>>;
@@ -245,4 +250,46 @@ pub(crate) fn list<T>(input: &Value, element: impl Fn(&Value) -> T) -> Vec<T> {
 pub(crate) fn map<T>(input: &Value, value: impl Fn(&Value) -> T) -> BTreeMap<String, T> {
     let map = input.as_object().unwrap_or_else(|| panic!("the test's input {input} is no map"));
     map.iter().map(|(key, input)| (key.clone(), value(input))).collect()
+}
+
+/// What a view gives: `null` where the field says nothing.
+#[allow(dead_code)] // only some specs have views
+pub(crate) fn viewed<T: Meaning>(
+    view: Result<Option<T>, vendor_client_core::UnreadableField>,
+) -> Result<Value, String> {
+    view.map(|value| value.map_or(Value::Null, T::json)).map_err(|error| error.to_string())
+}
+
+/// What a field can mean.
+pub(crate) trait Meaning {
+    /// The same as JSON.
+    fn json(self) -> Value;
+}
+
+impl Meaning for SystemTime {
+    fn json(self) -> Value {
+        let milliseconds = |distance: Duration| i64::try_from(distance.as_millis()).unwrap();
+        match self.duration_since(SystemTime::UNIX_EPOCH) {
+            Ok(since) => milliseconds(since).into(),
+            Err(before) => (-milliseconds(before.duration())).into(),
+        }
+    }
+}
+
+impl Meaning for u64 {
+    fn json(self) -> Value {
+        self.into()
+    }
+}
+
+impl Meaning for i64 {
+    fn json(self) -> Value {
+        self.into()
+    }
+}
+
+impl Meaning for bool {
+    fn json(self) -> Value {
+        self.into()
+    }
 }

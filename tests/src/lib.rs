@@ -14,14 +14,14 @@ mod server;
 mod specs;
 mod still_clock;
 
-pub use calls::{Call, Connect, Failure, Listed, Sending, Success};
+pub use calls::{Call, Connect, Failure, Listed, Sending, Success, View};
 pub use clients::{
     TOKEN, coze, coze_builder, feishu, feishu_builder, org, org_builder, own_http_client,
 };
 pub use inputs::{Input, Place, sample};
 pub use intranet::Intranet;
 pub use server::{Reply, Request, Server};
-pub use specs::{OperationSpec, Shape, normalised, operations, representatives, specs};
+pub use specs::{OperationSpec, Shape, ViewSpec, normalised, operations, representatives, specs};
 pub use still_clock::StillClock;
 
 /// Waits for a call, but not for ever: a timeout that does not work shall fail its test, not hang it.

@@ -3,11 +3,11 @@
 use std::sync::{Arc, LazyLock};
 
 use serde_json::{Map, Value, json};
-use xtask::spec::model::{Kind, Operation, PagingResponse, Schema};
+use xtask::spec::model::{self, Kind, Operation, PagingResponse, Schema};
 use xtask::spec::{Payload, Spec};
 
-use crate::generated::call;
-use crate::{Call, Failure, Reply, Server, Success, sample};
+use crate::generated::{call, view};
+use crate::{Call, Failure, Reply, Server, Success, View, sample};
 
 /// Every spec in `specs/`, in alphabetical order.
 pub fn specs() -> Vec<Spec> {
@@ -228,6 +228,50 @@ impl OperationSpec {
             self.payload().schema().unwrap_or_else(|| panic!("{} has no data", self.name()));
         let page = self.operation().pagination.as_ref().map(|paging| &paging.response);
         Shape { page, ..Shape::of(&self.spec, schema) }
+    }
+}
+
+/// A field whose meaning can be read.
+#[derive(Clone, Debug)]
+pub struct ViewSpec {
+    /// The crate that has it.
+    pub crate_name: String,
+    /// The component.
+    pub component: String,
+    /// The property.
+    pub property: String,
+    /// What the spec says that it means.
+    pub means: model::View,
+    /// What it is on the wire: a string or an integer.
+    pub kind: Kind,
+}
+
+impl ViewSpec {
+    /// Those of a spec.
+    pub fn all(spec: &Spec) -> Vec<Self> {
+        let components = spec.document.components.schemas.iter();
+        let views = components.flat_map(|(component, schema)| {
+            schema.properties.iter().filter_map(|(property, schema)| {
+                Some(Self {
+                    crate_name: spec.document.vendor.crate_name.clone(),
+                    component: component.clone(),
+                    property: property.clone(),
+                    means: schema.view?,
+                    kind: schema.kind?,
+                })
+            })
+        });
+        views.collect()
+    }
+
+    /// How to read it.
+    ///
+    /// # Panics
+    ///
+    /// When codegen has made no method of it.
+    pub fn view(&self) -> View {
+        let view = view(&self.crate_name, &self.component, &self.property);
+        view.unwrap_or_else(|| panic!("no view {self:?}: run `cargo xtask codegen`"))
     }
 }
 

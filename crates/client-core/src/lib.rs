@@ -37,6 +37,7 @@ mod tls;
 mod trace;
 mod transport;
 mod vendor;
+mod view;
 mod wait;
 
 pub use build_error::BuildError;
@@ -61,6 +62,7 @@ pub use reqwest;
 pub use response::Response;
 pub use retry::RetryPolicy;
 pub use vendor::{Documented, Envelope, Regions, Vendor};
+pub use view::UnreadableField;
 pub use wait::{Wait, WaitReason};
 
 /// What generated code is made of. It is not for anybody else: it may change in any release, and the
@@ -76,6 +78,11 @@ pub mod plumbing {
     pub use crate::transport::Transport;
     pub use crate::{__call as call, __object as object, __open_enum as open_enum};
     pub use serde_core;
+
+    /// What fields mean: the methods beside them are made of it.
+    pub mod view {
+        pub use crate::view::{Number, Text};
+    }
 
     /// What `object!` and `open_enum!` are made of.
     pub mod object {

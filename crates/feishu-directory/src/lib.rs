@@ -27,5 +27,6 @@ pub use vendor_client_core::{
     ErrorClass, ErrorKind, ExchangeFuture, HeaderMap, HttpClient, HttpClientBuilder, HttpFuture,
     HttpService, InvalidParameter, InvalidPosition, IssuedToken, Items, Method, Operation, Pages,
     Position, RateLimit, Response, RetryPolicy, StaticToken, StatusCode, TokenAnswer, TokenClient,
-    TokenExchange, TokenFuture, TokenRequest, Violation, Wait, WaitReason, WireCode, reqwest,
+    TokenExchange, TokenFuture, TokenRequest, UnreadableField, Violation, Wait, WaitReason,
+    WireCode, reqwest,
 };

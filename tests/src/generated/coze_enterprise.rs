@@ -2,7 +2,7 @@
 
 //! The calls of `coze-enterprise`.
 
-use crate::calls::{self, Call};
+use crate::calls::{self, Call, View};
 
 /// The call of an operation, if there is one.
 pub fn call(id: &str) -> Option<Call> {
@@ -127,6 +127,18 @@ pub fn call(id: &str) -> Option<Call> {
         _ => return None,
     };
     Some(call)
+}
+
+/// What a field of a component means, if it has a view.
+pub fn view(component: &str, property: &str) -> Option<View> {
+    match (component, property) {
+        ("OrganizationMember", "created_at") => {
+            Some(|object| calls::viewed(
+                calls::read::<coze_enterprise::OrganizationMember>(object).created_at(),
+            ))
+        }
+        _ => None,
+    }
 }
 
 mod request {

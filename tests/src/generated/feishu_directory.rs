@@ -2,7 +2,7 @@
 
 //! The calls of `feishu-directory`.
 
-use crate::calls::{self, Call};
+use crate::calls::{self, Call, View};
 
 /// The call of an operation, if there is one.
 pub fn call(id: &str) -> Option<Call> {
@@ -779,6 +779,79 @@ pub fn call(id: &str) -> Option<Call> {
         _ => return None,
     };
     Some(call)
+}
+
+/// What a field of a component means, if it has a view.
+pub fn view(component: &str, property: &str) -> Option<View> {
+    match (component, property) {
+        ("trust_party.CollaborationTenant", "connect_time") => {
+            Some(|object| calls::viewed(
+                calls::read::<feishu_directory::trust_party::CollaborationTenant>(object)
+                    .connect_time(),
+            ))
+        }
+        ("trust_party.VisibleCollaborationTenant", "connect_time") => {
+            Some(|object| calls::viewed(
+                calls::read::<
+                    feishu_directory::trust_party::VisibleCollaborationTenant,
+                >(object)
+                    .connect_time(),
+            ))
+        }
+        ("directory.DepartmentCount", "recursive_members_count") => {
+            Some(|object| calls::viewed(
+                calls::read::<feishu_directory::directory::DepartmentCount>(object)
+                    .recursive_members_count(),
+            ))
+        }
+        ("directory.DepartmentCount", "direct_members_count") => {
+            Some(|object| calls::viewed(
+                calls::read::<feishu_directory::directory::DepartmentCount>(object)
+                    .direct_members_count(),
+            ))
+        }
+        ("directory.DepartmentCount", "recursive_members_count_exclude_leaders") => {
+            Some(|object| calls::viewed(
+                calls::read::<feishu_directory::directory::DepartmentCount>(object)
+                    .recursive_members_count_exclude_leaders(),
+            ))
+        }
+        ("directory.DepartmentCount", "recursive_departments_count") => {
+            Some(|object| calls::viewed(
+                calls::read::<feishu_directory::directory::DepartmentCount>(object)
+                    .recursive_departments_count(),
+            ))
+        }
+        ("directory.DepartmentCount", "direct_departments_count") => {
+            Some(|object| calls::viewed(
+                calls::read::<feishu_directory::directory::DepartmentCount>(object)
+                    .direct_departments_count(),
+            ))
+        }
+        ("contact.Department", "order") => {
+            Some(|object| calls::viewed(
+                calls::read::<feishu_directory::contact::Department>(object).order(),
+            ))
+        }
+        ("contact.User", "join_time") => {
+            Some(|object| calls::viewed(
+                calls::read::<feishu_directory::contact::User>(object).join_time(),
+            ))
+        }
+        ("contact.UserAssignInfo", "start_time") => {
+            Some(|object| calls::viewed(
+                calls::read::<feishu_directory::contact::UserAssignInfo>(object)
+                    .start_time(),
+            ))
+        }
+        ("contact.UserAssignInfo", "end_time") => {
+            Some(|object| calls::viewed(
+                calls::read::<feishu_directory::contact::UserAssignInfo>(object)
+                    .end_time(),
+            ))
+        }
+        _ => None,
+    }
 }
 
 mod request {

@@ -2,7 +2,7 @@
 
 //! The calls of `tenant-org`.
 
-use crate::calls::{self, Call};
+use crate::calls::{self, Call, View};
 
 /// The call of an operation, if there is one.
 pub fn call(id: &str) -> Option<Call> {
@@ -27,6 +27,11 @@ pub fn call(id: &str) -> Option<Call> {
         _ => return None,
     };
     Some(call)
+}
+
+/// What a field of a component means, if it has a view.
+pub fn view(_component: &str, _property: &str) -> Option<View> {
+    None
 }
 
 mod request {

@@ -2,6 +2,7 @@
 
 mod claims;
 mod credentials;
+mod documentation;
 mod documented_errors;
 mod documented_examples;
 mod error_messages;
@@ -16,4 +17,5 @@ mod regions_and_builder;
 mod requests;
 mod robustness;
 mod simulated;
+mod views;
 mod wire_schema;

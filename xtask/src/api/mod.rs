@@ -17,7 +17,7 @@ use std::path::PathBuf;
 use indexmap::IndexMap;
 use serde_json::{Number, Value};
 
-pub use crate::spec::model::{Access, CodeType, ErrorClass, RateLimit};
+pub use crate::spec::model::{Access, CodeType, ErrorClass, RateLimit, View};
 pub use crate::spec::{Name, Pattern};
 
 /// A vendor's API.
@@ -375,6 +375,8 @@ pub struct Field {
     pub needed: bool,
     /// What is written about it.
     pub doc: Described,
+    /// What it means, where the struct has a method that reads it.
+    pub view: Option<View>,
     /// What its value has to keep to before it is sent.
     pub limits: Limits,
 }

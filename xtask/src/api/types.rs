@@ -102,6 +102,7 @@ fn structure(
             presence,
             needed: sent && schema.required.contains(key),
             doc: described(spec, property),
+            view: property.view,
             limits: limits(spec, property),
         });
     }

@@ -1,5 +1,5 @@
 //! `tests/src/generated/…`: a call of each operation with whatever inputs a test has, by their names on the
-//! wire. So a test goes through the specs and meets every operation, without a list of them by hand.
+//! wire, and each view of a field. So a test goes through the specs and meets every one, without a list of them by hand.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -24,11 +24,12 @@ pub fn file(api: &Api) -> syn::File {
             }
         }
     });
+    let views = of.views(api);
     let doc = format!(" The calls of `{}`.", api.vendor.crate_name);
     syn::parse_quote! {
         #![doc = #doc]
 
-        use crate::calls::{self, Call};
+        use crate::calls::{self, Call, View};
 
         /// The call of an operation, if there is one.
         pub fn call(id: &str) -> Option<Call> {
@@ -38,6 +39,8 @@ pub fn file(api: &Api) -> syn::File {
             };
             Some(call)
         }
+
+        #views
 
         mod request {
             use serde_json::Value;
@@ -60,12 +63,20 @@ pub fn index(crate_names: &[String]) -> syn::File {
 
         #(mod #modules;)*
 
-        use crate::calls::Call;
+        use crate::calls::{Call, View};
 
         /// The call of an operation of a crate, if there is one.
         pub fn call(crate_name: &str, id: &str) -> Option<Call> {
             match crate_name {
                 #(#crate_names => #modules::call(id),)*
+                _ => None,
+            }
+        }
+
+        /// What a field of a component means, if it has a view.
+        pub fn view(crate_name: &str, component: &str, property: &str) -> Option<View> {
+            match crate_name {
+                #(#crate_names => #modules::view(component, property),)*
                 _ => None,
             }
         }
@@ -82,6 +93,40 @@ impl Crate {
     fn module(&self, name: &Name) -> TokenStream {
         let (krate, family) = (&self.name, name.family.as_ref().map(|family| ident(family)));
         family.map_or(quote!(#krate), |family| quote!(#krate::#family))
+    }
+
+    /// `view`.
+    fn views(&self, api: &Api) -> TokenStream {
+        let arms = api.structs().flat_map(|item| {
+            let (component, ty) = (item.name.to_string(), self.ty(&Ty::Struct(item.name.clone())));
+            super::types::viewed(item).map(move |(field, _)| {
+                let (property, method) = (&field.key, ident(&field.ident));
+                quote! {
+                    (#component, #property) => {
+                        Some(|object| calls::viewed(calls::read::<#ty>(object).#method()))
+                    }
+                }
+            })
+        });
+        let arms: Vec<_> = arms.collect();
+        let doc = quote!(#[doc = " What a field of a component means, if it has a view."]);
+        if arms.is_empty() {
+            return quote! {
+                #doc
+                pub fn view(_component: &str, _property: &str) -> Option<View> {
+                    None
+                }
+            };
+        }
+        quote! {
+            #doc
+            pub fn view(component: &str, property: &str) -> Option<View> {
+                match (component, property) {
+                    #(#arms)*
+                    _ => None,
+                }
+            }
+        }
     }
 
     /// One arm of `call`.

@@ -215,6 +215,13 @@ fn clashes(api: &Api) -> Vec<Problem> {
                 let what = format!("`{other}` and `{}` would both be `{}`", field.key, field.ident);
                 report(place.at(&field.key), what);
             }
+            if field.view.is_some() && ["new", "check"].contains(&field.ident.as_str()) {
+                let what = format!(
+                    "`{}` would be read by `{}()`, which structs have already",
+                    field.key, field.ident
+                );
+                report(place.at(&field.key), what);
+            }
         }
     }
     for item in api.enums() {

@@ -1,4 +1,4 @@
-//! `types.rs`: what is sent and received, and constructors for what callers make.
+//! `types.rs`: what is sent and received, constructors for what callers make, and methods that read fields.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,9 @@ use super::checks::Checked;
 use super::module::Module;
 use super::rust::{accept, allow_deprecated, deprecated, ident, read, ty};
 use super::rustdoc::{self, Doc};
-use crate::api::{Described, End, Field, Listing, Lists, Name, Paging, Presence, Struct, Ty};
+use crate::api::{
+    Described, End, Field, Int, Listing, Lists, Name, Paging, Presence, Struct, Ty, View,
+};
 
 /// The file of `module`. The root of a crate of families may have none.
 pub fn file(module: Module<'_>, checked: &Checked) -> Option<syn::File> {
@@ -29,7 +31,8 @@ pub fn file(module: Module<'_>, checked: &Checked) -> Option<syn::File> {
         let (structure, declaration) = (structure(item), declaration(item));
         let page = listings.get(&item.name).map(|listing| page(listing));
         let methods = item.sent.then(|| methods(module, item, checked));
-        quote!(#structure #declaration #methods #page)
+        let views = views(item);
+        quote!(#structure #declaration #methods #views #page)
     });
     let body: syn::File = syn::parse_quote!(#(#items)*);
     let types = || public.iter().flat_map(|item| &item.fields).map(|field| &field.ty);
@@ -72,6 +75,19 @@ pub fn file(module: Module<'_>, checked: &Checked) -> Option<syn::File> {
     }
     runtime.push(ident("object"));
     let fields = || public.iter().flat_map(|item| &item.fields);
+    let views = || public.iter().flat_map(|item| viewed(item)).map(|(_, view)| view);
+    let read = views().next().is_some();
+    runtime.extend(read.then(|| ident("view")));
+    let unreadable = read.then(|| {
+        quote!(
+            use vendor_client_core::UnreadableField;
+        )
+    });
+    let time = views().any(is_time).then(|| {
+        quote!(
+            use std::time::SystemTime;
+        )
+    });
     let allow = allow_deprecated(fields().any(|field| field.doc.deprecated.is_some()));
     let mut file: syn::File = syn::parse_quote! {
         //! What is sent and received.
@@ -79,7 +95,9 @@ pub fn file(module: Module<'_>, checked: &Checked) -> Option<syn::File> {
         #allow
 
         #map
+        #time
 
+        #unreadable
         use vendor_client_core::plumbing::{#(#runtime),*};
 
         #others
@@ -92,7 +110,11 @@ fn structure(item: &Struct) -> TokenStream {
     let name = ident(&item.name.own);
     let doc = Doc::new(&item.description);
     let fields = item.fields.iter().map(|field| {
-        let (name, doc, ty) = (ident(&field.ident), describe(&field.doc), field_type(field));
+        let (name, ty) = (ident(&field.ident), field_type(field));
+        let mut doc = describe(&field.doc);
+        if let Some(view) = field.view.filter(|_| item.read) {
+            doc.paragraph(&format!("[`{name}()`](Self::{name}()) reads it as {}.", words(view).1));
+        }
         let deprecated = deprecated(field.doc.deprecated.as_deref());
         quote!(#doc #deprecated pub #name: #ty,)
     });
@@ -191,6 +213,57 @@ fn methods(module: Module<'_>, item: &Struct, checked: &Checked) -> TokenStream 
             #check
         }
     }
+}
+
+/// The fields of what is received that have a meaning to read.
+pub fn viewed(item: &Struct) -> impl Iterator<Item = (&Field, View)> {
+    let fields = item.fields.iter().filter(|_| item.read);
+    fields.filter_map(|field| Some((field, field.view?)))
+}
+
+fn is_time(view: View) -> bool {
+    matches!(view, View::UnixSeconds | View::UnixMilliseconds)
+}
+
+/// The type that a view gives, what it is to a reader, and what a value has to be.
+fn words(view: View) -> (TokenStream, &'static str, &'static str) {
+    match view {
+        View::UnixSeconds => (quote!(SystemTime), "a time", "a Unix time in seconds"),
+        View::UnixMilliseconds => (quote!(SystemTime), "a time", "a Unix time in milliseconds"),
+        View::Count => (quote!(u64), "a number", "a count"),
+        View::Integer => (quote!(i64), "a number", "a whole number"),
+        View::Boolean => (quote!(bool), "a `bool`", "`true` or `false`"),
+    }
+}
+
+/// A method for each field that has a meaning, called as the field: `count` is what came, `count()` what it means.
+fn views(item: &Struct) -> Option<TokenStream> {
+    let methods: Vec<_> = viewed(item)
+        .map(|(field, view)| {
+            let (name, key) = (ident(&field.ident), &field.key);
+            let (ty, is, fits) = words(view);
+            let read = ident(&view.word().replace('-', "_"));
+            let value = match &field.ty {
+                Ty::Int(Int::I64) => quote!(view::Number::new(#key, self.#name)),
+                Ty::Int(Int::U32) => quote!(view::Number::new(#key, self.#name.map(i64::from))),
+                _ => quote!(view::Text::new(#key, self.#name.as_deref())),
+            };
+            let nothing = if field.ty == Ty::Text { "absent or empty" } else { "absent" };
+            let mut doc = Doc::new(&format!(
+                "[`{name}`](field@Self::{name}) as {is}; `None` if it is {nothing}."
+            ));
+            doc.verbatim(["# Errors".to_owned()]);
+            doc.paragraph(&format!("If it is not {fits}."));
+            quote! {
+                #doc
+                pub fn #name(&self) -> Result<Option<#ty>, UnreadableField> {
+                    #value.#read()
+                }
+            }
+        })
+        .collect();
+    let name = ident(&item.name.own);
+    (!methods.is_empty()).then(|| quote!(impl #name { #(#methods)* }))
 }
 
 /// What the runtime asks of a page.

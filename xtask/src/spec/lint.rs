@@ -23,6 +23,7 @@ pub(super) fn check(spec: &Spec) -> Vec<Problem> {
     lint.operations();
     lint.found.extend(super::families::check(spec));
     lint.found.extend(super::failures::check(spec));
+    lint.found.extend(super::views::check(spec));
     // A dangling reference makes the checks below stumble over their own feet.
     if lint.found.is_empty() {
         lint.error_codes();

@@ -13,6 +13,7 @@ mod pattern;
 mod portable;
 mod sides;
 pub mod unwritten;
+mod views;
 
 use std::path::{Path, PathBuf};
 

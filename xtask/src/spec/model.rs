@@ -355,6 +355,8 @@ pub struct Schema {
     pub deprecation: Option<String>,
     #[serde(default, rename = "x-rust-name")]
     pub rust_name: Option<String>,
+    #[serde(default, rename = "x-view")]
+    pub view: Option<View>,
 }
 
 impl Schema {
@@ -446,6 +448,30 @@ pub enum Kind {
     Integer,
     Number,
     Boolean,
+}
+
+/// `x-view`: what a property means that travels as a text, or as a number.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum View {
+    UnixSeconds,
+    UnixMilliseconds,
+    Count,
+    Integer,
+    Boolean,
+}
+
+impl View {
+    /// The word in the spec.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::UnixSeconds => "unix-seconds",
+            Self::UnixMilliseconds => "unix-milliseconds",
+            Self::Count => "count",
+            Self::Integer => "integer",
+            Self::Boolean => "boolean",
+        }
+    }
 }
 
 /// `x-vendor`: whose API the document describes.

@@ -95,6 +95,13 @@ broken! {
     a_type_in_other_letters: "next: {$ref: '#/components/schemas/Next'}\n    Next:\n" => "next: {$ref: '#/components/schemas/NextID'}\n    NextID:\n";
     a_field_without_a_description: "tags: {type: array, description: Words.," => "tags: {type: array,";
     a_failure_by_a_field_that_is_not_there: "{code: code, message: message}" => "{code: code, message: words}";
+    a_view_that_does_not_exist: "x-view: count" => "x-view: number";
+    a_view_of_a_list: "tags: {type: array, description: Words.," => "tags: {type: array, description: Words., x-view: count,";
+    a_view_of_a_number_that_is_no_time: "format: int64, description: How many there are.}" => "format: int64, description: How many there are., x-view: count}";
+    a_view_of_what_is_only_sent: "description: The name., maxLength: 16}" => "description: The name., maxLength: 16, x-view: count}";
+    a_view_of_a_parameter: "schema: {type: string, maxLength: 8}" => "schema: {type: string, maxLength: 8, x-view: count}";
+    a_view_of_an_element: "labels: {type: object, description: Words by word., additionalProperties: {type: string}}" => "labels: {type: object, description: Words by word., additionalProperties: {type: string, x-view: count}}";
+    a_view_called_like_another_method: "x-rust-name: fresh" => "x-rust-name: new";
     nothing_that_tells_a_failure: "      x-failures: [{code: code, message: message}]\n" => "";
     an_envelope_of_other_words: "x-failures: [{code: code, message: message}]" => "x-failures: [{code: code, message: message}]\n      x-envelope: {code: code, message: message, data: code}";
 }

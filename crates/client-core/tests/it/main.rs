@@ -29,5 +29,6 @@ mod runtimes;
 mod support;
 mod tokens;
 mod tracing;
+mod view;
 mod wire;
 mod writes;

@@ -2,7 +2,10 @@
 
 //! What is sent and received.
 
-use vendor_client_core::plumbing::{End, Marker, Page, PageOfItems, object};
+use std::time::SystemTime;
+
+use vendor_client_core::UnreadableField;
+use vendor_client_core::plumbing::{End, Marker, Page, PageOfItems, object, view};
 
 use super::enums::{EnterpriseRole, MemberType, OrganizationRole};
 
@@ -202,6 +205,8 @@ pub struct OrganizationMember {
     /// When the user joined the organisation, in seconds since the Unix epoch.
     ///
     /// Example: `1715000000`.
+    ///
+    /// [`created_at()`](Self::created_at()) reads it as a time.
     pub created_at: Option<i64>,
     /// What the member is to the enterprise.
     ///
@@ -225,3 +230,14 @@ object!(
     OrganizationMember; user_id, is_valid, avatar_url, created_at, people_type,
     user_nickname, user_unique_name, organization_role_type
 );
+
+impl OrganizationMember {
+    /// [`created_at`](field@Self::created_at) as a time; `None` if it is absent.
+    ///
+    /// # Errors
+    ///
+    /// If it is not a Unix time in seconds.
+    pub fn created_at(&self) -> Result<Option<SystemTime>, UnreadableField> {
+        view::Number::new("created_at", self.created_at).unix_seconds()
+    }
+}

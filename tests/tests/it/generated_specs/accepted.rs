@@ -10,13 +10,14 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::{Arc, Mutex};
 
-use client_tests::{OperationSpec, Reply, Server, TOKEN, normalised};
+use client_tests::{OperationSpec, Reply, Server, TOKEN, ViewSpec, normalised};
 use serde_json::{Value, json};
 use xtask::codegen::{generate, generate_calls};
 use xtask::spec::{Spec, parse};
 
 use super::drawn::{self, Random};
 use crate::listings::List;
+use crate::views::ALL_VIEWS;
 
 const ACME: &str = include_str!("../../../../xtask/tests/fixtures/acme.yaml");
 const GLOBEX: &str = include_str!("../../../../xtask/tests/fixtures/globex.yaml");
@@ -88,6 +89,7 @@ fn build(specs: &[Spec]) -> PathBuf {
     };
     let mut modules = String::new();
     let mut arms = String::new();
+    let mut views = String::new();
     let mut clients = String::new();
     let mut dependencies = String::new();
     for spec in specs {
@@ -110,6 +112,7 @@ fn build(specs: &[Spec]) -> PathBuf {
         write(&format!("src/generated/{name}.rs"), &calls);
         modules += &format!("mod {name};\n");
         arms += &format!("        {name:?} => {name}::call(id),\n");
+        views += &format!("        {name:?} => {name}::view(component, property),\n");
         clients += &include_str!("driver/client.rs")
             .replace("VENDOR", name)
             .replace("TOKEN", &format!("{TOKEN:?}"));
@@ -118,8 +121,11 @@ fn build(specs: &[Spec]) -> PathBuf {
     write(
         "src/generated/mod.rs",
         &format!(
-            "{modules}\nuse crate::calls::Call;\n\npub fn call(name: &str, id: &str) -> Option<Call> {{\n    \
-             match name {{\n{arms}        _ => None,\n    }}\n}}\n\n{clients}"
+            "{modules}\nuse crate::calls::{{Call, View}};\n\n\
+             pub fn call(name: &str, id: &str) -> Option<Call> {{\n    \
+             match name {{\n{arms}        _ => None,\n    }}\n}}\n\n\
+             pub fn view(name: &str, component: &str, property: &str) -> Option<View> {{\n    \
+             match name {{\n{views}        _ => None,\n    }}\n}}\n\n{clients}"
         ),
     );
     write("src/main.rs", include_str!("driver/main.rs"));
@@ -225,6 +231,21 @@ async fn what_is_accepted_compiles_and_does_what_its_spec_says() {
             }
         }
         repeated_if_it_is_safe(&caller, &operation).await;
+    }
+    let views: Vec<_> = specs.iter().flat_map(ViewSpec::all).collect();
+    for means in ALL_VIEWS {
+        assert!(views.iter().any(|view| view.means == means), "no field is {means:?}");
+    }
+    for view in views {
+        let read = |object: &Value| {
+            let task = json!({
+                "what": "view", "crate": view.crate_name, "component": view.component,
+                "property": view.property, "inputs": object, "url": "",
+            });
+            let answer = caller.0.lock().unwrap().ask(&task);
+            serde_json::from_value(answer).unwrap()
+        };
+        crate::views::is_read(&view, read);
     }
 }
 

@@ -345,6 +345,13 @@ impl Draw<'_> {
                 schema = json!({"allOf": [schema]});
             }
             schema["description"] = json!("A property.");
+            if answer && schema["type"] == "string" && self.random.one_in(3) {
+                let views = ["unix-seconds", "unix-milliseconds", "count", "integer", "boolean"];
+                schema["x-view"] = json!(self.random.pick(&views));
+            } else if answer && schema["type"] == "integer" && self.random.one_in(3) {
+                let views = ["unix-seconds", "unix-milliseconds"];
+                schema["x-view"] = json!(self.random.pick(&views));
+            }
             properties.insert(name.to_owned(), schema);
             if !answer && self.random.one_in(2) {
                 required.push(name);

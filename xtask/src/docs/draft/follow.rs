@@ -295,7 +295,7 @@ fn references(whole: &Value, value: &Value, found: &mut BTreeSet<String>) {
 }
 
 /// The keys whose values are ours: a page that changes does not change them.
-const OURS: [&str; 21] = [
+const OURS: [&str; 22] = [
     "checked",
     "class",
     "deprecated",
@@ -317,6 +317,7 @@ const OURS: [&str; 21] = [
     "x-rust-example",
     "x-rust-name",
     "x-values-source",
+    "x-view",
 ];
 
 /// `new` with the words that `old` has for the same things, and in `old`'s order where that means
@@ -350,6 +351,8 @@ fn object(old: &Map<String, Value>, new: &Map<String, Value>) -> Map<String, Val
         for (key, ours) in old {
             match new.get(key) {
                 Some(value) => entries.insert(key.clone(), merged(key, value)),
+                // Of another type it may mean something else: somebody has to look.
+                None if key == "x-view" && old.get("type") != new.get("type") => continue,
                 None if OURS.contains(&key.as_str()) => entries.insert(key.clone(), ours.clone()),
                 None => continue,
             };
@@ -372,4 +375,22 @@ fn is_same_thing(one: &Value, two: &Value) -> bool {
         () => return one == two,
     };
     keys.iter().all(|key| one.get(key) == two.get(key))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_view_stays_as_long_as_the_type_does() {
+        let old = json!({"type": "string", "description": "When.", "x-view": "unix-seconds"});
+        let longer = json!({"type": "string", "description": "TO BE WRITTEN", "maxLength": 9});
+        let kept = with_words(&old, &longer);
+        assert_eq!(kept["x-view"], "unix-seconds");
+        assert_eq!((&kept["description"], &kept["maxLength"]), (&json!("When."), &json!(9)));
+        let other = json!({"type": "integer", "description": "TO BE WRITTEN"});
+        assert_eq!(with_words(&old, &other).get("x-view"), None);
+    }
 }

@@ -540,7 +540,7 @@ fn word(limit: &Limit) -> Option<&'static str> {
 }
 
 /// The keys whose values are ours, and no fact of a page.
-const OURS: [&str; 9] = [
+const OURS: [&str; 10] = [
     "deprecated",
     "description",
     "summary",
@@ -550,6 +550,7 @@ const OURS: [&str; 9] = [
     "x-rust-name",
     "x-values-source",
     "x-content-schema",
+    "x-view",
 ];
 
 /// What `schema` says of the wire, in an order that counts.

@@ -2,7 +2,10 @@
 
 //! What is sent and received.
 
-use vendor_client_core::plumbing::{Check, Marker, Page, PageOfItems, object};
+use std::time::SystemTime;
+
+use vendor_client_core::UnreadableField;
+use vendor_client_core::plumbing::{Check, Marker, Page, PageOfItems, object, view};
 
 use crate::contact::{
     CustomAttrType, EmployeeType, Gender, GenericUserType, LeaderType, Locale,
@@ -283,6 +286,8 @@ pub struct Department {
     /// Needs one of the scopes `contact:department.organize:readonly`,
     /// `contact:contact:access_as_app`, `contact:contact:readonly`,
     /// `contact:contact:readonly_as_app`.
+    ///
+    /// [`order()`](Self::order()) reads it as a number.
     pub order: Option<String>,
     /// The custom IDs of the units that the department is bound to; one at most at present.
     ///
@@ -328,6 +333,17 @@ object!(
     leaders as list, group_chat_employee_types as list, department_hrbps as list,
     primary_member_count
 );
+
+impl Department {
+    /// [`order`](field@Self::order) as a number; `None` if it is absent or empty.
+    ///
+    /// # Errors
+    ///
+    /// If it is not a whole number.
+    pub fn order(&self) -> Result<Option<i64>, UnreadableField> {
+        view::Text::new("order", self.order.as_deref()).integer()
+    }
+}
 
 /// The name of a department in several languages.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -692,6 +708,8 @@ pub struct User {
     /// Needs one of the scopes `contact:user.employee:readonly`,
     /// `contact:contact:access_as_app`, `contact:contact:readonly`,
     /// `contact:contact:readonly_as_app`.
+    ///
+    /// [`join_time()`](Self::join_time()) reads it as a time.
     pub join_time: Option<i64>,
     /// Whether the user is a super administrator of the tenant.
     ///
@@ -781,6 +799,17 @@ object!(
     job_title, is_frozen, geo, job_level_id, job_family_id, subscription_ids as list,
     assign_info as list, department_path as list, dotted_line_leader_user_ids as list
 );
+
+impl User {
+    /// [`join_time`](field@Self::join_time) as a time; `None` if it is absent.
+    ///
+    /// # Errors
+    ///
+    /// If it is not a Unix time in seconds.
+    pub fn join_time(&self) -> Result<Option<SystemTime>, UnreadableField> {
+        view::Number::new("join_time", self.join_time).unix_seconds()
+    }
+}
 
 /// The addresses of a user's picture, by size.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -915,8 +944,12 @@ pub struct UserAssignInfo {
     /// The translations of the seat's name.
     pub i18n_name: Option<ProductI18nName>,
     /// When the seat's term begins, as a Unix timestamp in seconds.
+    ///
+    /// [`start_time()`](Self::start_time()) reads it as a time.
     pub start_time: Option<String>,
     /// When the seat's term ends, as a Unix timestamp in seconds.
+    ///
+    /// [`end_time()`](Self::end_time()) reads it as a time.
     pub end_time: Option<String>,
 }
 
@@ -924,6 +957,26 @@ object!(
     UserAssignInfo; subscription_id, license_plan_key, product_name, i18n_name,
     start_time, end_time
 );
+
+impl UserAssignInfo {
+    /// [`start_time`](field@Self::start_time) as a time; `None` if it is absent or empty.
+    ///
+    /// # Errors
+    ///
+    /// If it is not a Unix time in seconds.
+    pub fn start_time(&self) -> Result<Option<SystemTime>, UnreadableField> {
+        view::Text::new("start_time", self.start_time.as_deref()).unix_seconds()
+    }
+
+    /// [`end_time`](field@Self::end_time) as a time; `None` if it is absent or empty.
+    ///
+    /// # Errors
+    ///
+    /// If it is not a Unix time in seconds.
+    pub fn end_time(&self) -> Result<Option<SystemTime>, UnreadableField> {
+        view::Text::new("end_time", self.end_time.as_deref()).unix_seconds()
+    }
+}
 
 /// The name of a product in several languages.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -4,7 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use vendor_client_core::plumbing::{Check, Marker, Page, PageOfItems, object};
+use vendor_client_core::UnreadableField;
+use vendor_client_core::plumbing::{Check, Marker, Page, PageOfItems, object, view};
 
 use crate::directory::{
     ActiveStatus, CustomFieldType, DataSource, EmployeeFieldError,
@@ -195,14 +196,26 @@ object!(
 #[non_exhaustive]
 pub struct DepartmentCount {
     /// The members of the department and of all departments below it.
+    ///
+    /// [`recursive_members_count()`](Self::recursive_members_count()) reads it as a number.
     pub recursive_members_count: Option<String>,
     /// The members of the department itself.
+    ///
+    /// [`direct_members_count()`](Self::direct_members_count()) reads it as a number.
     pub direct_members_count: Option<String>,
     /// The members of the department and of all departments below it, without leaders.
+    ///
+    /// [`recursive_members_count_exclude_leaders()`](Self::recursive_members_count_exclude_leaders())
+    /// reads it as a number.
     pub recursive_members_count_exclude_leaders: Option<String>,
     /// The departments at every level below.
+    ///
+    /// [`recursive_departments_count()`](Self::recursive_departments_count()) reads it as a
+    /// number.
     pub recursive_departments_count: Option<String>,
     /// The departments one level below.
+    ///
+    /// [`direct_departments_count()`](Self::direct_departments_count()) reads it as a number.
     pub direct_departments_count: Option<String>,
 }
 
@@ -211,6 +224,77 @@ object!(
     recursive_members_count_exclude_leaders, recursive_departments_count,
     direct_departments_count
 );
+
+impl DepartmentCount {
+    /// [`recursive_members_count`](field@Self::recursive_members_count) as a number; `None` if
+    /// it is absent or empty.
+    ///
+    /// # Errors
+    ///
+    /// If it is not a count.
+    pub fn recursive_members_count(&self) -> Result<Option<u64>, UnreadableField> {
+        view::Text::new(
+                "recursive_members_count",
+                self.recursive_members_count.as_deref(),
+            )
+            .count()
+    }
+
+    /// [`direct_members_count`](field@Self::direct_members_count) as a number; `None` if it is
+    /// absent or empty.
+    ///
+    /// # Errors
+    ///
+    /// If it is not a count.
+    pub fn direct_members_count(&self) -> Result<Option<u64>, UnreadableField> {
+        view::Text::new("direct_members_count", self.direct_members_count.as_deref())
+            .count()
+    }
+
+    /// [`recursive_members_count_exclude_leaders`](field@Self::recursive_members_count_exclude_leaders)
+    /// as a number; `None` if it is absent or empty.
+    ///
+    /// # Errors
+    ///
+    /// If it is not a count.
+    pub fn recursive_members_count_exclude_leaders(
+        &self,
+    ) -> Result<Option<u64>, UnreadableField> {
+        view::Text::new(
+                "recursive_members_count_exclude_leaders",
+                self.recursive_members_count_exclude_leaders.as_deref(),
+            )
+            .count()
+    }
+
+    /// [`recursive_departments_count`](field@Self::recursive_departments_count) as a number;
+    /// `None` if it is absent or empty.
+    ///
+    /// # Errors
+    ///
+    /// If it is not a count.
+    pub fn recursive_departments_count(&self) -> Result<Option<u64>, UnreadableField> {
+        view::Text::new(
+                "recursive_departments_count",
+                self.recursive_departments_count.as_deref(),
+            )
+            .count()
+    }
+
+    /// [`direct_departments_count`](field@Self::direct_departments_count) as a number; `None`
+    /// if it is absent or empty.
+    ///
+    /// # Errors
+    ///
+    /// If it is not a count.
+    pub fn direct_departments_count(&self) -> Result<Option<u64>, UnreadableField> {
+        view::Text::new(
+                "direct_departments_count",
+                self.direct_departments_count.as_deref(),
+            )
+            .count()
+    }
+}
 
 /// A leader of a department.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -2,7 +2,10 @@
 
 //! What is sent and received.
 
-use vendor_client_core::plumbing::{Check, Marker, Page, PageOfItems, object};
+use std::time::SystemTime;
+
+use vendor_client_core::UnreadableField;
+use vendor_client_core::plumbing::{Check, Marker, Page, PageOfItems, object, view};
 
 use crate::trust_party::{CollaborationEntityType, I18nText, LeaderType};
 
@@ -48,6 +51,8 @@ pub struct CollaborationTenant {
     /// The key of the organisation, by which collaboration rules name it.
     pub tenant_key: Option<String>,
     /// When the association was made, in seconds since the Unix epoch.
+    ///
+    /// [`connect_time()`](Self::connect_time()) reads it as a time.
     pub connect_time: Option<i64>,
     /// The organisation's avatar.
     pub avatar: Option<ImageLink>,
@@ -60,6 +65,17 @@ pub struct CollaborationTenant {
 }
 
 object!(CollaborationTenant; tenant_key, connect_time, avatar, brand, name, short_name);
+
+impl CollaborationTenant {
+    /// [`connect_time`](field@Self::connect_time) as a time; `None` if it is absent.
+    ///
+    /// # Errors
+    ///
+    /// If it is not a Unix time in seconds.
+    pub fn connect_time(&self) -> Result<Option<SystemTime>, UnreadableField> {
+        view::Number::new("connect_time", self.connect_time).unix_seconds()
+    }
+}
 
 /// Links to one image in several sizes. The values are links in name only: the page's own
 /// example holds one that is no valid URL.
@@ -327,6 +343,8 @@ pub struct VisibleCollaborationTenant {
     /// The organisation's short name in several languages.
     pub i18n_tenant_short_name: Option<I18nName>,
     /// When the association was made, in seconds since the Unix epoch.
+    ///
+    /// [`connect_time()`](Self::connect_time()) reads it as a time.
     pub connect_time: Option<i64>,
     /// The organisation's tag.
     pub tenant_tag: Option<String>,
@@ -344,6 +362,17 @@ object!(
     tenant_short_name, i18n_tenant_short_name, connect_time, tenant_tag, i18n_tenant_tag,
     avatar, brand
 );
+
+impl VisibleCollaborationTenant {
+    /// [`connect_time`](field@Self::connect_time) as a time; `None` if it is absent.
+    ///
+    /// # Errors
+    ///
+    /// If it is not a Unix time in seconds.
+    pub fn connect_time(&self) -> Result<Option<SystemTime>, UnreadableField> {
+        view::Number::new("connect_time", self.connect_time).unix_seconds()
+    }
+}
 
 /// One page of the associated organisations that are visible.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -24,6 +24,9 @@ pub struct Call {
     pub recode: fn(&[u8]) -> serde_json::Result<String>,
 }
 
+/// Reads a field of an object.
+pub type View = fn(&Value) -> Result<Value, String>;
+
 /// A call on its way.
 pub type Sending = Pin<Box<dyn Future<Output = Value>>>;
 
@@ -106,4 +109,42 @@ pub fn list<T>(input: &Value, element: impl Fn(&Value) -> T) -> Vec<T> {
 pub fn map<T>(input: &Value, value: impl Fn(&Value) -> T) -> BTreeMap<String, T> {
     let map = input.as_object().unwrap();
     map.iter().map(|(key, input)| (key.clone(), value(input))).collect()
+}
+
+pub fn viewed<T: Meaning>(
+    view: Result<Option<T>, vendor_client_core::UnreadableField>,
+) -> Result<Value, String> {
+    view.map(|value| value.map_or(Value::Null, T::json)).map_err(|error| error.to_string())
+}
+
+/// What a field can mean; a time is written as milliseconds since 1970.
+pub trait Meaning {
+    fn json(self) -> Value;
+}
+
+impl Meaning for std::time::SystemTime {
+    fn json(self) -> Value {
+        match self.duration_since(Self::UNIX_EPOCH) {
+            Ok(since) => json!(since.as_millis() as i64),
+            Err(before) => json!(-(before.duration().as_millis() as i64)),
+        }
+    }
+}
+
+impl Meaning for u64 {
+    fn json(self) -> Value {
+        json!(self)
+    }
+}
+
+impl Meaning for i64 {
+    fn json(self) -> Value {
+        json!(self)
+    }
+}
+
+impl Meaning for bool {
+    fn json(self) -> Value {
+        json!(self)
+    }
 }

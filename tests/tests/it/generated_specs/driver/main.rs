@@ -19,6 +19,13 @@ fn main() {
         let task: Value = serde_json::from_str(&line.unwrap()).unwrap();
         let text = |key: &str| task[key].as_str().unwrap();
         let server = Server { url: text("url").to_owned() };
+        if text("what") == "view" {
+            let view = generated::view(text("crate"), text("component"), text("property"));
+            let view = view.unwrap_or_else(|| panic!("no such view: {task}"));
+            println!("{}", json!(view(&task["inputs"])));
+            std::io::stdout().flush().unwrap();
+            continue;
+        }
         let call = generated::call(text("crate"), text("id"));
         let call = call.unwrap_or_else(|| panic!("no such call: {task}"));
         let sending = match text("what") {
