@@ -1,6 +1,6 @@
 //! The departments of a tenant as one stream, parents before their children.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::fmt;
 use std::future::poll_fn;
 use std::hash::{BuildHasher, RandomState};
@@ -57,6 +57,10 @@ impl Directory {
     /// `fields`. Where the scope for `has_child` is missing it still works, and asks for the children of every
     /// department.
     ///
+    /// A field that could not be read, for want of a scope or because the vendor's service failed, is missing from its
+    /// department like one that has no value. [`abnormal`](DepartmentTree::abnormal) tells the two apart, and
+    /// [`unread_fields`](DepartmentTree::unread_fields) says at the end whether anything is missing at all.
+    ///
     /// # Errors
     ///
     /// What a call says, after all departments that came before it. The stream ends there;
@@ -96,6 +100,8 @@ impl Directory {
             seen: HashSet::new(),
             hasher: RandomState::new(),
             unreadable: Vec::new(),
+            abnormal: None,
+            unread_fields: BTreeMap::new(),
             failed: None,
             over: false,
         }
@@ -126,6 +132,10 @@ pub struct DepartmentTree {
     seen: HashSet<u64>,
     hasher: RandomState,
     unreadable: Vec<AbnormalRecord>,
+    /// Of the department that was given last.
+    abnormal: Option<AbnormalRecord>,
+    /// How many departments lack a field, by its name. The records themselves could be as many as the departments.
+    unread_fields: BTreeMap<String, u64>,
     failed: Option<Error>,
     /// The end, or the error, has been given.
     over: bool,
@@ -187,7 +197,8 @@ struct Arrived {
     branch: u64,
     /// Where the branch goes on behind this page.
     next: Option<Position>,
-    departments: vec::IntoIter<Department>,
+    /// Each with what the page says could not be read of it.
+    departments: vec::IntoIter<(Department, Option<AbnormalRecord>)>,
 }
 
 impl DepartmentTree {
@@ -240,6 +251,17 @@ impl DepartmentTree {
     /// The departments that were left out so far.
     pub fn unreadable(&self) -> &[AbnormalRecord] {
         &self.unreadable
+    }
+
+    /// What could not be read of the department that came last: its fields, each with the reason. `None` if it is whole.
+    pub fn abnormal(&self) -> Option<&AbnormalRecord> {
+        self.abnormal.as_ref()
+    }
+
+    /// The fields that could not be read, each with how many departments lack it so far. It is empty if all that came is
+    /// whole.
+    pub fn unread_fields(&self) -> &BTreeMap<String, u64> {
+        &self.unread_fields
     }
 
     /// The next department, or `None` when the tree is whole.
@@ -330,9 +352,11 @@ impl DepartmentTree {
     fn take(&mut self, index: usize, page: DepartmentPage) {
         let number = self.pages + 1;
         let (mut departments, mut found) = (Vec::new(), Vec::new());
+        let mut incomplete = HashMap::new();
         for record in page.abnormals.unwrap_or_default() {
             if matches!(record.row_error, None | Some(RowError::Success)) {
-                continue; // Single fields are missing, as with a missing scope.
+                incomplete.insert(record.id.clone().unwrap_or_default(), record);
+                continue;
             }
             if !self.skip_unreadable {
                 let id = record.id.as_deref().unwrap_or("without an ID");
@@ -349,12 +373,17 @@ impl DepartmentTree {
                         .to_owned(),
                 );
             };
+            let record = incomplete.remove(id);
             if self.seen.insert(self.hasher.hash_one(id)) {
                 if department.has_child != Some(false) {
                     found.push(Found { id: id.to_owned(), page: number });
                 }
-                departments.push(department);
+                departments.push((department, record));
             }
+        }
+        // What is about no department of the page is not lost either.
+        for record in incomplete.values() {
+            self.count_unread(record);
         }
         self.pages = number;
         self.waiting.extend(found);
@@ -366,6 +395,15 @@ impl DepartmentTree {
             next,
             departments: departments.into_iter(),
         });
+    }
+
+    fn count_unread(&mut self, record: &AbnormalRecord) {
+        for field in record.field_errors.iter().flatten().map(|(field, _)| field) {
+            match self.unread_fields.get_mut(field) {
+                Some(count) => *count += 1,
+                None => drop(self.unread_fields.insert(field.clone(), 1)),
+            }
+        }
     }
 
     /// A filter that a call refused: with one parent at a time, if that is what it was about.
@@ -417,10 +455,12 @@ impl Stream for DepartmentTree {
                 if page.departments.len() == 0 {
                     this.hand_over();
                 }
-                match next {
-                    Some(department) => return Poll::Ready(Some(Ok(department))),
-                    None => continue,
+                let Some((department, record)) = next else { continue };
+                if let Some(record) = &record {
+                    this.count_unread(record);
                 }
+                this.abnormal = record;
+                return Poll::Ready(Some(Ok(department)));
             }
             if let Some(error) = this.failed.clone() {
                 this.over = true;

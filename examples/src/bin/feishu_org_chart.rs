@@ -19,7 +19,7 @@ use feishu_directory::directory::operation::{FILTER_DEPARTMENTS, FILTER_EMPLOYEE
 use feishu_directory::directory::{
     Department, DepartmentField, Employee, Filter, LeaderType, RowError,
 };
-use feishu_directory::{Client, Error};
+use feishu_directory::{Client, Error, UnreadableField};
 use indicatif::HumanDuration;
 use termtree::Tree;
 
@@ -84,6 +84,9 @@ async fn fetch(client: &Client) -> Result<Chart, Failure> {
         chart.add_department(department)?;
         progress.advance(1);
     }
+    for (field, count) in tree.unread_fields() {
+        chart.unread.push(format!("{field} of {count} departments"));
+    }
     let ids: Vec<String> = chart.units.iter().map(|unit| unit.id.clone()).collect();
     const FIELDS: [&str; 3] =
         ["base_info.employee_id", "base_info.name.name", "base_info.departments.department_id"];
@@ -109,6 +112,9 @@ async fn fetch(client: &Client) -> Result<Chart, Failure> {
         let count = chart.unreadable;
         eprintln!("{count} people may not be read and are missing: see the app's contact range.");
     }
+    for what in &chart.unread {
+        eprintln!("{what} could not be read: see the app's scopes, or try again.");
+    }
     chart.seat_leaders();
     Ok(chart)
 }
@@ -116,14 +122,15 @@ async fn fetch(client: &Client) -> Result<Chart, Failure> {
 /// How many departments and people there are, as far as the departments at the top know: their counts lag behind, and
 /// leave out who is directly below the root.
 async fn count(client: &Client) -> Result<(u64, u64), Error> {
-    let number = |text: Option<&String>| text.and_then(|text| text.parse().ok()).unwrap_or(0);
+    // An estimate is worth no failure.
+    let known = |count: Result<Option<u64>, UnreadableField>| count.ok().flatten().unwrap_or(0);
     let fields = [DepartmentField::DepartmentCount];
     let mut top = client.directory().filter_departments(Filter::children_of(ROOT), fields).items();
     let (mut departments, mut people) = (0, 0);
     while let Some(department) = top.try_next().await? {
         let counts = department.department_count.unwrap_or_default();
-        departments += 1 + number(counts.recursive_departments_count.as_ref());
-        people += number(counts.recursive_members_count.as_ref());
+        departments += 1 + known(counts.recursive_departments_count());
+        people += known(counts.recursive_members_count());
     }
     Ok((departments, people))
 }
@@ -137,6 +144,8 @@ struct Chart {
     names: HashMap<String, String>,
     /// How many people may not be read.
     unreadable: usize,
+    /// Which fields of how many departments could not be read.
+    unread: Vec<String>,
 }
 
 struct Unit {
@@ -167,6 +176,7 @@ impl Chart {
             places: HashMap::from([(ROOT.to_owned(), 0)]),
             names: HashMap::new(),
             unreadable: 0,
+            unread: Vec::new(),
         }
     }
 

@@ -12,7 +12,7 @@
 //! `written_in` and `gone_in` hold the number of the run. Those who have gone stay, marked.
 #![allow(clippy::print_stdout, clippy::print_stderr)] // what a program prints is the point of it
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -49,8 +49,9 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
     if resumed {
         eprintln!("Run {} was interrupted, and goes on where it was.", store.run);
     }
-    sync_departments(&tenant.client, &mut store).await?;
-    let left_out = sync_employees(&tenant.client, &mut store).await?;
+    let mut left_out = LeftOut::default();
+    sync_departments(&tenant.client, &mut store, &mut left_out).await?;
+    sync_employees(&tenant.client, &mut store, &mut left_out).await?;
     let report = store.complete()? + &left_out.report();
     print(report.as_bytes())?;
     Ok(())
@@ -79,7 +80,11 @@ fn lock(database: &Path) -> Result<File, Failure> {
 /// How many departments go into one transaction.
 const DEPARTMENTS_AT_ONCE: usize = 100;
 
-async fn sync_departments(client: &Client, store: &mut Store) -> Result<(), Failure> {
+async fn sync_departments(
+    client: &Client,
+    store: &mut Store,
+    left_out: &mut LeftOut,
+) -> Result<(), Failure> {
     let mut saved: Option<TreePosition> = match store.progress.tree.as_deref() {
         Some(DONE) => return Ok(()),
         tree => tree.and_then(|text| text.parse().ok()),
@@ -94,7 +99,11 @@ async fn sync_departments(client: &Client, store: &mut Store) -> Result<(), Fail
         let mut rows = Vec::new();
         loop {
             match tree.try_next().await {
-                Ok(Some(department)) => rows.push(department_row(department)?),
+                Ok(Some(department)) => {
+                    let unread = tree.abnormal().and_then(|record| record.field_errors.as_ref());
+                    left_out.fields.extend(unread.into_iter().flat_map(BTreeMap::keys).cloned());
+                    rows.push(department_row(department, tree.abnormal().is_none())?);
+                }
                 Ok(None) => {
                     store.progress.tree = Some(DONE.to_owned());
                     return store.save(&DEPARTMENT, &rows, &[]);
@@ -113,7 +122,11 @@ async fn sync_departments(client: &Client, store: &mut Store) -> Result<(), Fail
     }
 }
 
-async fn sync_employees(client: &Client, store: &mut Store) -> Result<LeftOut, Failure> {
+async fn sync_employees(
+    client: &Client,
+    store: &mut Store,
+    left_out: &mut LeftOut,
+) -> Result<(), Failure> {
     const FIELDS: [&str; 6] = [
         "base_info.employee_id",
         "base_info.name.name",
@@ -122,7 +135,6 @@ async fn sync_employees(client: &Client, store: &mut Store) -> Result<LeftOut, F
         "base_info.leader_id",
         "base_info.departments.department_id",
     ];
-    let mut left_out = LeftOut::default();
     let mut resumed = store.progress.page.is_some();
     while let Some(batch) = store.next_departments()? {
         let status = &STAFF[store.progress.status as usize % STAFF.len()];
@@ -153,7 +165,7 @@ async fn sync_employees(client: &Client, store: &mut Store) -> Result<LeftOut, F
         }
         resumed = false;
     }
-    Ok(left_out)
+    Ok(())
 }
 
 /// Whether the vendor no longer knows the page token that a run has saved.
@@ -222,7 +234,7 @@ struct Row {
     complete: bool,
 }
 
-fn department_row(department: Department) -> Result<Row, Failure> {
+fn department_row(department: Department, complete: bool) -> Result<Row, Failure> {
     let leaders = department.leaders.map(|leaders| {
         let ids = leaders.into_iter().filter_map(|leader| leader.leader_id);
         json!(ids.collect::<Vec<_>>()).to_string()
@@ -235,8 +247,7 @@ fn department_row(department: Department) -> Result<Row, Failure> {
             leaders,
             department.enabled_status.map(|enabled| enabled.to_string()),
         ],
-        // The walk does not tell which fields could not be read.
-        complete: false,
+        complete,
     })
 }
 

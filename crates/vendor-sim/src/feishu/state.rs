@@ -205,6 +205,16 @@ pub struct Platform {
     /// if left out. No month ever ends.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub monthly_calls: Option<u64>,
+    /// The numbers of the types of employee that the tenant has made itself, beside the documented 1 to 5.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub own_employee_types: Vec<i64>,
+}
+
+impl Platform {
+    /// Whether somebody can be of this type of employee.
+    pub(super) fn has_employee_type(&self, number: i64) -> bool {
+        (1..=5).contains(&number) || self.own_employee_types.contains(&number)
+    }
 }
 
 impl Default for Platform {
@@ -219,6 +229,7 @@ impl Default for Platform {
             rate_limit_status: 429,
             address_allowed: true,
             monthly_calls: None,
+            own_employee_types: Vec::new(),
         }
     }
 }

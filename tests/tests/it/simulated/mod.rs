@@ -48,6 +48,7 @@ mod documented;
 mod faults;
 mod listings;
 mod operations;
+mod own_values;
 mod refusals;
 mod replicas;
 mod tree;

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use client_tests::{Reply, Server};
-use feishu_directory::directory::{Department as Answered, DepartmentField};
+use feishu_directory::directory::{Department as Answered, DepartmentField, FieldError};
 use feishu_directory::{DepartmentIdType, DepartmentTree, ErrorCode, RetryPolicy, TreePosition};
 use org_vendor_sim::feishu::{Department, Generated};
 use org_vendor_sim::{Fault, FeishuSim};
@@ -245,9 +245,76 @@ async fn an_unreadable_department_is_an_error_unless_it_may_be_left_out() {
     let mut walk = client_tests::feishu(&server).directory().department_tree([]).skip_unreadable();
     let id = walk.try_next().await.unwrap().unwrap().department_id;
     assert_eq!(id.as_deref(), Some("od-1"));
+    assert_eq!(walk.abnormal().and_then(|record| record.id.as_deref()), Some("od-1"));
     assert!(walk.try_next().await.unwrap().is_none());
     let left_out: Vec<_> = walk.unreadable().iter().map(|record| record.id.as_deref()).collect();
     assert_eq!(left_out, [Some("od-2")]);
+}
+
+/// A part does not look whole: which fields are missing is told with the department that they are missing from, wherever
+/// it stands in the stream, and how many there are is known at the end.
+#[tokio::test(start_paused = true)]
+async fn a_field_that_could_not_be_read_is_told_with_its_department() {
+    let departments = (0..250).map(|index| {
+        let department = Department::new(format!("d{index}"));
+        match index % 50 {
+            7 => department.failing_field("leaders"),
+            8 => department.failing_field("leaders").failing_field("name"),
+            _ => department,
+        }
+    });
+    let world = World::new(FeishuSim::builder().departments(departments)).await;
+    let fields = [DepartmentField::Name, DepartmentField::Leaders];
+    let walk = feishu(&world).directory().department_tree(fields);
+    let mut walk = walk.department_id_type(DepartmentIdType::DepartmentId);
+    assert_eq!((walk.abnormal(), walk.unread_fields().len()), (None, 0));
+    let (mut without_leaders, mut without_names) = (0, 0);
+    while let Some(department) = walk.try_next().await.unwrap() {
+        let id = department.department_id.unwrap();
+        let unread: Vec<_> = match id[1..].parse::<u32>().unwrap() % 50 {
+            7 => vec![("leaders", FieldError::ServiceFailure)],
+            8 => {
+                vec![("leaders", FieldError::ServiceFailure), ("name", FieldError::ServiceFailure)]
+            }
+            _ => vec![],
+        };
+        let told =
+            walk.abnormal().map(|record| (record.id.as_deref(), record.field_errors.as_ref()));
+        if unread.is_empty() {
+            assert_eq!(told, None, "{id}");
+        } else {
+            let (told_id, errors) = told.unwrap_or_else(|| panic!("{id} looks whole"));
+            assert_eq!(told_id, Some(id.as_str()));
+            let errors =
+                errors.unwrap().iter().map(|(field, error)| (field.as_str(), error.clone()));
+            assert_eq!(errors.collect::<Vec<_>>(), unread);
+        }
+        without_leaders += u64::from(unread.iter().any(|(field, _)| *field == "leaders"));
+        without_names += u64::from(unread.iter().any(|(field, _)| *field == "name"));
+        // Only what has been given counts, not what waits behind it.
+        let count = |field: &str| walk.unread_fields().get(field).copied().unwrap_or_default();
+        assert_eq!((count("leaders"), count("name")), (without_leaders, without_names));
+    }
+    assert_eq!((without_leaders, without_names), (10, 5));
+}
+
+/// A field without its scope is missing from every department.
+#[tokio::test(start_paused = true)]
+async fn a_missing_scope_is_told_of_every_department() {
+    let departments = (0..30).map(|index| Department::new(format!("d{index}")).name("Sales"));
+    let scopes = ["directory:department:list", "directory:department.base:read"];
+    let builder = FeishuSim::builder().departments(departments).scopes(scopes);
+    let world = World::new(builder).await;
+    let mut walk = feishu(&world).directory().department_tree([DepartmentField::Leaders]);
+    let mut departments = 0;
+    while let Some(department) = walk.try_next().await.unwrap() {
+        departments += 1;
+        assert_eq!(department.leaders, None);
+        let errors = walk.abnormal().and_then(|record| record.field_errors.as_ref());
+        assert_eq!(errors.unwrap().get("leaders"), Some(&FieldError::NoPermission));
+    }
+    assert_eq!(walk.unread_fields().get("leaders"), Some(&departments));
+    assert_eq!(departments, 30);
 }
 
 #[test]

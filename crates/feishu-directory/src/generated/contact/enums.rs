@@ -227,6 +227,7 @@ pub enum LeaderType {
     /// `2`: A deputy of the main leader.
     Deputy,
     /// A value that the vendor's page does not list, as text: a number, or whatever else came.
+    /// `from` makes one of a number.
     Unknown(String),
 }
 
@@ -291,6 +292,7 @@ pub enum Gender {
     /// `3`: Another gender.
     Other,
     /// A value that the vendor's page does not list, as text: a number, or whatever else came.
+    /// `from` makes one of a number.
     Unknown(String),
 }
 
@@ -365,6 +367,7 @@ pub enum EmployeeType {
     /// `5`: A consultant.
     Consultant,
     /// A value that the vendor's page does not list, as text: a number, or whatever else came.
+    /// `from` makes one of a number.
     Unknown(String),
 }
 
@@ -494,6 +497,7 @@ pub enum GenericUserType {
     /// `1`: A user.
     User,
     /// A value that the vendor's page does not list, as text: a number, or whatever else came.
+    /// `from` makes one of a number.
     Unknown(String),
 }
 

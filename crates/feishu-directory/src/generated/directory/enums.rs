@@ -259,6 +259,7 @@ pub enum LeaderType {
     /// `2`: A deputy of the main leader.
     Deputy,
     /// A value that the vendor's page does not list, as text: a number, or whatever else came.
+    /// `from` makes one of a number.
     Unknown(String),
 }
 
@@ -435,6 +436,7 @@ pub enum DataSource {
     /// `3`: SCIM provisioning.
     Scim,
     /// A value that the vendor's page does not list, as text: a number, or whatever else came.
+    /// `from` makes one of a number.
     Unknown(String),
 }
 
@@ -499,6 +501,7 @@ pub enum RowError {
     /// `1000`: The caller may not read the row.
     NoPermission,
     /// A value that the vendor's page does not list, as text: a number, or whatever else came.
+    /// `from` makes one of a number.
     Unknown(String),
 }
 
@@ -561,6 +564,7 @@ pub enum FieldError {
     /// `2003`: There is no such field.
     FieldNotFound,
     /// A value that the vendor's page does not list, as text: a number, or whatever else came.
+    /// `from` makes one of a number.
     Unknown(String),
 }
 
@@ -632,6 +636,7 @@ pub enum EmploymentType {
     /// `5`: A consultant.
     Consultant,
     /// A value that the vendor's page does not list, as text: a number, or whatever else came.
+    /// `from` makes one of a number.
     Unknown(String),
 }
 
@@ -755,6 +760,7 @@ pub enum Gender {
     /// `3`: Another gender.
     Other,
     /// A value that the vendor's page does not list, as text: a number, or whatever else came.
+    /// `from` makes one of a number.
     Unknown(String),
 }
 
@@ -829,6 +835,7 @@ pub enum ActiveStatus {
     /// `5`: The employee has not joined the organisation yet.
     NotJoined,
     /// A value that the vendor's page does not list, as text: a number, or whatever else came.
+    /// `from` makes one of a number.
     Unknown(String),
 }
 
@@ -907,6 +914,7 @@ pub enum StaffStatus {
     /// `5`: Due to leave; does not turn into `resigned` by itself.
     ToBeResigned,
     /// A value that the vendor's page does not list, as text: a number, or whatever else came.
+    /// `from` makes one of a number.
     Unknown(String),
 }
 
@@ -1173,6 +1181,7 @@ pub enum EmployeeFieldError {
     /// `2003`: There is no such field.
     FieldNotFound,
     /// A value that the vendor's page does not list, as text: a number, or whatever else came.
+    /// `from` makes one of a number.
     Unknown(String),
 }
 
@@ -1249,6 +1258,7 @@ pub enum EmploymentTypeUpdate {
     /// `5`: A consultant.
     Consultant,
     /// A value that the vendor's page does not list, as text: a number, or whatever else came.
+    /// `from` makes one of a number.
     Unknown(String),
 }
 

@@ -414,7 +414,9 @@ impl Draft {
                 Some(types) => Some(
                     types
                         .iter()
-                        .map(|kind| kind.as_i64().filter(|kind| (1..=5).contains(kind)))
+                        .map(|kind| {
+                            kind.as_i64().filter(|kind| call.platform.has_employee_type(*kind))
+                        })
                         .collect::<Option<_>>()
                         .ok_or_else(|| call.refuse(43026))?,
                 ),

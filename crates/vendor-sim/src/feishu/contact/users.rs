@@ -330,7 +330,7 @@ fn apply(call: &Call<'_>, source: &dyn Source, record: &mut Record) -> Result<()
         employee.join_time = Some(joined).filter(|&joined| joined != 0);
     }
     if let Some(kind) = body.get("employee_type").and_then(Value::as_i64) {
-        if !(1..=5).contains(&kind) {
+        if !call.platform.has_employee_type(kind) {
             return Err(call.refuse(41059));
         }
         employee.employment_type = kind;
