@@ -486,16 +486,16 @@ async fn integers_of_enumerations_are_read_however_they_are_written() {
             };
             for known in &shape.schema().known_values {
                 let n = &known.value;
-                for n in [format!("{n}"), format!("{n}.0"), format!("{n}e0")] {
-                    for spelling in [format!("\"{n}\""), n] {
-                        let success = succeeds(&operation, with(&spelling)).await;
-                        let kept = success.data.pointer(&pointer);
-                        assert_eq!(kept, Some(&known.value), "{pointer}: {spelling}");
-                    }
+                let texts = [format!("\"{n}\""), format!("\"{n}.0\"")];
+                let numbers = [format!("{n}"), format!("{n}.0"), format!("{n}e0")];
+                for spelling in texts.into_iter().chain(numbers) {
+                    let success = succeeds(&operation, with(&spelling)).await;
+                    let kept = success.data.pointer(&pointer);
+                    assert_eq!(kept, Some(&known.value), "{pointer}: {spelling}");
                 }
             }
             let numbers = ["9223372036854775808", "18446744073709551615", "1e300", "-1e300", "1.5"];
-            let texts = [r#""""#, r#""one""#, r#""1 ""#, r#""NaN""#, r#""1e999""#];
+            let texts = [r#""""#, r#""one""#, r#""1 ""#, r#""NaN""#, r#""1e0""#, r#""1e999""#];
             for odd in numbers.into_iter().chain(texts) {
                 let success = succeeds(&operation, with(odd)).await;
                 let kept = success.data.pointer(&pointer);
