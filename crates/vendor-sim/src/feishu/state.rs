@@ -36,7 +36,8 @@ use super::{Generated, Organization};
 ///             "token_refusal_status": 400,
 ///             "rate_limit_status": 429,
 ///             "address_allowed": true,
-///             "monthly_calls": 10000
+///             "monthly_calls": 10000,
+///             "own_employee_types": [7]
 ///         },
 ///         "organization": {
 ///             "employees": [
