@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use org_vendor_sim::feishu::{CollaborationTenant, Department, Unit};
+use org_vendor_sim::feishu::{CollaborationTenant, Department, Employee, Shared, Unit};
 use org_vendor_sim::{Clock, Fault, FeishuSim};
 use serde_json::{Value, json};
 
@@ -133,6 +133,55 @@ async fn defaults_and_limits_are_those_of_the_pages() {
         let (items, more, _) = operation.page(&sim, Some(1), None).await;
         assert_eq!((items, more), (ids(0..1), true), "{operation:?}");
         assert_eq!(operation.reply(&sim, Some(101), None).await.status, 400, "{operation:?}");
+    }
+}
+
+/// Pages that hold several lists end after so many items, whichever list that is in.
+#[tokio::test]
+async fn a_page_ends_within_any_of_its_lists() {
+    let shared: Shared = serde_json::from_value(json!({
+        "departments": [{"department_id": "1", "name": "1"}, {"department_id": "2", "name": "2"}],
+        "groups": [{"group_id": "3", "name": "3"}, {"group_id": "4", "name": "4"}],
+        "users": [{"user_id": "5", "name": "5"}, {"user_id": "6", "name": "6"}],
+    }))
+    .unwrap();
+    let sim = FeishuSim::builder()
+        .employees(["1", "2", "3"].map(Employee::new))
+        .departments(["4", "5", "6"].map(Department::new))
+        .collaboration_tenants([CollaborationTenant::new("near").shared(shared)])
+        .quotas(false)
+        .start()
+        .await
+        .unwrap();
+    let app = Caller::app(&sim);
+    let of_scopes = ["user_ids", "department_ids", "group_ids"];
+    let of_shared = ["share_departments", "share_groups", "share_users"];
+    let ids = [("user_id_type", "user_id"), ("department_id_type", "department_id")];
+    for (path, lists, parameters) in [
+        ("/contact/v3/scopes", of_scopes, &ids[..]),
+        ("/directory/v1/share_entities", of_shared, &[("target_tenant_key", "near")][..]),
+    ] {
+        for size in 1..=7 {
+            let (size_text, mut token) = (size.to_string(), String::new());
+            let mut pages = Vec::new();
+            while pages.is_empty() || !token.is_empty() {
+                let paging = [("page_size", size_text.as_str()), ("page_token", token.as_str())];
+                let reply = app.get(path, &[parameters, &paging].concat()).await;
+                let page = data(&reply);
+                let items = lists.iter().flat_map(|list| page[list].as_array().unwrap());
+                let text = |item: &Value| item["name"]["default_value"].as_str().map(str::to_owned);
+                let name =
+                    |item: &Value| text(item).unwrap_or_else(|| item.as_str().unwrap().into());
+                pages.push(items.map(name).collect::<String>());
+                token = page["page_token"].as_str().unwrap_or_default().to_owned();
+                assert_eq!(page["has_more"], json!(!token.is_empty()), "{path} by {size}");
+                assert!(pages.len() < 7, "{path} by {size}: {pages:?}");
+            }
+            let all: Vec<char> = "123456".chars().collect();
+            let expected: Vec<String> =
+                all.chunks(size).map(|page| page.iter().collect()).collect();
+            assert_eq!(pages, expected, "{path} by {size}");
+        }
     }
 }
 
