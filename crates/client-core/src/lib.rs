@@ -81,7 +81,7 @@ pub mod plumbing {
 
     /// What fields mean: the methods beside them are made of it.
     pub mod view {
-        pub use crate::view::{Number, Text};
+        pub use crate::view::{Number, Text, View};
     }
 
     /// What `object!` and `open_enum!` are made of.

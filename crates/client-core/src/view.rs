@@ -9,10 +9,25 @@ use crate::text;
 /// How much of a text an error shows.
 const SHOWN: usize = 40;
 
-/// A field that holds something else than the vendor's page says.
+/// A field whose value is not what the vendor's page says.
 ///
 /// It is the error of the methods that read a field: as a time, a count, a number or a flag. The field itself still
 /// has what came.
+///
+/// ```
+/// # use vendor_client_core::plumbing::view;
+/// # struct Assignment { start_time: Option<String> }
+/// # impl Assignment {
+/// #     fn start_time(&self) -> view::View<std::time::SystemTime> {
+/// #         view::Text::new("start_time", self.start_time.as_deref()).unix_seconds()
+/// #     }
+/// # }
+/// # let assignment = Assignment { start_time: Some("soon".into()) };
+/// let error = assignment.start_time().unwrap_err();
+/// assert_eq!(error.name(), "start_time");
+/// assert_eq!(error.to_string(), r#"start_time is "soon", and not a Unix time in seconds"#);
+/// assert_eq!(assignment.start_time.as_deref(), Some("soon"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnreadableField {
     name: &'static str,
