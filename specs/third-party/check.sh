@@ -3,6 +3,7 @@
 # them read whatever a vendor may answer, and work against the simulator.
 #
 # usage: specs/third-party/check.sh          needs python3 with venv, and npm for the linter
+#        SIMULATOR=PROGRAM XTASK=PROGRAM …/check.sh    with programs that are built already
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 cd "$here/../.."
@@ -11,9 +12,13 @@ scratch=$(mktemp -d)
 trap 'kill "$simulator" 2> /dev/null || true; rm -rf "$scratch"' EXIT
 simulator=
 
+xtask() {
+    if [ -n "${XTASK:-}" ]; then "$XTASK" "$@"; else cargo xtask "$@"; fi
+}
+
 specs=(feishu-directory coze-enterprise tenant-org)
 for spec in "${specs[@]}"; do
-    cargo xtask spec bundle "$spec" --into "$scratch/$spec.json"
+    xtask spec bundle "$spec" --into "$scratch/$spec.json"
 done
 
 if command -v npm > /dev/null; then
@@ -34,9 +39,13 @@ for spec in "${specs[@]}"; do
         --output-path "$scratch/${spec//-/_}" > "$scratch/generate.log" 2>&1 || { cat "$scratch/generate.log"; exit 1; }
 done
 
-cargo build --quiet --package org-vendor-sim --bin org-vendor-sim
+program=${SIMULATOR:-}
+if [ -z "$program" ]; then
+    cargo build --quiet --package org-vendor-sim --bin org-vendor-sim
+    program=${CARGO_TARGET_DIR:-target}/debug/org-vendor-sim
+fi
 touch "$scratch/introduction"
-"${CARGO_TARGET_DIR:-target}/debug/org-vendor-sim" --port 0 --quiet > "$scratch/introduction" &
+"$program" --port 0 --quiet > "$scratch/introduction" &
 simulator=$!
 for _ in {1..100}; do
     origin=$(sed --quiet 's|.*base URL *\(http://[^/]*\)/open-apis.*|\1|p' "$scratch/introduction")

@@ -4,6 +4,7 @@
 # Coze.
 #
 # usage: crates/vendor-sim/third-party/check.sh          needs python3 with venv, and installs the SDK in a folder of its own
+#        SIMULATOR=PROGRAM …/check.sh                    with a simulator that is built already
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 
@@ -16,8 +17,11 @@ python3 -m venv "$scratch/venv"
 python=$scratch/venv/bin/python
 
 "$python" "$here/feishu_sdk.py" write "$scratch/state.json"
-cargo build --quiet --manifest-path "$here/../Cargo.toml" --bin org-vendor-sim
-program=${CARGO_TARGET_DIR:-$here/../../../target}/debug/org-vendor-sim
+program=${SIMULATOR:-}
+if [ -z "$program" ]; then
+    cargo build --quiet --manifest-path "$here/../Cargo.toml" --bin org-vendor-sim
+    program=${CARGO_TARGET_DIR:-$here/../../../target}/debug/org-vendor-sim
+fi
 # Port 0 is any that is free; the introduction says which. It is there before anybody looks for it.
 touch "$scratch/introduction"
 "$program" --port 0 --quiet --json --state "$scratch/state.json" > "$scratch/introduction" &
