@@ -48,7 +48,7 @@ impl BaseUrl {
             "http" if is_loopback(host) => false,
             "http" => {
                 return Err(format!(
-                    "is http://{host}, where everybody on the way could read the token; use https \
+                    "is http://{host}, where anyone along the way could read the token; use https \
                      (http is for loopback only)"
                 ));
             }

@@ -19,7 +19,7 @@ impl BuildError {
     }
 
     pub(crate) fn zero(setting: &'static str) -> Self {
-        Self::new(setting, "is zero, so that no call could succeed")
+        Self::new(setting, "is zero, so no call could succeed")
     }
 
     pub(crate) fn source(mut self, source: impl StdError + Send + Sync + 'static) -> Self {

@@ -251,7 +251,7 @@ impl<V: Vendor> ClientBuilder<V> {
             return Err(BuildError::zero(setting));
         }
         if !(self.quota_share > 0.0 && self.quota_share <= 1.0) {
-            return Err(BuildError::new("quota_share", "is not above 0 and up to 1"));
+            return Err(BuildError::new("quota_share", "must be above 0 and at most 1"));
         }
         base_url.require(&self.path).map_err(|problem| BuildError::new("base_url", problem))?;
         let user_agent = self.user_agent.map(user_agent).transpose()?;

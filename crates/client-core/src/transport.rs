@@ -181,7 +181,7 @@ impl<V: Vendor> Transport<V> {
                 // What would begin too late does not begin.
                 Some(wait) if call.deadline.leaves(wait) => {
                     let wait_ms = wait.as_millis() as u64;
-                    tracing::debug!(wait_ms, "repeated after a wait");
+                    tracing::debug!(wait_ms, "trying again after a wait");
                     if wait >= TOLD {
                         call.settings.on_wait.tell(Wait::new(operation, reason, Some(wait)));
                     }

@@ -82,7 +82,7 @@ impl fmt::Display for WaitReason {
         f.write_str(match self {
             Self::Token => "a token",
             Self::RateLimit => "the rate limit",
-            Self::SlowDown => "the server to have time again",
+            Self::SlowDown => "the server to be less busy",
             Self::Retry => "the next attempt",
             Self::Connection => "a connection",
         })

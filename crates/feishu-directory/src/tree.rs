@@ -241,7 +241,7 @@ impl DepartmentTree {
         self
     }
 
-    /// Leaves out departments that may not be read, with all that is below them, instead of ending with an error.
+    /// Leaves out departments that cannot be read, with all that is below them, instead of ending with an error.
     /// [`unreadable`](Self::unreadable) tells which they were.
     pub fn skip_unreadable(mut self) -> Self {
         self.skip_unreadable = true;
@@ -361,7 +361,7 @@ impl DepartmentTree {
             if !self.skip_unreadable {
                 let id = record.id.as_deref().unwrap_or("without an ID");
                 return self.incomplete(format!(
-                    "the department {id} may not be read, so that what is below it is not known"
+                    "the department {id} could not be read, so what is below it is unknown"
                 ));
             }
             self.unreadable.push(record);
@@ -369,8 +369,7 @@ impl DepartmentTree {
         for department in page.departments {
             let Some(id) = department.department_id.as_deref().filter(|id| !id.is_empty()) else {
                 return self.incomplete(
-                    "a department came without its ID, so that what is below it is not known"
-                        .to_owned(),
+                    "a department came without its ID, so what is below it is unknown".to_owned(),
                 );
             };
             let record = incomplete.remove(id);
@@ -560,7 +559,9 @@ pub struct InvalidTreePosition(());
 /// Does not show the text: it may be anything.
 impl fmt::Display for InvalidTreePosition {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("this is no position in a tree of departments: one is the text that `TreePosition` prints")
+        f.write_str(
+            "this is not a position in a tree of departments; one is what `TreePosition` prints",
+        )
     }
 }
 

@@ -110,7 +110,7 @@ async fn fetch(client: &Client) -> Result<Chart, Failure> {
     progress.finish();
     if chart.unreadable > 0 {
         let count = chart.unreadable;
-        eprintln!("{count} people may not be read and are missing: see the app's contact range.");
+        eprintln!("{count} people could not be read and are missing: see the app's contact range.");
     }
     for what in &chart.unread {
         eprintln!("{what} could not be read: see the app's scopes, or try again.");

@@ -185,7 +185,7 @@ impl Problems {
     fn of(abnormals: Option<Vec<EmployeeAbnormalRecord>>) -> Result<Self, Failure> {
         let mut problems = Self { unreadable: Vec::new(), incomplete: HashMap::new() };
         for record in abnormals.unwrap_or_default() {
-            let id = record.id.ok_or("a person who may not be read came without an ID, so that it cannot be said who has gone: try again")?;
+            let id = record.id.ok_or("a person who could not be read came without an ID, so it is unclear who has gone: try again")?;
             if !matches!(record.row_error, None | Some(RowError::Success)) {
                 problems.unreadable.push(id);
             } else if let Some(fields) = record.field_errors {

@@ -93,7 +93,7 @@ async fn feishu_says_why_there_is_no_token_and_never_the_secret() {
         ),
         (
             Reply::new(502, &[], format!("<p>{SECRET}</p>")),
-            "HTTP 502 and a body that is no JSON object",
+            "HTTP 502 and a body that is not a JSON object",
             None,
         ),
         (Reply::new(502, &[], ""), "HTTP 502 and an empty body", None),
@@ -555,7 +555,7 @@ async fn coze_survives_a_clock_that_is_set() {
 fn a_key_that_is_none_is_refused_unseen() {
     let middle = PKCS8.lines().nth(5).unwrap();
     let table = [
-        ("", "has no lines BEGIN"),
+        ("", "has no BEGIN"),
         ("-----BEGIN PRIVATE KEY-----\n!!!\n-----END PRIVATE KEY-----", "not valid base64"),
         ("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----", "cannot be read"),
         ("-----BEGIN EC PRIVATE KEY-----\nAAAA\n-----END EC PRIVATE KEY-----", "neither"),

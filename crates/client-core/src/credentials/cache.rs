@@ -161,7 +161,7 @@ impl Cache {
     /// Starts an exchange that ends whether or not its callers are still there.
     fn take_off(&self) -> Result<Arc<Flight>, CredentialsError> {
         let runtime = Handle::try_current().map_err(|_| {
-            CredentialsError::new("a token is fetched on a tokio runtime, and this is none")
+            CredentialsError::new("a token is fetched on a tokio runtime, and there is none here")
         })?;
         let (exchange, vendor) = (Arc::clone(&self.exchange), self.vendor.clone());
         // A cache that is gone keeps nothing.
@@ -264,7 +264,7 @@ impl Credentials for Cache {
 }
 
 fn panicked() -> CredentialsError {
-    CredentialsError::new("the exchange for a token panicked").transient()
+    CredentialsError::new("the token exchange panicked").transient()
 }
 
 /// Shows no token.

@@ -158,7 +158,7 @@ impl TokenClient {
             let asked = self.skew.asked.load(Ordering::Relaxed);
             if asked && !corrected && differ(before, self.time()) > CLOCK_TOLERANCE {
                 corrected = true;
-                tracing::debug!(attempt, "no token yet, repeated by the server's clock");
+                tracing::debug!(attempt, "no token yet, trying again by the server's clock");
                 continue;
             }
             let again = error.is_transient();
@@ -166,7 +166,7 @@ impl TokenClient {
             match wait {
                 Some(wait) => {
                     let wait_ms = wait.as_millis() as u64;
-                    tracing::debug!(attempt, wait_ms, "no token yet, repeated after a wait");
+                    tracing::debug!(attempt, wait_ms, "no token yet, trying again after a wait");
                     tokio::time::sleep(wait).await;
                 }
                 None => {
@@ -306,7 +306,7 @@ impl<'a> TokenRequest<'a> {
                 } else if answer.body.is_empty() {
                     "an empty body"
                 } else {
-                    "a body that is no JSON object (it may hold a token, and is not shown)"
+                    "a body that is not a JSON object (it may hold a token, so it is not shown)"
                 };
                 let error = CredentialsError::new(format!(
                     "{host} answered the request for a token with HTTP {} and {problem}",

@@ -97,7 +97,7 @@ impl<'de> Visitor<'de> for Field<'_> {
     fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
         if self.secret && !text.is_empty() {
             if self.secrets.len() == FIELDS || text.len() > LONGEST {
-                return Err(E::custom("that is no answer with a token"));
+                return Err(E::custom("that is not an answer with a token"));
             }
             self.secrets.push(text.to_owned());
         }

@@ -28,7 +28,7 @@ impl JwtKey {
     pub fn from_pem(pem: &str) -> Result<Self, CredentialsError> {
         let pem = pem.replace("\\n", "\n");
         let (label, text) = block(&pem).ok_or_else(|| {
-            CredentialsError::new("the private key has no lines BEGIN … PRIVATE KEY and END")
+            CredentialsError::new("the private key has no BEGIN … PRIVATE KEY and END lines")
         })?;
         let text: String = text.split_whitespace().collect();
         let der = STANDARD
@@ -53,7 +53,7 @@ impl JwtKey {
     ///
     /// # Errors
     ///
-    /// When the claims cannot be written as JSON, or the system has no random numbers.
+    /// When the claims cannot be written as JSON, or the system gives no random numbers.
     pub fn sign(&self, key_id: &str, claims: &impl Serialize) -> Result<String, CredentialsError> {
         let part = |json: Result<Vec<u8>, serde_json::Error>| {
             json.map(|json| URL_SAFE_NO_PAD.encode(json))
@@ -73,12 +73,12 @@ impl JwtKey {
     ///
     /// # Errors
     ///
-    /// When the system has no random numbers.
+    /// When the system gives no random numbers.
     pub fn unique_id() -> Result<String, CredentialsError> {
         let mut bytes = [0; 32];
         SystemRandom::new()
             .fill(&mut bytes)
-            .map_err(|_| CredentialsError::new("the system has no random numbers"))?;
+            .map_err(|_| CredentialsError::new("the system gives no random numbers"))?;
         Ok(URL_SAFE_NO_PAD.encode(bytes))
     }
 }

@@ -175,7 +175,7 @@ fn carefully<T: DeserializeOwned>(
         (Envelope::Wrapped, _) => {
             // Broken JSON and JSON of another shape have better names than a missing code.
             read::<Wrapped<IgnoredAny, IgnoredAny>>(body)?;
-            Err(missing("code", "it is missing, or neither a number nor a text"))
+            Err(missing("code", "it is missing, or neither a number nor a string"))
         }
     }
 }

@@ -248,8 +248,8 @@ fn plural(kind: &Position) -> &'static str {
     }
 }
 
-const CUT_OFF: &str = "the pages were no longer fetched: tokio's runtime was shut down, or \
-                       code of the caller's, such as its credentials, panicked";
+const CUT_OFF: &str = "the pages are no longer being fetched: tokio's runtime was shut down, or \
+                       the caller's code, such as its credentials, panicked";
 
 impl<P: Paged> Source<P> {
     fn poll_next(

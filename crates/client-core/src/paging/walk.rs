@@ -114,7 +114,7 @@ impl Walk {
             (Marker::Offset { size, end }, Position::Offset(at)) => {
                 self.offset(&place, *at, size, end, count)
             }
-            _ => broken("the page is of another kind of list than the position it was asked by"),
+            _ => broken("the page and the position it was asked for by are of different kinds"),
         };
         self.pages += 1;
         // Whatever nothing new comes with: the end of the list is the end.
@@ -172,8 +172,8 @@ impl Walk {
                 broken("the server says that there is more, but gives no page token to ask for it")
             }
             (None, None) => broken(
-                "the server says neither whether there is more nor where, so that the list may \
-                 not be whole",
+                "the server says neither whether there is more nor where, so the list may be \
+                 incomplete",
             ),
             (_, Some(next)) => {
                 if self.tokens.insert(hash(next)) {
@@ -249,8 +249,8 @@ impl Walk {
             End::More(None) if self.pages > 0 => return Some(Step::End),
             End::More(None) => {
                 return Some(broken(
-                    "the server gives no items and does not say whether there is more, so that \
-                     the list may not be whole",
+                    "the server gives no items and does not say whether there is more, so the \
+                     list may be incomplete",
                 ));
             }
         };
@@ -264,7 +264,7 @@ impl Walk {
             return match (count, self.total) {
                 (1.., _) => None,
                 (0, None) if self.pages == 0 => Some(broken(
-                    "the server gives neither items nor a total, so that the list may not be whole",
+                    "the server gives neither items nor a total, so the list may be incomplete",
                 )),
                 (0, _) => Some(Step::End),
             };
@@ -283,16 +283,16 @@ impl Walk {
             // Counting from the caller's start relies on the server's pages being as large as asked.
             if reached > total || (reached < total && count != u64::from(size)) {
                 return Some(Step::Broken(format!(
-                    "the page positions do not add up: {place} has {count} items, and {size} were \
-                     asked for, so that nobody knows how many of the {total} items come before \
-                     page {start}"
+                    "the page positions do not add up: {place} has {}, and {size} were asked for, \
+                     so nobody knows how many of the {total} items come before page {start}",
+                    items(count)
                 )));
             }
         }
         if reached > total {
             return Some(Step::Broken(format!(
-                "the server says that the list has {total} items, and {reached} have come with \
-                 {place}"
+                "the server says that the list has {}, and {reached} have come with {place}",
+                items(total)
             )));
         }
         // After a full page it takes one more to see that nothing is left: a total may be too low,
@@ -300,6 +300,10 @@ impl Walk {
         // server has taken a larger total back.
         (reached == total && !full && !self.shrunk).then_some(Step::End)
     }
+}
+
+fn items(count: u64) -> String {
+    if count == 1 { "1 item".to_owned() } else { format!("{count} items") }
 }
 
 fn hash(token: &str) -> u64 {

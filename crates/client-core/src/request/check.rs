@@ -134,7 +134,7 @@ impl Check {
             let length = item.chars().count();
             if length > max_length {
                 let problem = format!(
-                    "holds a text of {length} characters, and at most {max_length} are allowed"
+                    "holds a string of {length} characters, and at most {max_length} are allowed"
                 );
                 return self.refuse(key, problem);
             }

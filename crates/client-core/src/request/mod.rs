@@ -215,7 +215,7 @@ impl Request {
     pub fn idempotency_key(mut self, name: &'static str, key: Option<&str>) -> Self {
         if key == Some("") {
             return self
-                .refuse(name, "is empty, and so no key: leave it out, and a random one is sent");
+                .refuse(name, "is empty, so it is not a key: leave it out to send a random one");
         }
         self.idempotency_key = key.map(str::to_owned);
         self
@@ -273,7 +273,7 @@ impl Request {
 }
 
 const EMPTY_LIST: &str =
-    "is an empty list, and a query cannot say that: leave it out if there is nothing to say";
+    "is an empty list, which a query cannot express: leave it out if there is nothing to send";
 
 /// Shows no values: they may be personal.
 impl fmt::Debug for Request {

@@ -278,7 +278,8 @@ async fn a_token_list_ends_when_the_server_says_so() {
         "the server repeats itself: the page has the same items as an earlier page";
     const NO_TOKEN: &str =
         "the server says that there is more, but gives no page token to ask for it";
-    const NEITHER: &str = "the server says neither whether there is more nor where, so that the list may not be whole";
+    const NEITHER: &str =
+        "the server says neither whether there is more nor where, so the list may be incomplete";
     let table: &[(Option<&str>, Written, &str)] = &[
         (None, &[(&["a"], "-")], "a end"),
         (None, &[(&[], "-")], " end"),
@@ -319,8 +320,9 @@ async fn a_number_list_ends_when_all_items_have_come() {
     use fake::number_page as page;
     let none: &[&str] = &[];
     let too_low = |total: u32, reached: u32, page: u32| {
+        let items = if total == 1 { "item" } else { "items" };
         format!(
-            "the server says that the list has {total} items, and {reached} have come with page {page}"
+            "the server says that the list has {total} {items}, and {reached} have come with page {page}"
         )
     };
     let table: &[(u32, Written, &str)] = &[
@@ -368,7 +370,7 @@ async fn a_number_list_ends_when_all_items_have_come() {
         (
             1,
             &[(none, "-")],
-            " the server gives neither items nor a total, so that the list may not be whole",
+            " the server gives neither items nor a total, so the list may be incomplete",
         ),
         // A total that came once still counts.
         (
@@ -467,8 +469,8 @@ async fn numbered_pages_may_say_whether_there_is_more() {
             Style::More,
             1,
             &[(none, "?")],
-            " the server gives no items and does not say whether there is more, so that the list \
-             may not be whole",
+            " the server gives no items and does not say whether there is more, so the list may be \
+             incomplete",
         ),
         (
             Style::More,

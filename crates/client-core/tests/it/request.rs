@@ -178,8 +178,8 @@ async fn json_text_is_one_string_or_a_list_of_them() {
         (r#""ééé""#, "sent"),
         (r#"["a","abc"]"#, "sent"),
         (r#"[]"#, "sent"),
-        (r#""abcd""#, "v holds a text of 4 characters, and at most 3 are allowed"),
-        (r#"["a","abcd"]"#, "v holds a text of 4 characters, and at most 3 are allowed"),
+        (r#""abcd""#, "v holds a string of 4 characters, and at most 3 are allowed"),
+        (r#"["a","abcd"]"#, "v holds a string of 4 characters, and at most 3 are allowed"),
         (r#"["a","b","c"]"#, "v has 3 items, and at most 2 are allowed"),
         (r#"["a",1]"#, "v holds an item (number 1, counted from 0) that is not a string"),
         ("0", r#"v is "0": JSON, but neither a string nor a list of strings"#),
@@ -308,8 +308,8 @@ fn every_query_value_arrives_as_it_was() {
 async fn a_list_that_would_arrive_as_another_is_refused() {
     let none = None::<&[String]>;
     let empty: &[&str] = &[];
-    let nothing = "l is an empty list, and a query cannot say that: leave it out if there is nothing \
-                   to say";
+    let nothing = "l is an empty list, which a query cannot express: leave it out if there is \
+                   nothing to send";
     assert_eq!(refusal(units().query_each("l", none)).await, "sent");
     assert_eq!(refusal(units().query_joined("l", none)).await, "sent");
     assert_eq!(refusal(units().query_each("l", Some(empty))).await, nothing);

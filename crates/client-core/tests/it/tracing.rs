@@ -166,7 +166,7 @@ async fn a_subscriber_sees_what_happens_and_nothing_secret() {
             "call/attempt log_id=\"l-1[redacted]\"",
             "call/attempt error=Api",
             "call/attempt code=50000",
-            "call message=repeated after a wait wait_ms=0",
+            "call message=trying again after a wait wait_ms=0",
             "call/attempt attempt=2",
             "call/attempt status=200",
             "call/attempt log_id=\"l-2\"",
@@ -338,7 +338,7 @@ async fn a_subscriber_hears_of_tokens_and_never_what_they_are() {
     assert_said(
         &said,
         &[
-            "token message=no token yet, repeated after a wait attempt=1 wait_ms=0",
+            "token message=no token yet, trying again after a wait attempt=1 wait_ms=0",
             "token message=there is a new token attempt=2 seconds=7200",
             "call/attempt status=200",
         ],

@@ -240,7 +240,7 @@ async fn an_unreadable_department_is_an_error_unless_it_may_be_left_out() {
     let mut walk = client_tests::feishu(&server).directory().department_tree([]);
     let error = walk.try_next().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Paging);
-    assert!(error.to_string().contains("od-2 may not be read"), "{error}");
+    assert!(error.to_string().contains("od-2 could not be read"), "{error}");
 
     let mut walk = client_tests::feishu(&server).directory().department_tree([]).skip_unreadable();
     let id = walk.try_next().await.unwrap().unwrap().department_id;
@@ -331,7 +331,7 @@ fn a_text_that_is_no_position_is_refused() {
     ];
     for text in texts {
         let error = text.parse::<TreePosition>().unwrap_err();
-        assert!(error.to_string().contains("no position in a tree"), "{text}");
+        assert!(error.to_string().contains("not a position in a tree"), "{text}");
     }
     let same: HashSet<_> =
         [r#"{"waiting":["\"","ö"],"branches":[{"parents":["a"],"at":"start"}]}"#]
