@@ -50,7 +50,7 @@ pub struct Operation {
     pub rate_limits: &'static [RateLimit],
 }
 
-/// So many requests in so long a time.
+/// A number of requests in a length of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RateLimit {
     /// How many requests are allowed in one period.

@@ -49,7 +49,7 @@ impl All {
 }
 
 impl SimBuilder<All> {
-    /// An organisation of Feishu with so many made-up departments; the same ones for the same seed.
+    /// An organisation of Feishu with this many made-up departments; the same ones for the same seed.
     pub fn departments(self, departments: u64, seed: u64) -> Self {
         self.organization(feishu::Generated::new(departments, seed))
     }
@@ -63,7 +63,7 @@ impl SimBuilder<All> {
         })
     }
 
-    /// So many made-up organisations of Coze, and as many of OneAccess; the same ones for the same seed.
+    /// This many made-up organisations of Coze, and as many of OneAccess; the same ones for the same seed.
     pub fn organizations(self, organizations: u64, seed: u64) -> Self {
         self.edit(|file| {
             let part = file.coze.get_or_insert_default();

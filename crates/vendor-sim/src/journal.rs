@@ -127,7 +127,7 @@ impl fmt::Display for Line<'_> {
         }
         match status {
             Some(status) => write!(f, " → {status}{}, {} bytes", Code(self.body), self.body.len())?,
-            None => f.write_str(" → no whole answer")?,
+            None => f.write_str(" → no complete answer")?,
         }
         write!(f, ", {:.1} ms", self.took.as_secs_f64() * 1000.0)?;
         match fault {

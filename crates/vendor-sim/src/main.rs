@@ -17,7 +17,7 @@ const IDLE: Duration = Duration::from_secs(60);
 #[derive(Debug, Parser)]
 #[command(name = "org-vendor-sim", version)]
 struct Arguments {
-    /// Make up an organisation of Feishu with so many departments.
+    /// Make up an organisation of Feishu with this many departments.
     #[arg(long, value_name = "COUNT")]
     departments: Option<u64>,
 
@@ -25,7 +25,7 @@ struct Arguments {
     #[arg(long, value_name = "COUNT", requires = "departments", value_parser = clap::value_parser!(u64).range(2..=1000))]
     fan_out: Option<u64>,
 
-    /// Make up so many organisations of Coze, and as many of OneAccess.
+    /// Make up this many organisations of Coze, and as many of OneAccess.
     #[arg(long, value_name = "COUNT")]
     organizations: Option<u64>,
 
@@ -45,11 +45,11 @@ struct Arguments {
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     state: Option<PathBuf>,
 
-    /// Let requests come as fast as they like.
+    /// Apply no rate limits.
     #[arg(long)]
     no_quotas: bool,
 
-    /// Print no line per request.
+    /// Log no requests.
     #[arg(long)]
     quiet: bool,
 
@@ -57,7 +57,7 @@ struct Arguments {
     #[arg(long, value_name = "FAULT")]
     fault: Vec<Fault>,
 
-    /// The fault only with this probability, from 0 to 1.
+    /// Apply the fault only with this probability, from 0 to 1.
     #[arg(long, value_name = "PROBABILITY", requires = "fault", value_parser = probability)]
     fault_probability: Option<f64>,
 
@@ -65,11 +65,11 @@ struct Arguments {
     #[arg(long)]
     json: bool,
 
-    /// Print what the vendors would know as a state file, and end.
+    /// Print what the vendors would know as a state file, and exit.
     #[arg(long)]
     print_state: bool,
 
-    /// Print the private key of Coze's simulated app, and end.
+    /// Print the private key of Coze's simulated app, and exit.
     #[arg(long)]
     print_key: bool,
 }

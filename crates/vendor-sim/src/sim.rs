@@ -273,7 +273,7 @@ impl<V: Vendor> SimBuilder<V> {
         self.settle().map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error))?;
         let listener = TcpListener::bind(self.address).await.map_err(|error| {
             let hint = match error.kind() {
-                io::ErrorKind::AddrInUse => "; port 0 is any that is free",
+                io::ErrorKind::AddrInUse => "; port 0 picks one that is free",
                 _ => "",
             };
             let problem = format!("cannot listen on {}: {error}{hint}", self.address);

@@ -41,11 +41,11 @@ pub type PageFuture<P> = Pin<
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Position {
-    /// Behind this page token; `None` is the start.
+    /// After this page token; `None` is the start.
     Token(Option<String>),
     /// The page of this number, counted as the vendor counts.
     Number(u32),
-    /// Behind so many records.
+    /// After this many records.
     Offset(u64),
 }
 

@@ -57,7 +57,7 @@ impl Coze {
             .map_err(|error| (400, "invalid_request", format!("the body: {error}")))?;
         if body.grant_type != GRANT_TYPE {
             let message =
-                format!("the grant_type is {}, and {GRANT_TYPE} is wanted", body.grant_type);
+                format!("the grant_type is {}, and {GRANT_TYPE} is expected", body.grant_type);
             return Err((400, "unsupported_grant_type", message));
         }
         let life = body.duration_seconds.unwrap_or(*LIVES.start());
@@ -76,7 +76,7 @@ impl Coze {
             ));
         }
         if enterprise != self.state.enterprise_id {
-            let message = format!("the app is not one of the enterprise {enterprise}");
+            let message = format!("the app does not belong to the enterprise {enterprise}");
             return Err((403, "access_deny", message));
         }
         let (token, end) = self.issue(Duration::from_secs(life.unsigned_abs()), now);

@@ -27,15 +27,15 @@ impl PublicKey {
     /// Reads an RSA key in PEM, `PUBLIC KEY`.
     pub(super) fn from_pem(pem: &str) -> Result<Self, String> {
         let (label, document) = Document::from_pem(pem)
-            .map_err(|error| format!("is no PEM block `PUBLIC KEY`: {error}"))?;
+            .map_err(|error| format!("is not a PEM block `PUBLIC KEY`: {error}"))?;
         if label != SubjectPublicKeyInfoRef::PEM_LABEL {
             return Err(format!("is `{label}` and not `PUBLIC KEY`"));
         }
         let info = SubjectPublicKeyInfoRef::from_der(document.as_bytes())
-            .map_err(|error| format!("is no public key: {error}"))?;
+            .map_err(|error| format!("is not a public key: {error}"))?;
         // 1.2.840.113549.1.1.1
         if info.algorithm.oid.to_string() != "1.2.840.113549.1.1.1" {
-            return Err("is no RSA key".to_owned());
+            return Err("is not an RSA key".to_owned());
         }
         let key = info.subject_public_key.raw_bytes().to_vec();
         Ok(Self(UnparsedPublicKey::new(&RSA_PKCS1_2048_8192_SHA256, key)))
@@ -77,12 +77,12 @@ pub(super) fn verify(
     }
     let parts: Vec<&str> = jwt.split('.').collect();
     let [header, claims, signature] = parts[..] else {
-        return Err("the bearer token is no JWT of three parts".to_owned());
+        return Err("the bearer token is not a JWT of three parts".to_owned());
     };
     let head: Header = part("header", header)?;
     if head.alg != "RS256" || head.typ != "JWT" {
         return Err(format!(
-            "the JWT's alg is {}, its typ {}, and RS256 and JWT are wanted",
+            "the JWT's alg is {}, its typ {}, and RS256 and JWT are expected",
             head.alg, head.typ
         ));
     }
@@ -103,7 +103,7 @@ pub(super) fn verify(
         return Err(format!("the JWT's iss {} is not the app's id", claims.iss));
     }
     if claims.aud != AUDIENCE {
-        return Err(format!("the JWT's aud is {}, and {AUDIENCE} is wanted", claims.aud));
+        return Err(format!("the JWT's aud is {}, and {AUDIENCE} is expected", claims.aud));
     }
     if claims.iat > now + AHEAD {
         return Err("the JWT's iat is in the future".to_owned());

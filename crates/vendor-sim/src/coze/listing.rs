@@ -33,5 +33,5 @@ pub(super) fn positions(
 
 fn parameter<T: FromStr>(request: &Request, name: &str) -> Result<Option<T>, Refusal> {
     let value = request.parameter(name).map(str::parse).transpose();
-    value.map_err(|_| Refusal::new(4000, format!("{name} is no integer")))
+    value.map_err(|_| Refusal::new(4000, format!("{name} is not an integer")))
 }

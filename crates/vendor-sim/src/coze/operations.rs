@@ -80,7 +80,7 @@ pub(super) fn remove_member(coze: &Coze, call: &Call<'_>) -> Result<Answer, Refu
     let administers =
         |member: Member| matches!(member.role, Role::EnterpriseSuperAdmin | Role::EnterpriseAdmin);
     if !receiver.is_some_and(administers) {
-        return Err(wrong("receiver_user_id is no administrator of the enterprise"));
+        return Err(wrong("receiver_user_id is not an administrator of the enterprise"));
     }
     enterprise.remove_member(user_id);
     Ok(coze.done())
@@ -123,7 +123,7 @@ pub(super) fn create_organization(coze: &Coze, call: &Call<'_>) -> Result<Answer
     let admin = text(&body, "super_admin_user_id", "super_admin_user_id")?;
     let employee = enterprise.member(admin).filter(|member| member.role != Role::EnterpriseGuest);
     if employee.is_none() {
-        return Err(wrong("super_admin_user_id is no employee of the enterprise"));
+        return Err(wrong("super_admin_user_id is not an employee of the enterprise"));
     }
     if !enterprise.has_room() {
         return Err(wrong("the enterprise has 20 organizations already"));
@@ -198,7 +198,7 @@ pub(super) fn add_person(coze: &Coze, call: &Call<'_>) -> Result<Answer, Refusal
     let role = organization_role(role)?;
     let member = enterprise.member(user_id);
     let member =
-        member.ok_or_else(|| wrong(format!("{user_id} is no member of the enterprise")))?;
+        member.ok_or_else(|| wrong(format!("{user_id} is not a member of the enterprise")))?;
     check_role(&member, role)?;
     let there = enterprise.get(index).is_some_and(|found| person(&found, user_id).is_some());
     if there {
@@ -255,7 +255,9 @@ pub(super) fn remove_person(coze: &Coze, call: &Call<'_>) -> Result<Answer, Refu
         return Err(Refusal::new(LAST_SUPER_ADMIN, message));
     }
     if !others.any(|person| person.user_id == receiver) {
-        return Err(wrong("receiver_user_id is no other super administrator of the organization"));
+        return Err(wrong(
+            "receiver_user_id is not another super administrator of the organization",
+        ));
     }
     enterprise.change(index, |organization| {
         organization.people.retain(|person| person.user_id != user_id);
@@ -270,7 +272,7 @@ fn organization(enterprise: &Enterprise, call: &Call<'_>) -> Result<u64, Refusal
 }
 
 fn member(enterprise: &Enterprise, user_id: &str) -> Result<Member, Refusal> {
-    let missing = || Refusal::new(4200, format!("{user_id} is no member of the enterprise"));
+    let missing = || Refusal::new(4200, format!("{user_id} is not a member of the enterprise"));
     enterprise.member(user_id).ok_or_else(missing)
 }
 
@@ -316,20 +318,20 @@ fn check_lengths(body: &Value) -> Result<(), Refusal> {
         Value::Null => Ok(()),
         Value::String(text) if text.chars().count() <= most => Ok(()),
         Value::String(_) => Err(wrong(format!("{name} has at most {most} characters"))),
-        _ => Err(wrong(format!("{name} is no string"))),
+        _ => Err(wrong(format!("{name} is not a string"))),
     })
 }
 
 fn body(call: &Call<'_>) -> Result<Map<String, Value>, Refusal> {
     match serde_json::from_slice(&call.request.body) {
         Ok(Value::Object(body)) => Ok(body),
-        Ok(_) => Err(wrong("the body is no JSON object")),
+        Ok(_) => Err(wrong("the body is not a JSON object")),
         Err(error) => Err(wrong(format!("the body is not JSON: {error}"))),
     }
 }
 
 fn list<'a>(value: &'a Value, name: &str) -> Result<&'a [Value], Refusal> {
-    value.as_array().map(Vec::as_slice).ok_or_else(|| wrong(format!("{name} is no list")))
+    value.as_array().map(Vec::as_slice).ok_or_else(|| wrong(format!("{name} is not a list")))
 }
 
 /// A text that is required.
@@ -337,7 +339,7 @@ fn text<'a>(value: &'a Value, place: &str, name: &str) -> Result<&'a str, Refusa
     match &value[name] {
         Value::String(text) if !text.is_empty() => Ok(text),
         Value::Null | Value::String(_) => Err(wrong(format!("{place} is required"))),
-        _ => Err(wrong(format!("{place} is no string"))),
+        _ => Err(wrong(format!("{place} is not a string"))),
     }
 }
 

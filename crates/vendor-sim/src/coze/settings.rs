@@ -76,7 +76,7 @@ impl SimBuilder<Coze> {
         self.edit(|state| state.members = members.into_iter().collect())
     }
 
-    /// So many made-up organisations; the same ones for the same seed.
+    /// This many made-up organisations; the same ones for the same seed.
     pub fn generated(self, organizations: u64, seed: u64) -> Self {
         self.edit(|state| {
             state.generated = Some(Generated { organizations, seed });
@@ -133,7 +133,7 @@ impl Sim<Coze> {
         PRIVATE_KEY
     }
 
-    /// Issues a token that lives so long, for a client that does not fetch its own.
+    /// Issues a token that lives this long, for a client that does not fetch its own.
     #[must_use]
     pub fn issue_token(&self, life: Duration) -> String {
         self.vendor().issue(life, self.clock().now()).0

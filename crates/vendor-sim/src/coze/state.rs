@@ -184,7 +184,7 @@ impl Organization {
     }
 }
 
-/// So many organisations, the same ones for the same seed.
+/// This many organisations, the same ones for the same seed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Generated {

@@ -44,7 +44,7 @@ pub enum Fault {
     TruncatedBody,
     /// No answer, ever; the connection stays open. `stall`
     Stall,
-    /// The body comes in pieces of so many bytes, one at a time. `slow-body=10/50ms`
+    /// The body comes in pieces of this many bytes, one at a time. `slow-body=10/50ms`
     SlowBody {
         /// The size of a piece.
         bytes: usize,

@@ -18,7 +18,7 @@ pub struct FaultError(String);
 impl fmt::Display for FaultError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = self.0.escape_debug();
-        write!(f, "`{text}` is no fault; these are: {FORMS}; a time is at most 600s")
+        write!(f, "`{text}` is not a fault; the faults are: {FORMS}; a time is at most 600s")
     }
 }
 
@@ -148,7 +148,8 @@ mod tests {
             ])
         {
             let error = text.parse::<Fault>().unwrap_err().to_string();
-            assert!(error.starts_with(&format!("`{text}` is no fault; these are: ")), "{error}");
+            let expected = format!("`{text}` is not a fault; the faults are: ");
+            assert!(error.starts_with(&expected), "{error}");
         }
     }
 }

@@ -58,7 +58,8 @@ impl Problems {
         }
         if let Some(untold) = lines.len().checked_sub(TOLD).filter(|&untold| untold > 0) {
             lines.truncate(TOLD);
-            lines.push(format!("and {untold} more problems"));
+            let problems = if untold == 1 { "problem" } else { "problems" };
+            lines.push(format!("and {untold} more {problems}"));
         }
         Err(lines.join("\n"))
     }
@@ -87,7 +88,7 @@ impl Problems {
             if !expected.contains(&status) {
                 self.add(
                     format_args!("platform.{name}"),
-                    format_args!("{status} is none of {expected:?}; use one of them"),
+                    format_args!("{status} is not one of {expected:?}; use one of them"),
                 );
             }
         }

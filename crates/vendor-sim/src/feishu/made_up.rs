@@ -68,7 +68,7 @@ fn hundred_fifty() -> u64 {
 }
 
 impl Generated {
-    /// An organisation of so many departments.
+    /// An organisation of this many departments.
     #[must_use]
     pub fn new(departments: u64, seed: u64) -> Self {
         let (fan_out, collaboration_tenants) = (forty(), hundred_fifty());

@@ -53,7 +53,7 @@ impl SimBuilder<Feishu> {
         self.add(|organization| organization.collaboration_tenants(tenants))
     }
 
-    /// An organisation of so many departments, computed from a seed.
+    /// An organisation of this many departments, computed from a seed.
     pub fn generated(self, departments: u64, seed: u64) -> Self {
         self.generate(Generated::new(departments, seed))
     }
@@ -131,7 +131,7 @@ impl Sim<Feishu> {
         STATIC_USER_TOKEN
     }
 
-    /// Issues a tenant token (`t-…`) that lives so long, beside the one that the exchange hands out.
+    /// Issues a tenant token (`t-…`) that lives this long, beside the one that the exchange hands out.
     #[must_use]
     pub fn issue_token(&self, life: Duration) -> String {
         self.vendor().tokens.issue_tenant(self.clock().now(), life)

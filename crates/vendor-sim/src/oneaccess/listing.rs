@@ -58,5 +58,5 @@ pub(super) fn page<'a>(
 fn required<T: FromStr>(request: &Request, name: &str) -> Result<T, Refusal> {
     let value =
         request.parameter(name).ok_or_else(|| Refusal::parameter(format!("{name} is missing")))?;
-    value.parse().map_err(|_| Refusal::parameter(format!("{name} is no integer")))
+    value.parse().map_err(|_| Refusal::parameter(format!("{name} is not an integer")))
 }

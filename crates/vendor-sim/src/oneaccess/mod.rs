@@ -121,7 +121,7 @@ impl OneAccess {
         let grant_type = field("grant_type")?;
         if grant_type != "client_credentials" {
             let message =
-                format!("the grant_type is {grant_type}, and client_credentials is wanted");
+                format!("the grant_type is {grant_type}, and client_credentials is expected");
             return Err(Refusal::oauth(400, "unsupported_grant_type", message));
         }
         let given = (field("client_id")?, field("client_secret")?);

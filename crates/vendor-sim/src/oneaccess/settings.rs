@@ -47,7 +47,7 @@ impl SimBuilder<OneAccess> {
         })
     }
 
-    /// So many made-up organisations; the same ones for the same seed.
+    /// This many made-up organisations; the same ones for the same seed.
     pub fn generated(self, organizations: u64, seed: u64) -> Self {
         self.edit(|state| {
             state.generated = Some(Generated { organizations, seed });
@@ -92,7 +92,7 @@ impl Sim<OneAccess> {
         self.vendor().client_secret()
     }
 
-    /// Issues a token that lives so long, for a client that does not fetch its own.
+    /// Issues a token that lives this long, for a client that does not fetch its own.
     #[must_use]
     pub fn issue_token(&self, life: Duration) -> String {
         self.vendor().issue(life, self.clock().now())

@@ -84,7 +84,7 @@ impl Organization {
     }
 }
 
-/// So many organisations, the same ones for the same seed: eight roots, and eight below each that has any.
+/// This many organisations, the same ones for the same seed: eight roots, and eight below each that has any.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Generated {

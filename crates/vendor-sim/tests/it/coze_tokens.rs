@@ -149,8 +149,8 @@ async fn wrong_claims_are_refused() {
     let changes: [(&str, Value, &str); 14] = [
         ("iss", json!("somebody"), "iss somebody is not the app's id"),
         ("iss", Value::Null, "claims"),
-        ("aud", json!("api.coze.com"), "aud is api.coze.com, and api.coze.cn is wanted"),
-        ("aud", json!(sim.url()), "and api.coze.cn is wanted"),
+        ("aud", json!("api.coze.com"), "aud is api.coze.com, and api.coze.cn is expected"),
+        ("aud", json!(sim.url()), "and api.coze.cn is expected"),
         ("aud", Value::Null, "claims"),
         ("exp", json!(START), "has expired"),
         ("exp", json!(START - 1), "has expired"),
@@ -256,7 +256,7 @@ async fn malformed_requests_are_refused() {
         (
             "{\"grant_type\": \"client_credentials\"}",
             "unsupported_grant_type",
-            "jwt-bearer is wanted",
+            "jwt-bearer is expected",
         ),
     ] {
         let reply = call(post(url(&sim)).bearer_auth(jwt()).body(body)).await;
@@ -310,7 +310,7 @@ async fn an_app_can_have_a_key_of_its_own() {
     assert_eq!(exchange_claims(&sim, &claims).await.status, 200);
 
     for (pem, message) in [
-        ("no PEM", "coze.app.public_key: is no PEM block"),
+        ("no PEM", "coze.app.public_key: is not a PEM block"),
         (sim.private_key_pem(), "coze.app.public_key: is `PRIVATE KEY` and not `PUBLIC KEY`"),
     ] {
         let error = CozeSim::builder().public_key("my-key", pem).start().await.unwrap_err();

@@ -293,7 +293,7 @@ async fn a_header_asks_for_a_fault() {
     assert!(head.starts_with("HTTP/1.1 400 "), "{head}");
     let body = String::from_utf8(body).unwrap();
     assert!(
-        body.starts_with("x-sim-fault: `nonsense` is no fault; these are: latency=200ms"),
+        body.starts_with("x-sim-fault: `nonsense` is not a fault; the faults are: latency=200ms"),
         "{body}"
     );
     raw.write(ask("reset")).await;

@@ -132,11 +132,11 @@ async fn contradictions_in_settings() {
         (sim().platform(|platform| platform.token_life = 0), "platform.token_life: 0 seconds"),
         (
             sim().platform(|platform| platform.token_refusal_status = 500),
-            "platform.token_refusal_status: 500 is none of [200, 400, 401]",
+            "platform.token_refusal_status: 500 is not one of [200, 400, 401]",
         ),
         (
             sim().platform(|platform| platform.rate_limit_status = 503),
-            "platform.rate_limit_status: 503 is none of [400, 429]",
+            "platform.rate_limit_status: 503 is not one of [400, 429]",
         ),
         (
             sim().generate(Generated::new(1, 1).fan_out(1)),

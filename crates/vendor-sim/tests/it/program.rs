@@ -130,7 +130,7 @@ fn the_log_says_what_was_asked_and_answered() {
         assert!(first.starts_with(&format!("GET {COZE}?page_num=1 → 200, ")), "{first}");
         let refusal = format!("GET {COZE}?page_num=0 → 404 4000 \"page_num is counted from 1\", ");
         assert!(second.starts_with(&refusal), "{second}");
-        assert!(third.starts_with(&format!("GET {COZE} → no whole answer, ")), "{third}");
+        assert!(third.starts_with(&format!("GET {COZE} → no complete answer, ")), "{third}");
         assert!(third.ends_with(" ms (fault truncated-body)"), "{third}");
         assert!(!log.contains("pat_simulator"), "{log}");
     }
@@ -282,7 +282,7 @@ fn errors_say_what_is_wrong() {
         (
             vec!["--fault", "resett"],
             2,
-            "`resett` is no fault; these are: latency=200ms, ".to_owned(),
+            "`resett` is not a fault; the faults are: latency=200ms, ".to_owned(),
         ),
         (vec!["--fault-probability", "0.5"], 2, "--fault <FAULT>".to_owned()),
         (

@@ -71,7 +71,7 @@ fn contradictions_are_found() {
         ),
         (
             "{\"coze\": {\"app\": {\"public_key\": \"x\"}}}".to_owned(),
-            "coze.app.public_key: is no PEM block `PUBLIC KEY`: ",
+            "coze.app.public_key: is not a PEM block `PUBLIC KEY`: ",
         ),
         (
             org(&[of("1", "1", "null"), of("1", "2", "null")].join(",")),

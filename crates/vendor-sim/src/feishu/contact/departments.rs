@@ -219,7 +219,7 @@ pub(in crate::feishu) fn update_department_id(
     let id = text(&call.body, "new_department_id").unwrap_or_default();
     if source.id(node, DepartmentIdType::Custom) != id {
         branches::check_id(source, &id)
-            .map_err(|_| refuse(call, &[40001], "the new ID cannot be taken"))?;
+            .map_err(|_| refuse(call, &[40001], "the new ID cannot be used"))?;
         company.rename_department(node, id);
     }
     Ok(call.success(json!({})))
@@ -386,7 +386,7 @@ impl Draft {
                 return Err(refuse(call, &[43016, 40018], "somebody is named twice as a leader"));
             }
             if main(leaders).is_none_or(|main| single.as_ref().is_some_and(|one| *one != main)) {
-                let problem = "there is one main leader, who is the one in `leader_user_id`";
+                let problem = "there must be one main leader, the one in `leader_user_id`";
                 return Err(refuse(call, &[40018, 40008], problem));
             }
         } else if let Some(employee_id) = single {

@@ -285,7 +285,7 @@ fn apply(call: &Call<'_>, source: &dyn Source, record: &mut Record) -> Result<()
     let leader = |id: &str| {
         let person = source.find_person(id, id_type);
         let person =
-            person.ok_or_else(|| refuse(call, &[44022, 40001], "a leader is not there"))?;
+            person.ok_or_else(|| refuse(call, &[44022, 40001], "a leader does not exist"))?;
         Ok::<_, Refusal>(source.name_of(person).into_owned())
     };
     let employee = &mut record.employee;
@@ -374,7 +374,7 @@ fn memberships(
             for id in strings(body.get("department_ids")) {
                 let node = find(id).filter(|&node| range.contains(source, node));
                 let node = node.ok_or_else(|| {
-                    refuse(call, &[40004, 41017], "a department is not there or out of range")
+                    refuse(call, &[40004, 41017], "a department does not exist or is out of range")
                 })?;
                 if !nodes.contains(&node) {
                     nodes.push(node);
@@ -469,7 +469,7 @@ fn check(
                 return refuse(call, &[44021, 42006], "a leader has resigned");
             }
             Problem::LeaderLoop | Problem::DottedLineLoop => {
-                return refuse(call, &[44022, 40001], "somebody would lead himself or herself");
+                return refuse(call, &[44022, 40001], "somebody would be their own leader");
             }
             // This family sets no extension.
             Problem::Taken(Unique::ExtensionNumber)

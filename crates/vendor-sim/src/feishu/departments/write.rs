@@ -179,7 +179,7 @@ impl Draft {
             };
             employee_id
                 .map(|employee_id| Leader { employee_id, leader_type })
-                .ok_or_else(|| call.refuse(2_221_305).message("a leader is nobody in service"))
+                .ok_or_else(|| call.refuse(2_221_305).message("a leader is not in service"))
         };
         let leaders = list(sent.get("leaders"))
             .map(|leaders| leaders.iter().map(leader).collect::<Result<Vec<_>, _>>())

@@ -120,7 +120,7 @@ pub(in crate::feishu) fn resign(call: &Call<'_>, company: &mut Company) -> Resul
     };
     let mut ids = receivers.into_iter().flat_map(Map::values).filter_map(Value::as_str);
     if !ids.all(there) {
-        return Err(call.refuse(2_224_003).message("a receiver is nobody in service"));
+        return Err(call.refuse(2_224_003).message("a receiver is not in service"));
     }
     company.change_person(person, |record| record.resign(now));
     Ok(call.success(json!({})))
@@ -200,7 +200,7 @@ fn find(call: &Call<'_>, source: &dyn Source) -> Result<(Person, Record, Range),
         .filter(|&person| range.has_any_of(source, source.person(person).nodes()));
     let refusal = || {
         call.refuse_with_any(&[2_224_002])
-            .unwrap_or_else(|| Refusal::field("employee_id", id, "is no employee's ID"))
+            .unwrap_or_else(|| Refusal::field("employee_id", id, "is not an employee's ID"))
     };
     let person = person.ok_or_else(refusal)?;
     Ok((person, source.person(person).into_owned(), range))
@@ -224,7 +224,7 @@ fn apply(
     if let Some(name) = given("name") {
         if let Some(name) = name.get("name").filter(|name| !name.is_null()) {
             let name: Text = serde_json::from_value(name.clone()).map_err(|_| {
-                Refusal::field("employee.name.name", name.to_string(), "must be a text")
+                Refusal::field("employee.name.name", name.to_string(), "must be text")
             })?;
             if name.default_value.is_empty() {
                 let problem = "must have at least 1 character";
@@ -280,7 +280,7 @@ fn apply(
         employee.leader = match leader.as_str() {
             "" => None,
             id => Some(person(id).ok_or_else(|| {
-                call.refuse(2_224_003).message("the direct superior is not there")
+                call.refuse(2_224_003).message("the direct superior does not exist")
             })?),
         };
     }
