@@ -107,7 +107,7 @@ impl ErrorKind {
 /// A call that failed: what was asked, what came back, and what to do.
 ///
 /// `Display` says all of it on one line, the cause included. Error reporters print the chain of
-/// [`source`](StdError::source) as well, so that it begins behind what `Display` has said already;
+/// [`source`](StdError::source) as well, which therefore begins after what `Display` has said already;
 /// [`cause`](Self::cause) is the error behind this one in any case. `C` is the vendor's error code;
 /// vendor crates have an alias for it.
 ///

@@ -310,7 +310,7 @@ pub enum Paging {
         /// How the last page can be told.
         end: End,
     },
-    /// A page begins behind a number of records.
+    /// A page begins after a number of records.
     Offset {
         /// How the last page can be told.
         end: End,

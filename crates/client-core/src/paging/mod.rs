@@ -129,14 +129,14 @@ impl std::error::Error for InvalidPosition {}
 /// What a page says about the pages after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Marker<'a> {
-    /// The list goes on behind a token, and the page says whether it does.
+    /// The list goes on after a token, and the page says whether it does.
     Token {
         /// Whether there is more, if the page says so.
         more: Option<bool>,
         /// The token of the next page.
         next: Option<&'a str>,
     },
-    /// The list goes on behind a token, and the last page is the one without.
+    /// The list goes on after a token, and the last page is the one without.
     TokenOnly {
         /// The token of the next page.
         next: Option<&'a str>,
@@ -151,7 +151,7 @@ pub enum Marker<'a> {
         /// How the page tells whether it is the last one.
         end: End,
     },
-    /// A page begins behind a number of records.
+    /// A page begins after a number of records.
     Offset {
         /// How many items were asked for, as in [`Number`](Self::Number).
         size: Option<u32>,

@@ -25,14 +25,14 @@ const AHEAD_BY_NUMBER: usize = 8;
 ///
 /// It ends when the server has said that the list is whole. When it cannot be known, the server
 /// contradicts itself, or a call fails, the last thing is an error: [`try_next`](Self::try_next) gives it
-/// again each time, and nothing else. As a `Stream` it ends behind the error, so that a loop over it comes
+/// again each time, and nothing else. As a `Stream` it ends after the error, so that a loop over it comes
 /// to its end; there it is the error that says that the list is not whole, and `None` alone says nothing.
 /// Dropping the stream stops the traffic.
 ///
 /// What counts as a contradiction:
 ///
 /// - a page token that was given before, or more pages without a token to ask for them by;
-/// - a total that is smaller than what has come, or an empty page before it is reached. Behind a full page
+/// - a total that is smaller than what has come, or an empty page before it is reached. After a full page
 ///   one more is asked for, since a total that is too low looks like the truth there;
 /// - a page with the same items as one before, told by the bytes that came. If nothing tells the items
 ///   apart, as with `{}` for what an app may not see, equal pages are no contradiction before there are
@@ -44,7 +44,7 @@ const AHEAD_BY_NUMBER: usize = 8;
 /// Nothing is fetched before the first page is asked for. Then a task of tokio does the fetching, so
 /// that the stream has to be used inside tokio's runtime.
 ///
-/// A list that changes while it is walked: behind page tokens that is the server's business. Where
+/// A list that changes while it is walked: with page tokens that is the server's business. Where
 /// pages have numbers, the newest total counts, so that the walk gets longer or shorter with the
 /// list; an item that moves to another page meanwhile may come twice or not at all, and nothing in
 /// the answers tells.

@@ -75,7 +75,7 @@ impl Walk {
     /// far. An estimate: the pages themselves say where the end is.
     pub(super) fn last_page(&self, next: u32) -> Option<u32> {
         let left = self.total?.checked_sub(self.reached)?;
-        // Behind a full page there is one more to ask for.
+        // After a full page there is one more to ask for.
         let pages = left / self.largest.max(1);
         next.checked_add(u32::try_from(pages).ok()?)
     }

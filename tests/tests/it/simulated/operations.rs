@@ -61,7 +61,7 @@ pub trait Listing: Paged<Page: Debug> {
     /// How many pages are fetched at once by default.
     const AT_ONCE: usize;
 
-    /// How many requests a walk makes. Behind a full page of a list whose pages have numbers it takes one more,
+    /// How many requests a walk makes. After a full page of a list whose pages have numbers it takes one more,
     /// to see that nothing is left.
     fn requests(items: u32, size: u32) -> usize {
         let pages = if Self::AT_ONCE > 1 { items / size + 1 } else { items.div_ceil(size).max(1) };
