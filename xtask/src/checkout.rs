@@ -17,7 +17,7 @@ pub fn root() -> Result<PathBuf, Problem> {
         None => std::env::current_dir().map_err(|error| Problem {
             file: PathBuf::from("."),
             place: Place::root(),
-            what: format!("the current directory cannot be told: {error}"),
+            what: format!("the current directory cannot be determined: {error}"),
             expected: "a directory inside the workspace, or --root DIR".into(),
         })?,
     };

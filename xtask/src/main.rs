@@ -241,7 +241,7 @@ fn codegen(root: &Path, crates: &[String], check: bool) -> Result<ExitCode, Prob
             println!("{} ({})", difference.path.display(), done(difference));
         }
         println!(
-            "{} as the specs have it, {} changed",
+            "{} up to date with the specs, {} changed",
             number(plan.specs().len(), "crate"),
             number(count, "file")
         );
@@ -251,7 +251,7 @@ fn codegen(root: &Path, crates: &[String], check: bool) -> Result<ExitCode, Prob
     let unchecked: Vec<_> = plan.specs().iter().flat_map(docs::pin::unchecked).collect();
     for unchecked in &unchecked {
         eprintln!(
-            "{red}error:{red:#} {}: {} is not as it was when it was compared with its page ({}); \
+            "{red}error:{red:#} {}: {} has changed since it was compared with its page ({}); \
              save the page, then: cargo xtask docs pin PAGE",
             unchecked.file.display(),
             unchecked.operation,
@@ -263,7 +263,7 @@ fn codegen(root: &Path, crates: &[String], check: bool) -> Result<ExitCode, Prob
         eprintln!("{red}error:{red:#} {problem}");
     }
     if count == 0 {
-        println!("{} as the specs have it", number(plan.specs().len(), "crate"));
+        println!("{} up to date with the specs", number(plan.specs().len(), "crate"));
         let all_is_done = unchecked.is_empty() && unwritten.is_empty();
         return Ok(ExitCode::from(u8::from(!all_is_done)));
     }
@@ -272,7 +272,7 @@ fn codegen(root: &Path, crates: &[String], check: bool) -> Result<ExitCode, Prob
     }
     let names = crates.iter().map(|name| format!(" {name}")).collect::<String>();
     eprintln!(
-        "{red}error:{red:#} {} not as the specs have it; to repair: cargo xtask codegen{names}",
+        "{red}error:{red:#} {} out of step with the specs; to repair: cargo xtask codegen{names}",
         number(count, "file")
     );
     Ok(ExitCode::FAILURE)

@@ -112,7 +112,7 @@ fn lost_page(candidates: &[Candidate], file: &str, text: &str) -> Option<Finding
             text.lines().take(8).any(|line| line.trim_end().ends_with(&page.url))
         })
     })?;
-    let what = format!("it is the page of {}, and no operation stands on it", lost.at.operation.id);
+    let what = format!("it is the page of {}, and no operation is on it", lost.at.operation.id);
     Some(Finding::unreadable(file, 0, &what, "save the whole page again"))
 }
 
@@ -364,8 +364,8 @@ fn message(difference: &Difference) -> String {
         (Property::Contradiction, Some(page), _) => {
             format!("the page contradicts itself: {}", show(page))
         }
-        (what, Some(_), None) => format!("only the page says something of the {what}"),
-        (what, None, _) => format!("only the spec says something of the {what}"),
+        (what, Some(_), None) => format!("only the page says something about the {what}"),
+        (what, None, _) => format!("only the spec says something about the {what}"),
         (what, _, _) => format!("page and spec do not agree on the {what}"),
     };
     match &difference.note {
@@ -503,7 +503,7 @@ fn about_specs(specs: &[SpecFile], report: &mut Report<'_>, is_folder: bool) {
                 let pointer = format!("/x-deviations/{index}");
                 let mut difference =
                     finding(Kind::Difference, &deviation.id, "deviation", &pointer);
-                difference.message = "nothing tells when this known contradiction is over".into();
+                difference.message = "nothing says when this known contradiction is over".into();
                 difference.advice = "give it `facts`; specs/README.md says how".into();
                 findings.push(difference);
             }

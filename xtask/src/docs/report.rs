@@ -185,7 +185,7 @@ impl<'a> PageReport<'a> {
     pub fn state(&self) -> String {
         let count = |kind| self.findings.iter().filter(|finding| finding.kind == kind).count();
         match &self.outcome {
-            Outcome::Copy { of, .. } => format!("not compared: {of} counts more"),
+            Outcome::Copy { of, .. } => format!("not compared: {of} takes precedence"),
             Outcome::Undescribed(_) => "not described".into(),
             Outcome::Guide => "no operation on it".into(),
             Outcome::Unreadable => "refused".into(),
@@ -298,7 +298,7 @@ impl<'a> Report<'a> {
         let is =
             |wanted: &str| self.pages.iter().filter(|page| page.outcome.name() == wanted).count();
         for (state, words) in [
-            ("copy", "of an operation that another page says more of"),
+            ("copy", "of an operation that was compared with another page"),
             ("undescribed", "of an operation that no spec has (`--coverage` lists them)"),
             ("guide", "with no operation on it"),
         ] {

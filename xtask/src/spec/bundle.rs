@@ -190,7 +190,7 @@ impl Join {
                 Component::Normal(name) if !path.contains("://") => file.push(name),
                 Component::CurDir => {}
                 Component::ParentDir if file.pop() => {}
-                _ => return Err("this is no relative path".into()),
+                _ => return Err("this is not a relative path".into()),
             }
         }
         if !file.starts_with(folder) {
@@ -267,7 +267,7 @@ impl Join {
         };
         let (file, pointer) = target;
         let Some(document) = self.number(&file) else {
-            let what = format!("`{reference}` leads to {}, which is no file", file.display());
+            let what = format!("`{reference}` leads to {}, which is not a file", file.display());
             self.report(&here, what, REFERENCE);
             return Value::Null;
         };
@@ -316,7 +316,7 @@ impl Join {
             return; // it is one part of the whole, not a document with parts
         }
         let Value::Object(own) = self.documents[document].value.clone() else {
-            self.report(&at, "this is no object", "`paths` or `components`");
+            self.report(&at, "this is not an object", "`paths` or `components`");
             return;
         };
         for (key, value) in &own {
@@ -359,7 +359,7 @@ impl Join {
     /// Adds `entries`, which are written at `at`, to `into`. A name stands for one thing.
     fn merge(&mut self, into: &mut Map<String, Value>, entries: &Value, at: &At) {
         let Value::Object(entries) = entries else {
-            self.report(at, "this is no object", "names and what they stand for");
+            self.report(at, "this is not an object", "names and what they stand for");
             return;
         };
         for (name, value) in entries {

@@ -147,7 +147,7 @@ impl<'a> Check<'a> {
                 self.report(place.clone(), what, "another name for one of them");
             }
             if let Some(other) = words.insert(name.type_word(), written) {
-                let what = format!("`{written}` and `{other}` run together");
+                let what = format!("`{written}` and `{other}` would both be one name");
                 self.report(place, what, "another name for one of them");
             }
         }
@@ -160,7 +160,7 @@ impl<'a> Check<'a> {
                 self.report(place.clone(), what, "another name for one of them");
             }
             if let Some(other) = words.insert(word, written).filter(|other| *other != written) {
-                let what = format!("`{written}` and `{other}` run together");
+                let what = format!("`{written}` and `{other}` would both be one name");
                 self.report(place, what, "another name for one of them");
             }
         }

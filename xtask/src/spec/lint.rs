@@ -62,7 +62,7 @@ impl<'a> Lint<'a> {
     fn vendor(&mut self) {
         let place = Place::root().at("x-vendor");
         if !is_pascal_case(&self.spec.document.vendor.rust_type) {
-            let what = format!("`{}` is no Rust type name", self.spec.document.vendor.rust_type);
+            let what = format!("`{}` is not a Rust type name", self.spec.document.vendor.rust_type);
             self.report(place.at("type"), what, "a name such as `Feishu`");
         }
         let crate_name = &self.spec.document.vendor.crate_name;
@@ -95,7 +95,7 @@ impl<'a> Lint<'a> {
             if !is_pascal_case(&parts.own) || !is_family(&parts) {
                 self.report(
                     place.clone(),
-                    format!("`{name}` is no Rust type name"),
+                    format!("`{name}` is not a Rust type name"),
                     "PascalCase, such as `DepartmentLeader`, or `contact.User` in a family",
                 );
             } else if parts.own.to_upper_camel_case() != parts.own {
@@ -226,7 +226,7 @@ impl<'a> Lint<'a> {
                 }
                 for name in &schema.required {
                     if !schema.properties.contains_key(name) {
-                        let what = format!("`{name}` is required, but is no property");
+                        let what = format!("`{name}` is required, but is not a property");
                         self.report(place.at("required"), what, "names of properties");
                     }
                 }
@@ -351,7 +351,7 @@ impl<'a> Lint<'a> {
         for (word, is_given, fits) in given {
             if is_given && (!fits || schema.is_enum()) {
                 let what =
-                    format!("`{word}` is no limit of such a value, and nothing would check it");
+                    format!("`{word}` does not apply to such a value, and nothing would check it");
                 self.report(place.at(word), what, "a limit that belongs to the `type`");
             }
         }
@@ -361,7 +361,7 @@ impl<'a> Lint<'a> {
             else {
                 continue;
             };
-            let what = format!("{bound} is no limit of an integer");
+            let what = format!("{bound} cannot limit an integer");
             self.report(place.at(word), what, "an integer of 64 bits");
         }
         let number = |bound: &Option<Number>| bound.as_ref().and_then(Number::as_f64);
@@ -593,13 +593,13 @@ impl<'a> Lint<'a> {
                 .bytes()
                 .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
         if !is_name {
-            let what = format!("`{name}` is no name of a header");
+            let what = format!("`{name}` is not the name of a header");
             self.report(place.at("name"), what, "letters, digits and hyphens");
         }
         let own =
             ["authorization", "content-type", "content-length", "host", "accept", "connection"];
         if own.contains(&name.to_lowercase().as_str()) {
-            let what = format!("the client itself says `{name}`");
+            let what = format!("the client sets `{name}` itself");
             self.report(
                 place.at("name"),
                 what,
@@ -700,8 +700,8 @@ impl<'a> Lint<'a> {
                     Some((first, other)) if name.is_none() || other.component() != name => self
                         .report(
                             place.at("schema"),
-                            format!("{status} has another schema than {first}"),
-                            "one schema for all answers that say success",
+                            format!("{status} has a different schema from {first}"),
+                            "one schema for all successful answers",
                         ),
                     _ => success = Some((status, &content.schema)),
                 }
@@ -713,7 +713,7 @@ impl<'a> Lint<'a> {
         match self.spec.success(at.operation) {
             None => self.report(
                 place,
-                "no answer says success",
+                "no answer is a success",
                 "a response `200`, `201`, `202` or `204`",
             ),
             Some((status, _)) => {
@@ -760,11 +760,11 @@ impl<'a> Lint<'a> {
             || schema.min_length.is_some_and(|least| least > random.len());
         let pattern = schema.pattern.as_ref().and_then(|pattern| Pattern::parse(pattern).ok());
         if schema.kind != Some(Kind::String) || schema.is_enum() {
-            let what = format!("`{key}` is no text");
+            let what = format!("`{key}` is not a string");
             self.report(place, what, "a parameter or property of type `string`");
         } else if too_long || pattern.is_some_and(|pattern| !pattern.matches(&random)) {
             let what = format!("a random key does not keep to the limits of `{key}`");
-            self.report(place, what, "a text that 32 hexadecimal digits fit");
+            self.report(place, what, "a string that 32 hexadecimal digits fit");
         }
     }
 
@@ -890,8 +890,8 @@ impl<'a> Lint<'a> {
         if data.component().is_none() {
             self.report(
                 place,
-                "the data is no object with a name",
-                "a component with a list of items; a list on its own is no page",
+                "the data is not an object with a name",
+                "a component with a list of items; a list on its own is not a page",
             );
             return;
         }
@@ -1062,8 +1062,8 @@ impl<'a> Lint<'a> {
                 self.report(place.at("id"), what, "one entry for each waiver");
             }
             if waiver.facts.is_empty() {
-                let what = "nothing tells what is waived";
-                self.report(place.at("facts"), what, "at least one of what `docs check` tells");
+                let what = "nothing says what is waived";
+                self.report(place.at("facts"), what, "at least one fact that `docs check` prints");
             }
             for (number, fact) in waiver.facts.iter().enumerate() {
                 let place = place.at("facts").at(number);
@@ -1073,7 +1073,7 @@ impl<'a> Lint<'a> {
                     (Some(_), _, None) | (None, None, Some(_))
                 );
                 if !is_one {
-                    let what = "it says neither where it is nor what was not understood, or both";
+                    let what = "it must say where it is, or what was not understood, not both";
                     self.report(place, what, "either `at` with `digest`, or `unread`");
                 }
             }

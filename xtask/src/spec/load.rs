@@ -45,7 +45,7 @@ pub(super) fn version(file: &Path, document: &Value) -> Result<(), Problem> {
     let what = match version {
         None => "`openapi` is missing".to_owned(),
         Some(Value::String(version)) => format!("this is an OpenAPI {version} document"),
-        Some(other) => format!("`openapi` is {other}, which is no version"),
+        Some(other) => format!("`openapi` is {other}, which is not a version"),
     };
     Err(Problem {
         file: file.to_owned(),

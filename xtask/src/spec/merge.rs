@@ -81,7 +81,7 @@ impl<'a> Merge<'a, '_> {
         if target.kind != Some(Kind::Object) && target.all_of.is_empty() {
             return self.nothing(
                 index,
-                "only objects can be merged, and this is none".to_owned(),
+                "only objects can be merged, and this is not one".to_owned(),
                 "a reference to a component with properties, or an object with properties",
             );
         }

@@ -49,10 +49,10 @@ impl Pattern {
     pub fn parse(text: &str) -> Result<Self, String> {
         let refused = |why: &str| format!("the pattern `{text}` {why}");
         let hir = ParserBuilder::new().build().parse(&with_plain_classes(text));
-        let hir = hir.map_err(|_| refused("is no regular expression that is known here"))?;
+        let hir = hir.map_err(|_| refused("is not a regular expression that is known here"))?;
         let sequences = parts(&hir).map_err(refused)?;
         let any_of = sequences.into_iter().map(sequence).collect::<Option<Vec<_>>>();
-        let any_of = any_of.ok_or_else(|| refused("has `^` or `$` in its midst"))?;
+        let any_of = any_of.ok_or_else(|| refused("has `^` or `$` in the middle"))?;
         Ok(Self { text: text.to_owned(), any_of })
     }
 
@@ -92,7 +92,7 @@ fn parts(hir: &Hir) -> Result<Vec<Vec<Part>>, &'static str> {
     match hir.kind() {
         HirKind::Empty => Ok(vec![Vec::new()]),
         HirKind::Literal(literal) => {
-            let text = std::str::from_utf8(&literal.0).map_err(|_| "is about bytes")?;
+            let text = std::str::from_utf8(&literal.0).map_err(|_| "matches bytes, not text")?;
             let single = |c| Part::Piece(Piece { one_of: vec![(c, c)], min: 1, max: Some(1) });
             Ok(vec![text.chars().map(single).collect()])
         }
@@ -100,10 +100,10 @@ fn parts(hir: &Hir) -> Result<Vec<Vec<Part>>, &'static str> {
             let one_of = class.ranges().iter().map(|range| (range.start(), range.end())).collect();
             one(Part::Piece(Piece { one_of, min: 1, max: Some(1) }))
         }
-        HirKind::Class(Class::Bytes(_)) => Err("is about bytes"),
+        HirKind::Class(Class::Bytes(_)) => Err("matches bytes, not text"),
         HirKind::Look(Look::Start) => one(Part::Start),
         HirKind::Look(Look::End) => one(Part::End),
-        HirKind::Look(_) => Err("looks at what is around a place"),
+        HirKind::Look(_) => Err("looks at the characters around a place"),
         HirKind::Capture(capture) => parts(&capture.sub),
         HirKind::Alternation(branches) => {
             let mut all = Vec::new();

@@ -17,12 +17,12 @@ pub(super) fn check(spec: &Spec) -> Vec<Problem> {
             let place = Place::root().at("components").at("schemas").at(name);
             let place = place.at("properties").at(key).at("x-view");
             if let Some(expected) = unfit(property, view) {
-                let what = format!("`{}` is no view of such a value", view.word());
+                let what = format!("`{}` is not a view of such a value", view.word());
                 found.push(spec.problem(place, what, expected));
             } else if !received.contains(name.as_str()) {
                 found.push(spec.problem(
                     place,
-                    format!("`{name}` is in no answer, so that nobody reads `{key}`"),
+                    format!("`{name}` is in no answer, so nobody reads `{key}`"),
                     "`x-view` on what is received",
                 ));
             }

@@ -39,7 +39,8 @@ pub fn build(spec: &Spec, facts: &Facts, resource: Option<&str>, marks: &mut Mar
             (CodeType::String, _) => json!(row.code),
             (CodeType::Integer, Ok(number)) => json!(number),
             (CodeType::Integer, Err(_)) => {
-                let why = format!("`{}` is no number, as the vendor's codes are", row.code);
+                let why =
+                    format!("`{}` is not a number, and the vendor's codes are numbers", row.code);
                 errors.unsaid.push((at, line, why));
                 continue;
             }
@@ -47,7 +48,7 @@ pub fn build(spec: &Spec, facts: &Facts, resource: Option<&str>, marks: &mut Mar
         let status = match row.status.as_deref().map(str::parse::<u16>) {
             Some(Ok(status)) => status,
             Some(Err(_)) => {
-                let why = "its HTTP status is no number".to_owned();
+                let why = "its HTTP status is not a number".to_owned();
                 errors.unsaid.push((at, line, why));
                 continue;
             }
