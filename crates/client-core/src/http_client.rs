@@ -62,7 +62,7 @@ impl HttpClient {
         Self::builder().build()
     }
 
-    /// Begins one with settings.
+    /// Starts building one with other settings.
     pub fn builder() -> HttpClientBuilder {
         HttpClientBuilder {
             connect_timeout: CONNECT_TIMEOUT,

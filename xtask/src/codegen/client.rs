@@ -106,7 +106,7 @@ fn family(module: Module<'_>, family: &Family) -> syn::File {
     let mut doc = Doc::new(&family.description);
     doc.paragraph(&format!(
         "Made by [`Client::{name}`](crate::Client::{name}). Making and cloning it is cheap, and it \
-         shares all with the client that it comes from.",
+         shares everything with the client that it comes from.",
     ));
     syn::parse_quote! {
         //! The operations of the family.
@@ -217,7 +217,7 @@ fn containers(module: Module<'_>) -> (Option<TokenStream>, Option<TokenStream>) 
 
 fn client_doc(api: &Api) -> Doc {
     let mut doc = Doc::new(&format!(
-        "A client of {}. Cloning it is cheap, and clones share all.",
+        "A client of {}. Cloning it is cheap, and clones share everything.",
         api.vendor.name
     ));
     let crate_name = api.vendor.crate_name.replace('-', "_");
@@ -245,7 +245,7 @@ fn constructor(api: &Api) -> TokenStream {
         Servers::Template { url, variable, description, .. } => {
             let argument = format_ident!("{variable}");
             let mut doc =
-                Doc::new(&format!("Begins a client of the {name} instance at `{variable}`."));
+                Doc::new(&format!("Starts building a client of the {name} instance at `{variable}`."));
             doc.paragraph(description.as_deref().unwrap_or_default());
             quote! {
                 #doc
@@ -255,7 +255,7 @@ fn constructor(api: &Api) -> TokenStream {
             }
         }
         Servers::One { url } => {
-            let doc = Doc::new(&format!("Begins a client of {name} at <{url}>."));
+            let doc = Doc::new(&format!("Starts building a client of {name} at <{url}>."));
             quote! {
                 #doc
                 pub fn builder() -> ClientBuilder {
@@ -265,7 +265,7 @@ fn constructor(api: &Api) -> TokenStream {
         }
         Servers::Regions(regions) => {
             let default = regions.first().map(|region| region.url.as_str()).unwrap_or_default();
-            let mut doc = Doc::new(&format!("Begins a client of {name} at <{default}>."));
+            let mut doc = Doc::new(&format!("Starts building a client of {name} at <{default}>."));
             if regions.len() > 1 {
                 doc.paragraph("[`region`](ClientBuilder::region) chooses another [`Region`].");
             }

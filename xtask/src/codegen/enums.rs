@@ -206,7 +206,7 @@ fn declaration(ident: &syn::Ident, item: &Enum) -> TokenStream {
     let (unknown, wire_type) = match item.wire {
         EnumWire::Integer => (
             "A value that the vendor's page does not list, as text: a number, or whatever else came. `from` makes one \
-             of a number.",
+             from a number.",
             quote!(String),
         ),
         EnumWire::Text => ("A value that the vendor's page does not list.", quote!(String)),
