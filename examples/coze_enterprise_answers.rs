@@ -59,7 +59,7 @@ async fn people(client: &Client, enterprise: &str) -> Result<(), Error> {
 
     client.remove_organization_member(&organization, user, admin).send().await?;
     let left = client.list_organization_members(&organization).send().await?;
-    println!("  {} is left behind when the other has gone", left.items.len());
+    println!("  {} left after the other has gone", left.items.len());
     Ok(())
 }
 

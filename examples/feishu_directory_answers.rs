@@ -68,7 +68,8 @@ async fn collaboration_tenants(client: &Client) -> Result<(), Error> {
     let head = ["NAME", "TENANT KEY", "BRAND", "ASSOCIATED SINCE"];
     print_table("Associated organisations, the first page", head, &rows);
     if page.has_more == Some(true) {
-        println!("  there is more, after {}", page.page_token.as_deref().unwrap_or("nothing"));
+        let token = page.page_token.as_deref().unwrap_or("nothing");
+        println!("  there is more, after page token {token}");
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use feishu_directory::{AppCredentials, Client, Region, StaticToken};
 use org_vendor_sim::FeishuSim;
 use org_vendor_sim::feishu::Generated;
 
-use crate::Failure;
+use crate::{Failure, counted};
 
 const TOKEN: &str = "FEISHU_TENANT_TOKEN";
 const APP_ID: &str = "FEISHU_APP_ID";
@@ -69,7 +69,7 @@ impl Connection {
             }
             (None, None, None) if base_url.is_none() => self.simulate().await,
             _ => Err(format!(
-                "it is not clear which app calls: set {APP_ID} and {APP_SECRET}, or {TOKEN}; or set none of them, \
+                "it is not clear which app is calling: set {APP_ID} and {APP_SECRET}, or {TOKEN}; or set none of them, \
                  and no base URL, for a simulated tenant"
             )
             .into()),
@@ -77,13 +77,14 @@ impl Connection {
     }
 
     async fn simulate(&self) -> Result<Tenant, Failure> {
-        eprintln!("No FEISHU_ variable is set, so the tenant is a simulated one.");
+        eprintln!("No FEISHU_ variable is set, so the tenant is simulated.");
         let generated = Generated::new(self.departments, 1).fan_out(5).collaboration_tenants(4);
         let simulator = FeishuSim::builder().generate(generated).start().await?;
         let credentials = AppCredentials::new(simulator.app_id(), simulator.app_secret());
         let client =
             Client::builder().base_url(simulator.url()).credentials(credentials).build()?;
-        let name = format!("a simulator with {} departments", self.departments);
+        let departments = counted(self.departments, "department", "departments");
+        let name = format!("a simulator with {departments}");
         Ok(Tenant { client, name, simulator: Some(simulator) })
     }
 }

@@ -13,7 +13,7 @@ mod progress;
 pub use connect::{Connection, HELP, Tenant};
 pub use employees::{STAFF, employees_of};
 pub use estimate::{at_best, remaining};
-pub use print::{one_line, print, print_table, table};
+pub use print::{counted, one_line, print, print_table, table};
 pub use progress::Progress;
 
 use std::error::Error;

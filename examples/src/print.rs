@@ -27,6 +27,19 @@ pub fn one_line(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
+/// A number of things, with the noun for one or for several.
+///
+/// ```
+/// use directory_examples::counted;
+///
+/// assert_eq!(counted(1, "person", "people"), "1 person");
+/// assert_eq!(counted(2, "person", "people"), "2 people");
+/// ```
+#[must_use]
+pub fn counted(count: u64, one: &str, several: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { several })
+}
+
 /// A title, and columns as wide as their widest cell, with a line below that counts the rows.
 ///
 /// ```
@@ -48,11 +61,7 @@ pub fn table<const N: usize>(title: &str, head: [&str; N], rows: &[[String; N]])
         text.push_str(format!("  {line}").trim_end());
         text.push('\n');
     }
-    let rows = match rows.len() {
-        1 => "1 row".to_owned(),
-        count => format!("{count} rows"),
-    };
-    text.push_str(&format!("  {rows}\n"));
+    text.push_str(&format!("  {}\n", counted(rows.len() as u64, "row", "rows")));
     text
 }
 

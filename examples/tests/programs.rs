@@ -237,7 +237,7 @@ async fn what_a_scope_no_longer_opens_stays_and_is_told() {
     }
     for field in ["base_info.email", "leaders"] {
         let told = format!(
-            "{field} could not be read everywhere and stays as before: see the app's scopes\n"
+            "{field} could not always be read, and stays as before: see the app's scopes\n"
         );
         assert!(printed.contains(&told), "{printed}");
     }

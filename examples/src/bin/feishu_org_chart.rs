@@ -13,7 +13,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, ValueEnum};
 use directory_examples::{
-    Connection, Failure, HELP, Progress, STAFF, at_best, employees_of, finish, one_line, print,
+    Connection, Failure, HELP, Progress, STAFF, at_best, counted, employees_of, finish, one_line,
+    print,
 };
 use feishu_directory::directory::operation::{FILTER_DEPARTMENTS, FILTER_EMPLOYEES};
 use feishu_directory::directory::{
@@ -72,7 +73,9 @@ async fn fetch(client: &Client) -> Result<Chart, Failure> {
     let at_best = at_best(departments.div_ceil(100), FILTER_DEPARTMENTS.rate_limits)
         + at_best(for_people, FILTER_EMPLOYEES.rate_limits);
     eprintln!(
-        "About {departments} departments and {people} people: under the documented quota, {} at best.",
+        "About {} and {}: under the documented quota, {} at best.",
+        counted(departments, "department", "departments"),
+        counted(people, "person", "people"),
         HumanDuration(at_best)
     );
     let progress = Progress::new(departments + people, "departments and people", at_best);
@@ -85,7 +88,7 @@ async fn fetch(client: &Client) -> Result<Chart, Failure> {
         progress.advance(1);
     }
     for (field, count) in tree.unread_fields() {
-        chart.unread.push(format!("{field} of {count} departments"));
+        chart.unread.push(format!("{field} of {}", counted(*count, "department", "departments")));
     }
     let ids: Vec<String> = chart.units.iter().map(|unit| unit.id.clone()).collect();
     const FIELDS: [&str; 3] =
@@ -109,8 +112,10 @@ async fn fetch(client: &Client) -> Result<Chart, Failure> {
     }
     progress.finish();
     if chart.unreadable > 0 {
-        let count = chart.unreadable;
-        eprintln!("{count} people could not be read and are missing: see the app's contact range.");
+        let people = counted(chart.unreadable, "person", "people");
+        eprintln!(
+            "{people} could not be read, and the chart lacks them: see the app's contact range."
+        );
     }
     for what in &chart.unread {
         eprintln!("{what} could not be read: see the app's scopes, or try again.");
@@ -142,8 +147,8 @@ struct Chart {
     places: HashMap<String, usize>,
     /// Names of people by ID.
     names: HashMap<String, String>,
-    /// How many people may not be read.
-    unreadable: usize,
+    /// How many people could not be read.
+    unreadable: u64,
     /// Which fields of how many departments could not be read.
     unread: Vec<String>,
 }
@@ -186,7 +191,7 @@ impl Chart {
             "departments come without their parents: the app needs a scope that opens `parent_department_id`",
         )?;
         let parent = *self.places.get(&parent).ok_or_else(|| {
-            format!("the department {id} was moved below {parent} meanwhile: try again")
+            format!("the department {id} was moved below {parent} in the meantime: try again")
         })?;
         let name = department.name.as_ref().and_then(|name| name.text("en_us"));
         let leaders = department.leaders.into_iter().flatten().filter_map(|leader| {

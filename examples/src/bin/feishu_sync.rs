@@ -213,13 +213,13 @@ impl LeftOut {
         let mut report = String::new();
         if self.people > 0 {
             report.push_str(&format!(
-                "{} times somebody could not be read and stays as before: see the app's contact range\n",
+                "records of people that could not be read and stay as before: {}; see the app's contact range\n",
                 self.people
             ));
         }
         for field in &self.fields {
             report.push_str(&format!(
-                "{field} could not be read everywhere and stays as before: see the app's scopes\n"
+                "{field} could not always be read, and stays as before: see the app's scopes\n"
             ));
         }
         report

@@ -244,8 +244,9 @@ fn constructor(api: &Api) -> TokenStream {
     match &api.servers {
         Servers::Template { url, variable, description, .. } => {
             let argument = format_ident!("{variable}");
-            let mut doc =
-                Doc::new(&format!("Starts building a client of the {name} instance at `{variable}`."));
+            let mut doc = Doc::new(&format!(
+                "Starts building a client of the {name} instance at `{variable}`."
+            ));
             doc.paragraph(description.as_deref().unwrap_or_default());
             quote! {
                 #doc
