@@ -30,9 +30,8 @@ enum Command {
     /// Makes the generated part of the client crates from the specs.
     ///
     /// Exits with 0 when all is well, with 1 when `--check` finds a difference, an operation that
-    /// changed since it was compared with its page, or what is still to be written, and with 2 when a
-    /// spec cannot be used; then
-    /// nothing is written.
+    /// changed since it was compared with its page, or text that is still to be written, and with 2
+    /// when a spec cannot be used; then nothing is written.
     Codegen {
         /// The crates to make, such as `feishu-directory`; all when none is named.
         #[arg(value_name = "CRATE")]
@@ -142,7 +141,7 @@ enum DocsCommand {
         /// Writes nothing, and lists what is still to be written, with the page's words beside each.
         #[arg(long, conflicts_with = "try_out")]
         todo: bool,
-        /// Writes nothing, tries each page for itself, and counts what becomes of them.
+        /// Writes nothing, tries each page on its own, and counts what becomes of them.
         #[arg(long = "try")]
         try_out: bool,
     },

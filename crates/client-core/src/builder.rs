@@ -106,7 +106,7 @@ impl<V: Vendor> ClientBuilder<V> {
     /// How long a call may take with everything that belongs to it: the token, the wait for room in the
     /// rate limits, all attempts and the waits between them. 10 minutes by default.
     ///
-    /// In a listing it holds for each page. A call that would have to wait beyond it before its next
+    /// In a listing it applies to each page. A call that would have to wait beyond it before its next
     /// attempt fails at once. [`CallOptions::deadline`](crate::CallOptions::deadline) sets it for one
     /// call.
     pub fn deadline(mut self, deadline: Duration) -> Self {
@@ -128,7 +128,7 @@ impl<V: Vendor> ClientBuilder<V> {
     /// The policies of a `reqwest::Client` hold as well: it follows redirects unless it was built with
     /// [`Policy::none`](reqwest::redirect::Policy::none) (reqwest drops the token when a redirect leads
     /// to another host), and sends the headers that it was told to send. A token request is never sent
-    /// on with its secret, whatever the policy: its body can be sent but once. If a redirect leads it
+    /// on with its secret, whatever the policy: its body can be sent only once. If a redirect leads it
     /// out of the base URL, the call ends in an error.
     ///
     /// With the feature `rustls`, this crate turns on reqwest's `rustls-no-provider`, so that the
@@ -142,7 +142,7 @@ impl<V: Vendor> ClientBuilder<V> {
 
     /// Sends through a transport or a middleware of your own.
     ///
-    /// Our timeout holds for it, from the request to the last byte of the answer.
+    /// Our timeout applies to it, from the request to the last byte of the answer.
     pub fn http_service(mut self, service: impl HttpService) -> Self {
         self.http = Some(Through::Service(Arc::new(service)));
         self

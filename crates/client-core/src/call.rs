@@ -125,7 +125,7 @@ macro_rules! __call {
                 self.call.send(self.request()).await
             }
 
-            /// Streams the pages from here to the last one. The parameters hold for each of them.
+            /// Streams the pages from here to the last one. The parameters apply to each of them.
             pub fn pages(self) -> $crate::Pages<Self> {
                 $crate::Pages::new(self)
             }
@@ -209,7 +209,7 @@ macro_rules! __call {
     };
     (@options $request:ident) => {
         impl $request {
-            /// Sends it with these options instead of the client's settings; in a listing they hold for
+            /// Sends it with these options instead of the client's settings; in a listing they apply to
             /// each page.
             pub fn options(mut self, options: $crate::CallOptions) -> Self {
                 self.call.options(options);
@@ -217,7 +217,7 @@ macro_rules! __call {
             }
 
             /// Sends this token instead of one of the client's credentials, without a `Bearer` in
-            /// front; in a listing it holds for each page.
+            /// front; in a listing it applies to each page.
             pub fn token(mut self, token: impl Into<String>) -> Self {
                 self.call.token(token.into());
                 self

@@ -460,7 +460,7 @@ impl<C: ErrorCode> Error<C> {
         self.0.report.operation.id
     }
 
-    /// How often the request was sent, or tried to be. 0 if it did not come that far.
+    /// How often the client sent the request, or tried to. 0 if it did not get that far.
     pub fn attempts(&self) -> u32 {
         self.0.report.attempts
     }
@@ -507,12 +507,12 @@ impl<C: ErrorCode> Error<C> {
 
 /// What came back.
 impl<C: ErrorCode> Error<C> {
-    /// The HTTP status, if an answer came that far.
+    /// The HTTP status, if an answer got that far.
     pub fn status(&self) -> Option<StatusCode> {
         self.0.report.status
     }
 
-    /// The answer's headers, if it came that far. They are as the server sent them, and `Debug`
+    /// The answer's headers, if it got that far. They are as the server sent them, and `Debug`
     /// leaves them out.
     pub fn headers(&self) -> Option<&HeaderMap> {
         self.0.report.headers.as_ref()

@@ -115,7 +115,7 @@ impl<C: ErrorCode> ErrorBuilder<C> {
         self
     }
 
-    /// How often the request was sent, or tried to be.
+    /// How often the client sent the request, or tried to.
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.report.attempts = attempts;
         self

@@ -20,7 +20,7 @@ pub type HttpFuture<'a> = Pin<
 /// with the token in the `Authorization` header, marked as sensitive. Around it everything else stays
 /// as it is: tokens, pacing, timeout, size limit, decoding, retries.
 ///
-/// A request for a token has the app's secret in its body. That body is a stream, which can be sent but
+/// A request for a token has the app's secret in its body. That body is a stream, which can be sent only
 /// once: it is not in [`as_bytes`](reqwest::Body::as_bytes), [`try_clone`](reqwest::Request::try_clone)
 /// gives `None`, and a [`reqwest::Client`] does not send it on when it is redirected. A service of your
 /// own should follow no redirect either: it would take the secret, or the token, somewhere else.

@@ -10,7 +10,7 @@ use crate::retry::RetryPolicy;
 
 /// The options of one call; what is not set is as the client has it.
 ///
-/// Every request of a client takes them by its `options(…)`. Those of a listing hold for each of its
+/// Every request of a client takes them by its `options(…)`. Those of a listing apply to each of its
 /// pages.
 ///
 /// ```
@@ -73,7 +73,7 @@ impl CallOptions {
     }
 
     /// How long the call may take with everything that belongs to it, see
-    /// [`ClientBuilder::deadline`](crate::ClientBuilder::deadline). In a listing it holds for each page.
+    /// [`ClientBuilder::deadline`](crate::ClientBuilder::deadline). In a listing it applies to each page.
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = Some(deadline);
         self

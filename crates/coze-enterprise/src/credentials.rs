@@ -20,7 +20,7 @@ const JWT_LIFE: u64 = 600;
 /// The documented lives of a token, in seconds; the shortest is the default.
 const LIVES: RangeInclusive<u32> = 900..=86_399;
 
-/// The credentials of a privileged enterprise app: the client fetches its access tokens by them.
+/// The credentials of a privileged enterprise app: the client uses them to fetch its access tokens.
 ///
 /// Each exchange is signed anew (RS256). A token is kept in memory and shared by all clones of a
 /// client, replaced before it expires, and fetched once however many calls wait for it.
@@ -83,7 +83,7 @@ impl EnterpriseApp {
     }
 
     /// How many seconds each token lives: from 900, which is the default, to 86399. Values outside
-    /// are taken for the nearest.
+    /// that range become the nearest one in it.
     pub fn token_seconds(mut self, seconds: u32) -> Self {
         self.seconds = seconds.clamp(*LIVES.start(), *LIVES.end());
         self

@@ -12,7 +12,7 @@ use vendor_client_core::{
 
 use crate::ErrorCode;
 
-/// The credentials of a self-built app: the client fetches its tenant tokens by them.
+/// The credentials of a self-built app: the client uses them to fetch its tenant tokens.
 ///
 /// A token is kept in memory and shared by all clones of a client, replaced before it expires, and
 /// fetched once however many calls wait for it. It comes from the server that the client calls.
@@ -26,8 +26,8 @@ use crate::ErrorCode;
 /// # Ok::<(), feishu_directory::BuildError>(())
 /// ```
 ///
-/// User tokens (`u-…`) come from an OAuth flow outside this crate; bring them by a
-/// [`StaticToken`](crate::StaticToken) or [`Credentials`] of your own.
+/// User tokens (`u-…`) come from an OAuth flow outside this crate; bring them with
+/// a [`StaticToken`](crate::StaticToken) or [`Credentials`] of your own.
 #[derive(Clone)]
 pub struct AppCredentials {
     app_id: String,

@@ -492,7 +492,7 @@ impl fmt::Debug for DepartmentTree {
 
 /// Where a walk of the tree is.
 ///
-/// As a text it can be saved, and be read again. It holds department IDs and page tokens.
+/// As text it can be saved, and read again. It holds department IDs and page tokens.
 ///
 /// ```
 /// use feishu_directory::TreePosition;
@@ -552,7 +552,7 @@ impl TreePosition {
     }
 }
 
-/// A text that is no [`TreePosition`].
+/// Text that is not a [`TreePosition`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidTreePosition(());
 

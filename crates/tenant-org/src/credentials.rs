@@ -9,7 +9,7 @@ use vendor_client_core::{
     TokenFuture, env_var,
 };
 
-/// The id and secret of a client that OneAccess knows: our client fetches its tokens by them.
+/// The id and secret of a client that OneAccess knows: our client uses them to fetch its tokens.
 ///
 /// A token is kept in memory and shared by all clones of a client, replaced before it expires, and
 /// fetched once however many calls wait for it. It comes from the domain that the client calls.

@@ -53,7 +53,7 @@ struct Arguments {
     #[arg(long)]
     quiet: bool,
 
-    /// A fault for every request, such as reset-in-body or html=503; of several, one by chance.
+    /// A fault for every request, such as reset-in-body or html=503; of several, one at random.
     #[arg(long, value_name = "FAULT")]
     fault: Vec<Fault>,
 

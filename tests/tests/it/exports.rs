@@ -1,4 +1,4 @@
-//! Whoever depends on a vendor crate alone can name every type that meets them.
+//! Whoever depends on a vendor crate alone can name every type that they meet.
 
 use std::collections::BTreeSet;
 use std::path::Path;

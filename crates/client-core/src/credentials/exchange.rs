@@ -276,7 +276,7 @@ impl<'a> TokenRequest<'a> {
         }
         if let Some((content_type, body)) = body {
             request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
-            // A body that can be sent but once: however a user's own client follows redirects, it does
+            // A body that can be sent only once: however a user's own client follows redirects, it does
             // not send the secret on.
             *request.body_mut() = Some(reqwest::Body::wrap(reqwest::Body::from(body)));
         }

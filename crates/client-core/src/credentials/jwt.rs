@@ -69,7 +69,7 @@ impl JwtKey {
         Ok(format!("{signed}.{}", URL_SAFE_NO_PAD.encode(signature)))
     }
 
-    /// A text that has never been before and cannot be guessed: 43 characters.
+    /// A unique text that cannot be guessed: 43 characters.
     ///
     /// # Errors
     ///

@@ -27,7 +27,7 @@ pub type PageFuture<P> = Pin<
 
 /// Where a page is in its list.
 ///
-/// As a text it can be saved, and be read again: [`Pages::start_at`] goes on there.
+/// As text it can be saved, and read again: [`Pages::start_at`] goes on there.
 ///
 /// ```
 /// use vendor_client_core::Position;
@@ -110,7 +110,7 @@ impl FromStr for Position {
     }
 }
 
-/// A text that is no [`Position`].
+/// Text that is not a [`Position`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidPosition(());
 

@@ -139,7 +139,7 @@ impl Sim<Coze> {
         self.vendor().issue(life, self.clock().now()).0
     }
 
-    /// A token that never ends and cannot be taken back.
+    /// A token that never expires and cannot be revoked.
     #[must_use]
     pub fn static_token(&self) -> &'static str {
         STATIC_TOKEN

@@ -11,7 +11,7 @@ const FORMS: &str = "latency=200ms, latency=100ms..300ms, reset, reset-in-head, 
                      rate-limited=5s, refusal=CODE, revoked-tokens, repeated-page-token, redirect=URL, empty-body, \
                      wrong-content-type";
 
-/// A text that is no fault.
+/// Text that is not a fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FaultError(String);
 

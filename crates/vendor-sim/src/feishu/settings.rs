@@ -25,7 +25,7 @@ impl SimBuilder<Feishu> {
         self.add(|_| organization)
     }
 
-    /// Adds departments; the small organisation of the beginning makes way for them.
+    /// Adds departments; they replace the small organisation that is there by default.
     pub fn departments(self, departments: impl IntoIterator<Item = Department>) -> Self {
         self.add(|organization| organization.departments(departments))
     }
@@ -119,7 +119,7 @@ impl Sim<Feishu> {
         &self.vendor().state.app.app_secret
     }
 
-    /// A tenant token that never ends and cannot be taken back.
+    /// A tenant token that never expires and cannot be revoked.
     #[must_use]
     pub fn static_token(&self) -> &'static str {
         STATIC_TOKEN

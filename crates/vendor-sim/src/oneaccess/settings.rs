@@ -98,7 +98,7 @@ impl Sim<OneAccess> {
         self.vendor().issue(life, self.clock().now())
     }
 
-    /// A token that never ends and cannot be taken back.
+    /// A token that never expires and cannot be revoked.
     #[must_use]
     pub fn static_token(&self) -> &'static str {
         STATIC_TOKEN

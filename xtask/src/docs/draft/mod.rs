@@ -3,7 +3,7 @@
 //! A page's facts become an operation (`operation`) with its schemas (`schemas`), errors (`errors`) and
 //! paging (`paging`); `names` proposes names, `documents` finds the place for each part, and `edit`
 //! changes the YAML there. What page and draft do not agree on becomes a deviation (`deviations`), so
-//! that `docs check` is content. An operation that is there already follows its page (`follow`) where
+//! that `docs check` passes. An operation that is there already follows its page (`follow`) where
 //! the two differ. `marks` is what a person has to write, and `todo` lists it.
 
 mod deviations;
