@@ -59,7 +59,7 @@ enum SpecCommand {
         /// The crate whose spec it is, such as `feishu-directory`.
         #[arg(value_name = "CRATE")]
         name: String,
-        /// Writes the document here instead; JSON if the name ends so, else YAML.
+        /// Writes the document here instead; JSON if the name ends in `.json`, else YAML.
         #[arg(long, value_name = "FILE")]
         into: Option<PathBuf>,
     },
