@@ -825,7 +825,7 @@ impl<'a> Lint<'a> {
             };
             let schema = self.spec.resolve(schema);
             if schema.kind != Some(kind) || schema.is_enum() {
-                let what = format!("`{name}` is of another type than paging needs");
+                let what = format!("`{name}` is not of the type that paging needs");
                 self.report(
                     place.at("request"),
                     what,
@@ -935,7 +935,7 @@ impl<'a> Lint<'a> {
                 element.kind == Some(Kind::Array) || element.additional_properties.is_some()
             });
             if schema.kind != Some(kind) || schema.is_enum() || nested {
-                let what = format!("`{name}` is of another type than paging needs");
+                let what = format!("`{name}` is not of the type that paging needs");
                 self.report(place.clone(), what, expected);
             }
         }
