@@ -10,7 +10,7 @@ use clap::{Parser, ValueHint};
 use org_vendor_sim::feishu::Generated;
 use org_vendor_sim::{AllSim, Fault};
 
-/// How long a connection may be silent before a request is there whole.
+/// How long a connection may be silent before a request is complete.
 const IDLE: Duration = Duration::from_secs(60);
 
 /// Simulates the directory APIs of Feishu, Coze and Huawei Cloud OneAccess on one port.

@@ -27,7 +27,7 @@ pub(crate) struct Shared<V> {
     pub(crate) recorder: Recorder,
     pub(crate) log: bool,
     pub(crate) header_faults: bool,
-    /// How long a connection may be silent before a request is there whole.
+    /// How long a connection may be silent before a request is complete.
     pub(crate) idle: Option<Duration>,
     date: Mutex<(u64, HeaderValue)>,
 }

@@ -16,7 +16,7 @@ use crate::{Clock, Faults, Introduction, Journal, Request, StateError, StateFile
 
 /// A vendor's simulator, running.
 ///
-/// It serves on the Tokio runtime that it was started on. When it is dropped, it stops as by [`shutdown`](Sim::shutdown).
+/// It serves on the Tokio runtime that it was started on. When it is dropped, it stops as with [`shutdown`](Sim::shutdown).
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -77,7 +77,7 @@ impl<V: Vendor> Sim<V> {
         self.address
     }
 
-    /// The simulator's clock. Tokens and rate limits live by it.
+    /// The simulator's clock. Tokens and rate limits go by it.
     #[must_use]
     pub fn clock(&self) -> &Clock {
         &self.shared.clock
@@ -107,7 +107,7 @@ impl<V: Vendor> Sim<V> {
         self.shared.recorder.clear();
     }
 
-    /// Takes back every token that was issued so far.
+    /// Revokes every token that was issued so far.
     pub fn revoke_tokens(&self) {
         self.shared.vendor.revoke_tokens();
     }
@@ -175,7 +175,7 @@ pub struct SimBuilder<V: Vendor> {
 }
 
 impl<V: Vendor> SimBuilder<V> {
-    /// Changes the state. Whether it contradicts itself is told at the start, so that one setting may speak of another
+    /// Changes the state. Whether it contradicts itself is reported at the start, so that one setting may speak of another
     /// that comes after it.
     pub(crate) fn edit(mut self, change: impl FnOnce(&mut V::State)) -> Self {
         change(self.state.get_or_insert_with(|| self.vendor.state()));
@@ -212,7 +212,7 @@ impl<V: Vendor> SimBuilder<V> {
         self
     }
 
-    /// Whether the documented rate limits hold; they do by default.
+    /// Whether the documented rate limits apply; they do by default.
     pub fn quotas(mut self, on: bool) -> Self {
         self.vendor.set_quotas(on);
         self
@@ -230,15 +230,15 @@ impl<V: Vendor> SimBuilder<V> {
         self
     }
 
-    /// How long a connection may be silent before a request is there whole, by the machine's clock; for ever by default,
+    /// How long a connection may be silent before a request is complete, by the machine's clock; for ever by default,
     /// so that a test can move Tokio's time. The program waits for 60 seconds.
     pub fn idle_timeout(mut self, time: Duration) -> Self {
         self.idle = Some(time);
         self
     }
 
-    /// Where to listen; by default on loopback, at a port that is free. There is no TLS: on another interface, everybody
-    /// on the way can read what is sent.
+    /// Where to listen; by default on loopback, at a port that is free. There is no TLS: on another interface, anyone
+    /// along the way can read what is sent.
     pub fn listen(mut self, address: impl Into<SocketAddr>) -> Self {
         self.address = address.into();
         self

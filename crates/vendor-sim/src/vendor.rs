@@ -9,7 +9,7 @@ use crate::{Answer, Introduction, Request, StateFile};
 
 /// A vendor: from a request and the time to an answer, without a socket in sight.
 ///
-/// The simulators of this crate are its implementors. It is public because it stands in their types, such
+/// The simulators of this crate are its implementors. It is public because it is in their types, such
 /// as [`Sim<V>`](crate::Sim).
 pub trait Vendor: Default + Send + Sync + 'static {
     /// The vendor's name, for people.
@@ -53,7 +53,7 @@ pub trait Vendor: Default + Send + Sync + 'static {
     /// The refusal with this code, for whatever reason it would come; any text is taken.
     fn refuse(&self, request: &Request, now: SystemTime, code: &str) -> Answer;
 
-    /// Takes back every token that was issued so far.
+    /// Revokes every token that was issued so far.
     fn revoke_tokens(&self);
 
     /// What a person needs to call the simulator at `origin`, for each vendor in it.

@@ -33,17 +33,17 @@
 //! tenant token. The README has a table.
 //!
 //! - One organisation stands behind all of them: a department that was created by one family is listed by the other.
-//! - Requests are checked as the pages have it; what the pages have no code of their own for is refused by 99992402, with
+//! - Requests are checked as the pages have it; what the pages have no code of their own for is refused with 99992402, with
 //!   the place.
 //! - Fields appear as far as `required_fields`, scopes and the caller's range open them. `directory/v1` names in
 //!   `abnormals` what it leaves out.
 //! - IDs of each kind, in answers, in paths and in filters.
 //! - Pages with their defaults and limits, and opaque page tokens that are good for one listing only.
-//! - Every code of the pages. What nothing in the organisation provokes comes by a [`Fault`](crate::Fault). They are
+//! - Every code of the pages. What nothing in the organisation provokes comes from a [`Fault`](crate::Fault). They are
 //!   checked in this order: the address (99991401); the token (99991661, 99991671, 99991663 to 99991665, 99991668,
 //!   99991677); scopes (99991672, 99991679); the rate limit (99991400); the month (99991403); and what was sent
 //!   (99992402, and the operation's own).
-//! - The rate limits of the pages, each operation for itself. Where a page says that its limit is special, there is none.
+//! - The rate limits of the pages, each operation on its own. Where a page says that its limit is special, there is none.
 //! - Tenant tokens that are handed out again while 30 minutes are left, and user tokens by
 //!   [`issue_user_token`](crate::Sim::issue_user_token).
 //!
@@ -67,23 +67,23 @@
 //! - **Page size 0** is an empty page that leads to itself while there is anything to list, where the page gives no
 //!   minimum.
 //! - **Page sizes that are refused**: with the page's own code if it has one, such as 40011, 1970011 or 2220010, otherwise
-//!   and for what is no number 99992402.
+//!   and for what is not a number with 99992402.
 //! - **Out of range**: a department that the caller may not read takes its place on a page of `directory/v1`, as a record
 //!   of `abnormals` with `row_error` 1000. A person is in range with any of his or her departments. The root is in range
 //!   only if everything is.
 //! - **`*`** stands for all fields, so that one without its scope is named in `abnormals`; `base_info.*` for all in it.
 //! - **`employee_id` without its scope**: `directory/v1` withholds leaders and the people of custom fields, and names both
-//!   fields in `abnormals`; the other families refuse the call by 99991672.
+//!   fields in `abnormals`; the other families refuse the call with 99991672.
 //! - **`department_path_infos`** ends with the department itself.
 //! - **Custom fields** hold the one value that belongs to their type.
 //! - **`required_fields`** can be left out, and then no field appears. `filter` and `page_request` cannot.
-//! - **Malformed JSON**, missing parameters, and values of the wrong type are refused by 99992402, except within `filter`
+//! - **Malformed JSON**, missing parameters, and values of the wrong type are refused with 99992402, except within `filter`
 //!   (2220009, 2220014).
-//! - **New people** have been invited and have not joined; without a department they are directly below the root. Who
+//! - **New people** have been invited and have not joined; without a department they are directly below the root. Whoever
 //!   resigns leaves all departments, keeps IDs, and stays whatever leader he or she was until that is changed.
 //! - **`client_token`**: the last 10,000 are remembered, refused requests are not.
 //! - **Searches** look at the first 100,000 departments or people of a made-up organisation.
-//! - **Limits of the tenant**, such as 30,000 departments, do not hold; 25 levels and 1,000 children do.
+//! - **Limits of the tenant**, such as 30,000 departments, are not enforced; 25 levels and 1,000 children are.
 //! - **What an associated organisation shares** follows from its key if the state says nothing. The tenant itself shares
 //!   everything, and has no groups.
 //! - **Tokens**: one that was never issued or was revoked is invalid (99991665, 99991668), one that was good is expired

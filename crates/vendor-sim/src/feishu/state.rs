@@ -161,7 +161,7 @@ pub struct App {
     /// if left out, nothing if empty.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub contact_range: Option<Vec<String>>,
-    /// Whether the app may act as an administrator of associated organisations; without, it is refused by 2224001.
+    /// Whether the app may act as an administrator of associated organisations; without, it is refused with 2224001.
     pub collaboration_administrator: bool,
 }
 
@@ -192,7 +192,7 @@ pub struct Platform {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page_token_life: Option<u64>,
     /// Whether the filter operator `in` works for `parent_department_id`. The vendor's pages disagree; where it does
-    /// not work, it is refused by 2220013.
+    /// not work, it is refused with 2220013.
     pub in_for_parent_department: bool,
     /// What the error block of a refusal looks like.
     pub error_shape: ErrorShape,
@@ -200,9 +200,9 @@ pub struct Platform {
     pub token_refusal_status: u16,
     /// The HTTP status of requests that come too fast: 429, or 400 as on older operations.
     pub rate_limit_status: u16,
-    /// Whether the caller's address is on the app's allow-list; if not, everything is refused by 99991401.
+    /// Whether the caller's address is on the app's allow-list; if not, everything is refused with 99991401.
     pub address_allowed: bool,
-    /// How many calls the tenant has left this month; what comes after is refused by 99991403. As many as you like
+    /// How many calls the tenant has left this month; what comes after is refused with 99991403. As many as you like
     /// if left out. No month ever ends.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub monthly_calls: Option<u64>,
