@@ -17,7 +17,7 @@ const RUNTIMES: usize = 64;
 /// Connections and TLS, to be shared by many clients. Clones are cheap, and share the connections.
 ///
 /// A client that is built without one makes its own, which takes milliseconds and about 100 KiB for
-/// TLS. Whoever serves many tenants builds one `HttpClient` and passes it to each of their clients, by
+/// TLS. Whoever serves many tenants builds one `HttpClient` and passes it to each of their clients, with
 /// [`ClientBuilder::http_client`](crate::ClientBuilder::http_client). Tokens, pacing, retries and
 /// timeouts stay with each client.
 ///

@@ -224,7 +224,7 @@ impl<V: Vendor> SimBuilder<V> {
         self
     }
 
-    /// Whether a request may ask for a fault by the header `x-sim-fault`; it may by default.
+    /// Whether a request may ask for a fault with the header `x-sim-fault`; it may by default.
     pub fn header_faults(mut self, on: bool) -> Self {
         self.header_faults = on;
         self
