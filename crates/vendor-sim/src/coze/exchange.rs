@@ -62,7 +62,7 @@ impl Coze {
         }
         let life = body.duration_seconds.unwrap_or(*LIVES.start());
         if !LIVES.contains(&life) {
-            let message = format!("duration_seconds is {life}, and 900 to 86399 are possible");
+            let message = format!("duration_seconds is {life}, and must be from 900 to 86399");
             return Err((400, "invalid_request", message));
         }
         let refused = |message: String| (401, "invalid_client", message);

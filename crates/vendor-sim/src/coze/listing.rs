@@ -18,10 +18,10 @@ pub(super) fn positions(
     let mut number: i32 = parameter(request, "page_num")?.unwrap_or(1);
     let size: i32 = parameter(request, "page_size")?.unwrap_or(PAGE_SIZE);
     if number < 1 {
-        return Err(Refusal::new(4000, "page_num is counted from 1"));
+        return Err(Refusal::new(4000, "page_num must be at least 1"));
     }
     if !(1..=most).contains(&size) {
-        return Err(Refusal::new(4000, format!("page_size is from 1 to {most}")));
+        return Err(Refusal::new(4000, format!("page_size must be from 1 to {most}")));
     }
     if twist == Some(Twist::RepeatPageToken) {
         number = (number - 1).max(1);

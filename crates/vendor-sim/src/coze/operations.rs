@@ -31,7 +31,7 @@ pub(super) fn add_member(coze: &Coze, call: &Call<'_>) -> Result<Answer, Refusal
     let [user] = users else {
         return match users.is_empty() {
             true => Ok(coze.done()),
-            false => Err(wrong("users has one member at most")),
+            false => Err(wrong("users must have one member at most")),
         };
     };
     let user_id = text(user, "users[0].user_id", "user_id")?;
@@ -190,7 +190,7 @@ pub(super) fn add_person(coze: &Coze, call: &Call<'_>) -> Result<Answer, Refusal
     let body = body(call)?;
     let people = body.get("organization_people").unwrap_or(&Value::Null);
     let [sent] = list(people, "organization_people")? else {
-        return Err(wrong("organization_people has one member"));
+        return Err(wrong("organization_people must have one member"));
     };
     let user_id = text(sent, "organization_people[0].user_id", "user_id")?;
     let role =
@@ -300,14 +300,14 @@ fn enterprise_role(text: &str) -> Result<Role, Refusal> {
     match text {
         "enterprise_admin" => Ok(Role::EnterpriseAdmin),
         "enterprise_member" => Ok(Role::EnterpriseMember),
-        _ => Err(wrong("role is enterprise_admin or enterprise_member")),
+        _ => Err(wrong("role must be enterprise_admin or enterprise_member")),
     }
 }
 
 fn organization_role(text: &str) -> Result<OrganizationRole, Refusal> {
     serde_json::from_value(text.into()).map_err(|_| {
         wrong(
-            "organization_role_type is organization_super_admin, organization_admin, \
+            "organization_role_type must be organization_super_admin, organization_admin, \
              organization_member or organization_guest",
         )
     })
@@ -317,7 +317,7 @@ fn check_lengths(body: &Value) -> Result<(), Refusal> {
     LONGEST.into_iter().try_for_each(|(name, most)| match &body[name] {
         Value::Null => Ok(()),
         Value::String(text) if text.chars().count() <= most => Ok(()),
-        Value::String(_) => Err(wrong(format!("{name} has at most {most} characters"))),
+        Value::String(_) => Err(wrong(format!("{name} must have at most {most} characters"))),
         _ => Err(wrong(format!("{name} is not a string"))),
     })
 }

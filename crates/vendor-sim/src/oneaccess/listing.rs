@@ -26,15 +26,15 @@ pub(super) fn page<'a>(
     let limit: i32 = required(request, "limit")?;
     let offset: i32 = required(request, "offset")?;
     if limit < 1 {
-        return Err(Refusal::parameter("limit is at least 1"));
+        return Err(Refusal::parameter("limit must be at least 1"));
     }
     if offset < 0 {
-        return Err(Refusal::parameter("offset is a page number and at least 0"));
+        return Err(Refusal::parameter("offset is a page number and must be at least 0"));
     }
     let all = match request.parameter("all_child") {
         None | Some("false") => false,
         Some("true") => true,
-        Some(_) => return Err(Refusal::parameter("all_child is neither true nor false")),
+        Some(_) => return Err(Refusal::parameter("all_child must be true or false")),
     };
     let found = match (request.parameter("org_id").unwrap_or_default(), all) {
         ("", false) => tree.roots(),

@@ -65,7 +65,7 @@ impl OneAccess {
         }
         if ![400, 401].contains(&state.expired_token_status) {
             return Err(format!(
-                "oneaccess.expired_token_status: is {}, and 400 and 401 are possible",
+                "oneaccess.expired_token_status: is {}, and must be 400 or 401",
                 state.expired_token_status
             ));
         }

@@ -137,14 +137,14 @@ async fn a_million_made_up_organizations_are_there_at_once() {
 async fn bad_pages_are_refused() {
     let sim = start(CozeSim::builder()).await;
     for (query, message) in [
-        ("?page_num=0", "page_num is counted from 1"),
-        ("?page_num=-1", "page_num is counted from 1"),
+        ("?page_num=0", "page_num must be at least 1"),
+        ("?page_num=-1", "page_num must be at least 1"),
         ("?page_num=one", "page_num is not an integer"),
         ("?page_num=", "page_num is not an integer"),
         ("?page_num=2147483648", "page_num is not an integer"),
-        ("?page_size=0", "page_size is from 1 to 20"),
-        ("?page_size=-5", "page_size is from 1 to 20"),
-        ("?page_size=21", "page_size is from 1 to 20"),
+        ("?page_size=0", "page_size must be from 1 to 20"),
+        ("?page_size=-5", "page_size must be from 1 to 20"),
+        ("?page_size=21", "page_size must be from 1 to 20"),
         ("?page_size=2.0", "page_size is not an integer"),
     ] {
         assert_refused(&list(&sim, query).await, 404, 4000, message);

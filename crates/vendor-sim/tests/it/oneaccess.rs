@@ -163,12 +163,12 @@ async fn bad_parameters_are_refused() {
         ("?limit=&offset=0", "limit is not an integer"),
         ("?limit=ten&offset=0", "limit is not an integer"),
         ("?limit=2147483648&offset=0", "limit is not an integer"),
-        ("?limit=0&offset=0", "limit is at least 1"),
-        ("?limit=-1&offset=0", "limit is at least 1"),
-        ("?limit=10&offset=-1", "offset is a page number and at least 0"),
+        ("?limit=0&offset=0", "limit must be at least 1"),
+        ("?limit=-1&offset=0", "limit must be at least 1"),
+        ("?limit=10&offset=-1", "offset is a page number and must be at least 0"),
         ("?limit=10&offset=x", "offset is not an integer"),
-        ("?limit=10&offset=0&all_child=1", "all_child is neither true nor false"),
-        ("?limit=10&offset=0&all_child=", "all_child is neither true nor false"),
+        ("?limit=10&offset=0&all_child=1", "all_child must be true or false"),
+        ("?limit=10&offset=0&all_child=", "all_child must be true or false"),
         ("?limit=10&offset=0&org_id=C", "there is no organization C"),
     ] {
         assert_refused(&list(&sim, query).await, 400, "USER.0033", message);
@@ -256,7 +256,7 @@ async fn the_settings_of_tokens_hold() {
     let error = OneAccessSim::builder().expired_token_status(500).start().await.unwrap_err();
     assert_eq!(
         error.to_string(),
-        "the state: oneaccess.expired_token_status: is 500, and 400 and 401 are possible"
+        "the state: oneaccess.expired_token_status: is 500, and must be 400 or 401"
     );
 }
 

@@ -128,7 +128,7 @@ fn the_log_says_what_was_asked_and_answered() {
         assert!(lines.iter().all(|line| line.contains(" ms")), "{log}");
         let [first, second, third] = lines[..] else { panic!("{log}") };
         assert!(first.starts_with(&format!("GET {COZE}?page_num=1 → 200, ")), "{first}");
-        let refusal = format!("GET {COZE}?page_num=0 → 404 4000 \"page_num is counted from 1\", ");
+        let refusal = format!("GET {COZE}?page_num=0 → 404 4000 \"page_num must be at least 1\", ");
         assert!(second.starts_with(&refusal), "{second}");
         assert!(third.starts_with(&format!("GET {COZE} → no complete answer, ")), "{third}");
         assert!(third.ends_with(" ms (fault truncated-body)"), "{third}");

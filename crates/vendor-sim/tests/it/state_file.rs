@@ -92,7 +92,7 @@ fn contradictions_are_found() {
         ),
         (
             "{\"oneaccess\": {\"expired_token_status\": 500}}".to_owned(),
-            "oneaccess.expired_token_status: is 500, and 400 and 401 are possible",
+            "oneaccess.expired_token_status: is 500, and must be 400 or 401",
         ),
     ] {
         let error = refused(&text);
