@@ -11,7 +11,7 @@ use crate::vendor::Coze;
 /// Settings of a [`Client`] of Coze, made by [`Client::builder`].
 pub type ClientBuilder = vendor_client_core::ClientBuilder<Coze>;
 
-/// A client of Coze. Cloning it is cheap, and clones share all.
+/// A client of Coze. Cloning it is cheap, and clones share everything.
 ///
 /// ```
 /// use coze_enterprise::{Client, StaticToken};
@@ -33,7 +33,7 @@ impl From<Transport<Coze>> for Client {
 }
 
 impl Client {
-    /// Begins a client of Coze at <https://api.coze.cn>.
+    /// Starts building a client of Coze at <https://api.coze.cn>.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(Region::default())
     }
@@ -87,8 +87,8 @@ impl Client {
     ///
     /// Only the Ultimate plan has it, and an enterprise holds at most 20 organisations. The
     /// super administrator of the new organisation has to be an employee of the enterprise
-    /// already. The page knows no way to tell a repeated request from a new one: if the answer
-    /// is lost, list the organisations before you send it again.
+    /// already. The page documents no way to tell a repeated request from a new one: if the
+    /// answer is lost, list the organisations before you send it again.
     ///
     /// - `enterprise_id`: The enterprise's ID. The console shows it under Organisation
     ///   management, Organisation settings. Example: `volcano_210195***`.

@@ -63,7 +63,7 @@ pub enum OrganizationRole {
     OrganizationAdmin,
     /// `organization_member`: An ordinary member of the organisation.
     OrganizationMember,
-    /// `organization_guest`: A guest, who is no employee of the enterprise.
+    /// `organization_guest`: A guest, who is not an employee of the enterprise.
     OrganizationGuest,
     /// A value that the vendor's page does not list.
     Unknown(String),

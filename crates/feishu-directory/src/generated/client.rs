@@ -9,7 +9,7 @@ use crate::vendor::Feishu;
 /// Settings of a [`Client`] of Feishu, made by [`Client::builder`].
 pub type ClientBuilder = vendor_client_core::ClientBuilder<Feishu>;
 
-/// A client of Feishu. Cloning it is cheap, and clones share all.
+/// A client of Feishu. Cloning it is cheap, and clones share everything.
 ///
 /// ```
 /// use feishu_directory::{Client, StaticToken};
@@ -35,7 +35,7 @@ impl From<Transport<Feishu>> for Client {
 }
 
 impl Client {
-    /// Begins a client of Feishu at <https://open.feishu.cn/open-apis>.
+    /// Starts building a client of Feishu at <https://open.feishu.cn/open-apis>.
     ///
     /// [`region`](ClientBuilder::region) chooses another [`Region`].
     pub fn builder() -> ClientBuilder {

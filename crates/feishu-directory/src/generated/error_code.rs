@@ -202,7 +202,7 @@ pub enum ErrorCode {
     DepartmentNotFound,
     /// `40002`, HTTP 400: “process root dept error”.
     ///
-    /// Name another department than the root department, whose ID is `0`.
+    /// Name a department other than the root department, whose ID is `0`.
     RootDepartmentUnsupported,
     /// `40017`, HTTP 400: “parent id can not be null in updateRequest”.
     ///
@@ -2532,7 +2532,7 @@ impl ErrorCode {
                     "Send the ID of a department that exists, of the kind that `department_id_type` names."
                 }
                 Self::RootDepartmentUnsupported => {
-                    "Name another department than the root department, whose ID is `0`."
+                    "Name a department other than the root department, whose ID is `0`."
                 }
                 Self::ParentDepartmentIdEmpty => {
                     "Send a `parent_department_id` that is not empty."

@@ -11,7 +11,7 @@ use crate::vendor::Feishu;
 /// contact range.
 ///
 /// Made by [`Client::contact`](crate::Client::contact). Making and cloning it is cheap, and
-/// it shares all with the client that it comes from.
+/// it shares everything with the client that it comes from.
 #[derive(Clone, Debug)]
 pub struct Contact {
     transport: Transport<Feishu>,
@@ -447,8 +447,8 @@ impl Contact {
     ///
     /// - [`DepartmentOrderTaken`](crate::ErrorCode::DepartmentOrderTaken): Send an `order` that
     ///   no other department has.
-    /// - [`RootDepartmentUnsupported`](crate::ErrorCode::RootDepartmentUnsupported): Name
-    ///   another department than the root department, whose ID is `0`.
+    /// - [`RootDepartmentUnsupported`](crate::ErrorCode::RootDepartmentUnsupported): Name a
+    ///   department other than the root department, whose ID is `0`.
     /// - [`InternalError`](crate::ErrorCode::InternalError): Report the X-Request-Id of the
     ///   call to technical support.
     /// - [`DepartmentForbidden`](crate::ErrorCode::DepartmentForbidden): Add every department
@@ -547,8 +547,8 @@ impl Contact {
     ///
     /// - [`DepartmentOrderTaken`](crate::ErrorCode::DepartmentOrderTaken): Send an `order` that
     ///   no other department has.
-    /// - [`RootDepartmentUnsupported`](crate::ErrorCode::RootDepartmentUnsupported): Name
-    ///   another department than the root department, whose ID is `0`.
+    /// - [`RootDepartmentUnsupported`](crate::ErrorCode::RootDepartmentUnsupported): Name a
+    ///   department other than the root department, whose ID is `0`.
     /// - [`InternalError`](crate::ErrorCode::InternalError): Report the X-Request-Id of the
     ///   call to technical support.
     /// - [`DepartmentForbidden`](crate::ErrorCode::DepartmentForbidden): Add every department
@@ -634,8 +634,8 @@ impl Contact {
     ///   department's members elsewhere, or delete them, before you delete the department.
     /// - [`DepartmentHasSubDepartments`](crate::ErrorCode::DepartmentHasSubDepartments): Move
     ///   the sub-departments elsewhere, or delete them, before you delete the department.
-    /// - [`RootDepartmentUnsupported`](crate::ErrorCode::RootDepartmentUnsupported): Name
-    ///   another department than the root department, whose ID is `0`.
+    /// - [`RootDepartmentUnsupported`](crate::ErrorCode::RootDepartmentUnsupported): Name a
+    ///   department other than the root department, whose ID is `0`.
     /// - [`InternalError`](crate::ErrorCode::InternalError): Report the X-Request-Id of the
     ///   call to technical support.
     /// - [`DepartmentForbidden`](crate::ErrorCode::DepartmentForbidden): Add every department
@@ -718,8 +718,8 @@ impl Contact {
     ///   department's members elsewhere, or delete them, before you delete the department.
     /// - [`DepartmentHasSubDepartments`](crate::ErrorCode::DepartmentHasSubDepartments): Move
     ///   the sub-departments elsewhere, or delete them, before you delete the department.
-    /// - [`RootDepartmentUnsupported`](crate::ErrorCode::RootDepartmentUnsupported): Name
-    ///   another department than the root department, whose ID is `0`.
+    /// - [`RootDepartmentUnsupported`](crate::ErrorCode::RootDepartmentUnsupported): Name a
+    ///   department other than the root department, whose ID is `0`.
     /// - [`InternalError`](crate::ErrorCode::InternalError): Report the X-Request-Id of the
     ///   call to technical support.
     /// - [`DepartmentForbidden`](crate::ErrorCode::DepartmentForbidden): Add every department
@@ -823,8 +823,8 @@ impl Contact {
     ///
     /// Besides those that any call can meet:
     ///
-    /// - [`RootDepartmentUnsupported`](crate::ErrorCode::RootDepartmentUnsupported): Name
-    ///   another department than the root department, whose ID is `0`.
+    /// - [`RootDepartmentUnsupported`](crate::ErrorCode::RootDepartmentUnsupported): Name a
+    ///   department other than the root department, whose ID is `0`.
     /// - [`InternalError`](crate::ErrorCode::InternalError): Report the X-Request-Id of the
     ///   call to technical support.
     /// - [`DepartmentForbidden`](crate::ErrorCode::DepartmentForbidden): Add every department

@@ -167,13 +167,13 @@ open_enum!(str Locale);
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UserIdType {
-    /// `open_id`: The open ID, which holds within one app; another app sees another ID.
+    /// `open_id`: The open ID, which is valid within one app; another app sees a different ID.
     OpenId,
-    /// `union_id`: The union ID, which holds within one developer; all apps of that developer
-    /// see the same ID, which ties the user's identities in them together.
+    /// `union_id`: The union ID, which is valid within one developer; all apps of that
+    /// developer see the same ID, which ties the user's identities in them together.
     UnionId,
-    /// `user_id`: The user ID, which holds within one tenant; all apps see the same ID there,
-    /// store apps included, while another tenant knows the user by another ID.
+    /// `user_id`: The user ID, which is valid within one tenant; all apps see the same ID
+    /// there, store apps included, while another tenant knows the user by another ID.
     ///
     /// Needs the scope `contact:user.employee_id:readonly`.
     UserId,
@@ -227,7 +227,7 @@ pub enum LeaderType {
     /// `2`: A deputy of the main leader.
     Deputy,
     /// A value that the vendor's page does not list, as text: a number, or whatever else came.
-    /// `from` makes one of a number.
+    /// `from` makes one from a number.
     Unknown(String),
 }
 
@@ -292,7 +292,7 @@ pub enum Gender {
     /// `3`: Another gender.
     Other,
     /// A value that the vendor's page does not list, as text: a number, or whatever else came.
-    /// `from` makes one of a number.
+    /// `from` makes one from a number.
     Unknown(String),
 }
 
@@ -367,7 +367,7 @@ pub enum EmployeeType {
     /// `5`: A consultant.
     Consultant,
     /// A value that the vendor's page does not list, as text: a number, or whatever else came.
-    /// `from` makes one of a number.
+    /// `from` makes one from a number.
     Unknown(String),
 }
 
@@ -497,7 +497,7 @@ pub enum GenericUserType {
     /// `1`: A user.
     User,
     /// A value that the vendor's page does not list, as text: a number, or whatever else came.
-    /// `from` makes one of a number.
+    /// `from` makes one from a number.
     Unknown(String),
 }
 

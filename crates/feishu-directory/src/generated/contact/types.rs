@@ -627,7 +627,7 @@ pub struct User {
     ///
     /// Needs the scope `contact:user.employee_id:readonly`.
     pub user_id: Option<String>,
-    /// The user's open ID, which holds within the app; another app sees another ID.
+    /// The user's open ID, which is valid within the app; another app sees a different ID.
     pub open_id: Option<String>,
     /// The user's name.
     ///

@@ -15,7 +15,7 @@ use crate::vendor::Feishu;
 /// The departments and employees of a tenant, with the fields that a request names.
 ///
 /// Made by [`Client::directory`](crate::Client::directory). Making and cloning it is cheap,
-/// and it shares all with the client that it comes from.
+/// and it shares everything with the client that it comes from.
 #[derive(Clone, Debug)]
 pub struct Directory {
     transport: Transport<Feishu>,

@@ -10,12 +10,13 @@ use vendor_client_core::plumbing::open_enum;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EmployeeIdType {
-    /// `open_id`: The open ID, which holds within one app; another app sees another ID. How to
-    /// get one:
+    /// `open_id`: The open ID, which is valid within one app; another app sees a different ID.
+    /// How to get one:
     /// <https://open.feishu.cn/document/uAjLw4CM/ugTN1YjL4UTN24CO1UjN/trouble-shooting/how-to-obtain-openid>.
     OpenId,
-    /// `union_id`: The union ID, which holds within one developer; all apps of that developer
-    /// see the same ID, which ties the user's identities in them together. How to get one:
+    /// `union_id`: The union ID, which is valid within one developer; all apps of that
+    /// developer see the same ID, which ties the user's identities in them together. How to get
+    /// one:
     /// <https://open.feishu.cn/document/uAjLw4CM/ugTN1YjL4UTN24CO1UjN/trouble-shooting/how-to-obtain-union-id>.
     UnionId,
     /// `employee_id`: The custom ID of a serving employee within the tenant, set by the tenant
@@ -259,7 +260,7 @@ pub enum LeaderType {
     /// `2`: A deputy of the main leader.
     Deputy,
     /// A value that the vendor's page does not list, as text: a number, or whatever else came.
-    /// `from` makes one of a number.
+    /// `from` makes one from a number.
     Unknown(String),
 }
 
@@ -436,7 +437,7 @@ pub enum DataSource {
     /// `3`: SCIM provisioning.
     Scim,
     /// A value that the vendor's page does not list, as text: a number, or whatever else came.
-    /// `from` makes one of a number.
+    /// `from` makes one from a number.
     Unknown(String),
 }
 
@@ -501,7 +502,7 @@ pub enum RowError {
     /// `1000`: The caller may not read the row.
     NoPermission,
     /// A value that the vendor's page does not list, as text: a number, or whatever else came.
-    /// `from` makes one of a number.
+    /// `from` makes one from a number.
     Unknown(String),
 }
 
@@ -564,7 +565,7 @@ pub enum FieldError {
     /// `2003`: There is no such field.
     FieldNotFound,
     /// A value that the vendor's page does not list, as text: a number, or whatever else came.
-    /// `from` makes one of a number.
+    /// `from` makes one from a number.
     Unknown(String),
 }
 
@@ -636,7 +637,7 @@ pub enum EmploymentType {
     /// `5`: A consultant.
     Consultant,
     /// A value that the vendor's page does not list, as text: a number, or whatever else came.
-    /// `from` makes one of a number.
+    /// `from` makes one from a number.
     Unknown(String),
 }
 
@@ -760,7 +761,7 @@ pub enum Gender {
     /// `3`: Another gender.
     Other,
     /// A value that the vendor's page does not list, as text: a number, or whatever else came.
-    /// `from` makes one of a number.
+    /// `from` makes one from a number.
     Unknown(String),
 }
 
@@ -835,7 +836,7 @@ pub enum ActiveStatus {
     /// `5`: The employee has not joined the organisation yet.
     NotJoined,
     /// A value that the vendor's page does not list, as text: a number, or whatever else came.
-    /// `from` makes one of a number.
+    /// `from` makes one from a number.
     Unknown(String),
 }
 
@@ -914,7 +915,7 @@ pub enum StaffStatus {
     /// `5`: Due to leave; does not turn into `resigned` by itself.
     ToBeResigned,
     /// A value that the vendor's page does not list, as text: a number, or whatever else came.
-    /// `from` makes one of a number.
+    /// `from` makes one from a number.
     Unknown(String),
 }
 
@@ -1181,7 +1182,7 @@ pub enum EmployeeFieldError {
     /// `2003`: There is no such field.
     FieldNotFound,
     /// A value that the vendor's page does not list, as text: a number, or whatever else came.
-    /// `from` makes one of a number.
+    /// `from` makes one from a number.
     Unknown(String),
 }
 
@@ -1258,7 +1259,7 @@ pub enum EmploymentTypeUpdate {
     /// `5`: A consultant.
     Consultant,
     /// A value that the vendor's page does not list, as text: a number, or whatever else came.
-    /// `from` makes one of a number.
+    /// `from` makes one from a number.
     Unknown(String),
 }
 

@@ -778,7 +778,7 @@ pub struct BatchGetDepartmentsResult {
 
 object!(BatchGetDepartmentsResult; departments as list, abnormals as list);
 
-/// What is to change of a department; what is left out stays as it is.
+/// What is to change about a department; what is left out stays as it is.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DepartmentUpdate {
@@ -2018,7 +2018,7 @@ pub struct BatchGetEmployeesResult {
 
 object!(BatchGetEmployeesResult; employees as list, abnormals as list);
 
-/// What is to change of an employee; what is left out stays as it is.
+/// What is to change about an employee; what is left out stays as it is.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EmployeeUpdate {

@@ -11,7 +11,7 @@ use crate::vendor::Feishu;
 /// Associated organisations, what they share, and the rules on who sees whom.
 ///
 /// Made by [`Client::trust_party`](crate::Client::trust_party). Making and cloning it is
-/// cheap, and it shares all with the client that it comes from.
+/// cheap, and it shares everything with the client that it comes from.
 #[derive(Clone, Debug)]
 pub struct TrustParty {
     transport: Transport<Feishu>,
@@ -36,9 +36,9 @@ impl TrustParty {
     /// # }
     /// ```
     ///
-    /// Collaboration rules name the other organisation by its tenant key; this operation tells
-    /// the keys that are valid. Only an administrator of associated organisations may call it.
-    /// At most 100 organisations a page.
+    /// Collaboration rules name the other organisation by its tenant key; this operation
+    /// returns the keys that are valid. Only an administrator of associated organisations may
+    /// call it. At most 100 organisations a page.
     ///
     /// - Request: `GET /directory/v1/collaboration_tenants`
     /// - Token: `tenant_access_token`, `user_access_token`

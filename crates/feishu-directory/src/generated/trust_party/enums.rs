@@ -62,7 +62,7 @@ pub enum LeaderType {
     /// `2`: A deputy of the main leader.
     Deputy,
     /// A value that the vendor's page does not list, as text: a number, or whatever else came.
-    /// `from` makes one of a number.
+    /// `from` makes one from a number.
     Unknown(String),
 }
 

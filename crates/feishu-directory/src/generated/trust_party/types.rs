@@ -78,7 +78,7 @@ impl CollaborationTenant {
 }
 
 /// Links to one image in several sizes. The values are links in name only: the page's own
-/// example holds one that is no valid URL.
+/// example holds one that is not a valid URL.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ImageLink {
