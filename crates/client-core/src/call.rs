@@ -1,6 +1,7 @@
 //! What every generated request has: sending itself, the options of the call, and its pages.
 
 use std::fmt;
+use std::pin::Pin;
 
 use serde_core::de::DeserializeOwned;
 
@@ -39,6 +40,15 @@ impl<V: Vendor> Call<V> {
         request: Request,
     ) -> Result<Response<T>, Error<V::Code>> {
         self.transport.send(request.options(&self.options)).await
+    }
+
+    /// Sends a request with the options, as a future that is known to be `Send` for every answer: to
+    /// show that for each listing anew is work for the compiler.
+    pub fn boxed<T: DeserializeOwned + Send + 'static>(
+        self,
+        request: Request,
+    ) -> Pin<Box<dyn Future<Output = Result<Response<T>, Error<V::Code>>> + Send>> {
+        Box::pin(async move { self.send(request).await })
     }
 }
 
@@ -140,7 +150,8 @@ macro_rules! __call {
             const OPERATION: &'static $crate::Operation = &$operation;
 
             fn fetch(self) -> $crate::plumbing::PageFuture<Self> {
-                Box::pin(self.send())
+                let request = self.request();
+                self.call.boxed(request)
             }
 
             $crate::plumbing::call!(@position $($paging)*);

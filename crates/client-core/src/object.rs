@@ -71,16 +71,17 @@ macro_rules! __object {
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                let count = 0 $(
-                    + usize::from($crate::plumbing::object$(::$kind)?::is_written(&self.$field))
-                )*;
-                let mut object = serializer.serialize_struct(stringify!($name), count)?;
+                let written = [$(
+                    $crate::plumbing::object$(::$kind)?::is_written(&self.$field)
+                ),*];
+                let mut object =
+                    $crate::plumbing::object::Writer::new(serializer, stringify!($name), &written);
                 $($crate::plumbing::object$(::$kind)?::write(
                     &mut object,
                     $crate::plumbing::object!(@key $field $($key)?),
                     &self.$field,
-                )?;)*
-                $crate::plumbing::serde_core::ser::SerializeStruct::end(object)
+                );)*
+                object.end()
             }
         }
     };
@@ -107,17 +108,24 @@ macro_rules! __object {
             ) -> ::core::result::Result<Self, A::Error> {
                 $(let mut $field = None;)*
                 while let Some(found) = $crate::plumbing::object::next_key::<Self, A>(&mut map)? {
-                    let place = 0;
-                    $(
-                        if found == place {
-                            let key = $crate::plumbing::object!(@key $field $($key)?);
-                            $crate::plumbing::object$(::$kind)?::read(&mut $field, key, &mut map)?;
-                            continue;
-                        }
-                        let place = place + 1;
-                    )*
-                    let _ = place;
-                    $crate::plumbing::object::skip(&mut map)?;
+                    // One `?` for all fields: each is some work for the compiler.
+                    let read = 'read: {
+                        let place = 0;
+                        $(
+                            if found == place {
+                                let key = $crate::plumbing::object!(@key $field $($key)?);
+                                break 'read $crate::plumbing::object$(::$kind)?::read(
+                                    &mut $field,
+                                    key,
+                                    &mut map,
+                                );
+                            }
+                            let place = place + 1;
+                        )*
+                        let _ = place;
+                        $crate::plumbing::object::skip(&mut map)
+                    };
+                    read?;
                 }
                 Ok(Self { $($field: $field.unwrap_or_default()),* })
             }
@@ -339,21 +347,52 @@ pub fn read<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
     fill(slot, key, map, |value| value)
 }
 
+/// Writes the fields of an object. The first error is kept, nothing is written after it, and
+/// [`end`](Self::end) returns it, so that the fields need no `?` each.
+#[derive(Debug)]
+pub struct Writer<O: SerializeStruct>(Result<O, O::Error>);
+
+impl<O: SerializeStruct> Writer<O> {
+    /// Begins an object with as many fields as are to be written.
+    pub fn new<S>(serializer: S, name: &'static str, written: &[bool]) -> Self
+    where
+        S: Serializer<SerializeStruct = O, Ok = O::Ok, Error = O::Error>,
+    {
+        let count = written.iter().filter(|written| **written).count();
+        Self(serializer.serialize_struct(name, count))
+    }
+
+    #[inline]
+    fn field(&mut self, write: impl FnOnce(&mut O) -> Result<(), O::Error>) {
+        if let Ok(object) = &mut self.0 {
+            if let Err(error) = write(object) {
+                self.0 = Err(error);
+            }
+        }
+    }
+
+    /// Ends the object.
+    pub fn end(self) -> Result<O::Ok, O::Error> {
+        self.0?.end()
+    }
+}
+
 /// Whether an optional field is written.
 pub fn is_written<T>(value: &Option<T>) -> bool {
     value.is_some()
 }
 
 /// Writes an optional field, unless there is nothing in it.
+#[inline]
 pub fn write<O: SerializeStruct, T: Serialize>(
-    object: &mut O,
+    object: &mut Writer<O>,
     key: &'static str,
     value: &Option<T>,
-) -> Result<(), O::Error> {
-    match value {
+) {
+    object.field(|object| match value {
         Some(_) => object.serialize_field(key, value),
         None => object.skip_field(key),
-    }
+    });
 }
 
 /// An optional field that is written as `null` when there is nothing in it.
@@ -364,7 +403,7 @@ pub mod nullable {
 
 /// A field that is always written.
 pub mod required {
-    use super::{Serialize, SerializeStruct};
+    use super::{Serialize, SerializeStruct, Writer};
 
     /// Whether the field is written.
     pub fn is_written<T>(_: &T) -> bool {
@@ -372,12 +411,13 @@ pub mod required {
     }
 
     /// Writes the field.
+    #[inline]
     pub fn write<O: SerializeStruct, T: Serialize>(
-        object: &mut O,
+        object: &mut Writer<O>,
         key: &'static str,
         value: &T,
-    ) -> Result<(), O::Error> {
-        object.serialize_field(key, value)
+    ) {
+        object.field(|object| object.serialize_field(key, value));
     }
 }
 
