@@ -2,7 +2,7 @@
 # What a vendor crate costs its user to compile: CPU seconds of a clean `cargo check`, against a bare
 # crate that depends on reqwest and serde_json with the same TLS, in one run on one machine.
 #
-# usage: benches/compile-cost.sh [CRATE…]     (default: feishu-directory)
+# usage: [ROUNDS=3] benches/compile-cost.sh [CRATE…]     (default: feishu-directory)
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
@@ -38,14 +38,14 @@ project bare-native-tls "$reqwest, features = [\"native-tls\"] }"
 project bare-none "$reqwest }"
 project bare-rustls-aws-lc "$reqwest, features = [\"rustls\"] }"
 
-# measure CRATE LABEL TLS FEATURES: the lower of two runs each, in turns: what else the machine does only ever adds.
+# measure CRATE LABEL TLS FEATURES: the lowest of some runs each, in turns: what else the machine does only ever adds.
 measure() {
     project user "$1 = { path = \"$root/crates/$1\", default-features = false, features = [$4] }"
-    local bare user
-    bare=$(cost "bare-$3")
-    user=$(cost user)
-    bare=$(lower "$bare" "$(cost "bare-$3")")
-    user=$(lower "$user" "$(cost user)")
+    local bare=999999 user=999999
+    for ((round = 0; round < ${ROUNDS:-3}; round++)); do
+        bare=$(lower "$bare" "$(cost "bare-$3")")
+        user=$(lower "$user" "$(cost user)")
+    done
     awk -v c="$1" -v l="$2" -v b="$bare" -v u="$user" 'BEGIN { printf "%-20s %-18s %8.2f %8.2f %6.3f\n", c, l, b, u, u / b }'
 }
 
