@@ -30,8 +30,12 @@ pub struct Frame {
     /// How many names it has, and how many of them the example has.
     pub count: u32,
     pub matched: u32,
-    /// How many it has that the example lacks.
-    pub unmatched: u32,
+    /// What the scopes of its fields open.
+    pub opened_by: u32,
+    /// How much of the example's other keys is explained by names that the example lacks.
+    pub absorbed: u32,
+    /// What is paid already for those of the example's keys that no row can be.
+    pub owed: u32,
     /// Which of the example's keys the last one was.
     pub place: usize,
 }

@@ -2,8 +2,8 @@
 //!
 //! It keeps the cheapest few of all ways to read the table. What costs: a field that the example
 //! does not have in that place, a key of the example that no field explains, an object without
-//! fields, a type with other fields than elsewhere. So one mistake on a page is read as that one
-//! mistake and moves nothing else. A row has a doubt if it has another place in a reading that is
+//! fields, a type with other fields than elsewhere, scopes that open something else than those of the
+//! fields beside it. So one mistake on a page is read as that one mistake and moves nothing else. A row has a doubt if it has another place in a reading that is
 //! not clearly dearer.
 
 use std::cell::Cell;
@@ -26,7 +26,9 @@ const DEEPEST: usize = 14;
 /// A reading that is so much dearer than the best one never catches up.
 const HOPELESS: u32 = 330;
 /// A reading that is less dearer than this leaves a doubt: a little less than one piece of evidence.
-const DOUBT: u32 = 90;
+const DOUBT: u32 = 98;
+/// The same on the way, where the reading that is the best in the end may be dearer than another.
+const DOUBT_ON_THE_WAY: u32 = 150;
 /// The same where the example has keys beside it that no row explains: an example that is wrong
 /// about those may be wrong about the row, and two pieces of evidence are needed.
 const DOUBT_OF_EXAMPLE: u32 = 260;
@@ -48,10 +50,18 @@ const TOO_LONG: u32 = 200;
 const OTHER_SIZE: u32 = 150;
 /// The same where the example shows the object.
 const SIZE_BY_EXAMPLE: u32 = 40;
+/// A row and a key of the example that have no word in common are less likely one field by two names.
+const OTHER_NAME: u32 = 60;
+/// The example has an object of this name in an object farther out, and no row was it, or will be.
+const FARTHER_OUT: u32 = 100;
+/// The scopes that open the row are none of what those open that stand beside it.
+const OTHER_SCOPE: u32 = 50;
 /// Beside `code`, `msg` and `data` there is nothing in an answer.
 const BESIDE_DATA: u32 = 200;
 /// Where nothing else tells: what pages do more often than not.
 const UNUSUAL: u32 = 12;
+/// No key that the example has beside the row has a word in common with its name.
+const UNLIKE: u32 = 10;
 /// Of how many objects of the example one is sought that a row may stand for, or stand in.
 const MOST_WAYS: usize = 32;
 /// How many of them are looked at for one row in all readings, the cheapest readings first.
@@ -164,7 +174,9 @@ impl Kept {
             // The same one is around both or there is another future: one row opened it once.
             && own.outer == other.outer
             && own.matched == other.matched
-            && own.unmatched == other.unmatched
+            && own.absorbed == other.absorbed
+            && own.opened_by == other.opened_by
+            && own.owed == other.owed
             && self.opened == opened
             && !self.is_single
     }
@@ -183,6 +195,10 @@ struct Price {
     overlong: u32,
     lacks: bool,
     twice: bool,
+    /// Whether the example has an object of the row's name in it, and no row was it yet; and whether it
+    /// has in one of those around it.
+    is_in_example: bool,
+    is_out: bool,
     /// What has become of the row in the frame.
     fate: Fate,
 }
@@ -242,6 +258,16 @@ struct Search<'a> {
     sizes: &'a Sizes,
     shapes: Shapes<'a>,
     row_names: Vec<Name>,
+    /// The last row of each name, if it is a row's.
+    last_rows: Vec<Option<usize>>,
+    /// The same for the keys of each of the example's places, in order.
+    last_rows_of: Vec<Vec<Option<usize>>>,
+    /// What the scopes of each row open, as a set of bits; none if the row needs none.
+    opened_by: Vec<u32>,
+    /// The words of each name, as numbers.
+    words_of: Vec<Vec<usize>>,
+    /// The words of the keys of each of the example's places.
+    words_in: Vec<HashSet<usize>>,
     /// The row of the answer's `data`, if it is an answer as the vendor has them.
     data: Option<usize>,
     frames: Vec<Frame>,
@@ -265,19 +291,62 @@ impl<'a> Search<'a> {
         let repeated = row_names.iter().copied().filter(|name| !seen.insert(*name));
         let sets = NameSets::of(repeated.chain(shapes.names_of_objects()));
         let words = words(shapes.texts());
-        Self {
+        let words_of = all_words(shapes.texts());
+        let mut last_rows = vec![None; shapes.texts().len()];
+        for (row, name) in row_names.iter().enumerate() {
+            if let Some(last) = last_rows.get_mut(*name as usize) {
+                *last = Some(row);
+            }
+        }
+        let mut search = Self {
             rows,
             sizes,
             shapes,
             row_names,
+            last_rows,
+            last_rows_of: Vec::new(),
+            opened_by: opened_by(rows),
+            words_of,
+            words_in: Vec::new(),
             data: data_row(rows),
-            frames: vec![Frame { shape, ..Frame::default() }],
+            frames: Vec::new(),
             names: Vec::new(),
             words,
             sets,
             trail: Trail::default(),
             work: Cell::new(0),
+        };
+        search.know_places();
+        let owed = search.owed(shape, None);
+        search.push(Frame { shape, owed, ..Frame::default() });
+        search
+    }
+
+    /// Finds out what there is to know of the example's places, where these are new.
+    fn know_places(&mut self) {
+        for shape in self.shapes.ids().skip(self.last_rows_of.len()) {
+            let last = |key: &Key| self.last_rows.get(key.name as usize).copied().flatten();
+            let mut lasts: Vec<_> = self.shapes.keys(shape).iter().map(last).collect();
+            lasts.sort_unstable();
+            self.last_rows_of.push(lasts);
+            let words = |key: &Key| self.words_of.get(key.name as usize);
+            let words = self.shapes.keys(shape).iter().filter_map(words).flatten().copied();
+            self.words_in.push(words.collect());
         }
+    }
+
+    /// Whether one of the example's keys in a place has a word in common with `name`.
+    fn has_kin(&self, shape: Option<ShapeId>, name: Name) -> bool {
+        let words = shape.and_then(|shape| self.words_in.get(shape.0));
+        let own = self.words_of.get(name as usize);
+        words.zip(own).is_some_and(|(words, own)| own.iter().any(|word| words.contains(word)))
+    }
+
+    /// What is due for those keys of the example's objects in a place that no row behind `row` explains.
+    fn owed(&self, shape: Option<ShapeId>, row: Option<usize>) -> u32 {
+        let lasts = shape.and_then(|shape| self.last_rows_of.get(shape.0));
+        let owed = lasts.map_or(0, |lasts| lasts.partition_point(|last| *last <= row));
+        u32::try_from(owed).unwrap_or(u32::MAX).saturating_mul(KEY_UNEXPLAINED)
     }
 
     fn run(&mut self) -> Outcome {
@@ -337,7 +406,7 @@ impl<'a> Search<'a> {
                 found.add(candidate);
                 // A name that the object has already may be meant for one inside it.
                 if let Some(shape) = frame.shape.filter(|_| price.lacks || price.twice) {
-                    self.other_ways(field, name, shape, frame, base, &candidate, found);
+                    self.other_ways(field, row, name, shape, frame, base, &candidate, found);
                 }
                 closing += price.closing;
             }
@@ -351,6 +420,8 @@ impl<'a> Search<'a> {
         }
         let Some(frame) = frames.get(id) else { return 0 };
         let around = frame.outer.map_or(0, |outer| self.price(frames, outer, row, prices));
+        let outer = frame.outer.and_then(|outer| prices.get(outer));
+        let is_out = outer.is_some_and(|outer| outer.is_in_example || outer.is_out);
         let (Some(field), Some(name)) = (self.rows.get(row), self.row_names.get(row)) else {
             return 0;
         };
@@ -364,9 +435,21 @@ impl<'a> Search<'a> {
                 let kind = if fits(key, &field.kind) { 0 } else { OTHER_KIND };
                 order + kind
             }
-            None if lacks => NOT_IN_EXAMPLE,
+            None if lacks => {
+                let kin = if self.has_kin(frame.shape, *name) { 0 } else { UNLIKE };
+                NOT_IN_EXAMPLE + kin - self.absorbed(frame, *name, row).min(frame.owed)
+            }
             None => NO_EXAMPLE,
         };
+        let is_last = self.last_rows.get(*name as usize) == Some(&Some(row));
+        if is_out && is_last && key.is_none() && field.kind.element().is_object() {
+            own += FARTHER_OUT;
+        }
+        let opened_by = self.opened_by.get(row).copied().unwrap_or_default();
+        if are_strangers(frame.opened_by, opened_by) {
+            own += OTHER_SCOPE;
+        }
+        own += entering(frame);
         if frame.node == Node::Root && key.is_none() && self.data.is_some_and(|data| data < row) {
             own += BESIDE_DATA;
         }
@@ -374,7 +457,9 @@ impl<'a> Search<'a> {
         let overlong = around + self.overlong(frame, row);
         if let Some(price) = prices.get_mut(id) {
             let (row, fate) = (row + 1, Fate::Unknown);
-            *price = Price { row, own, closing, overlong, lacks, twice, fate };
+            let is_in_example = !twice && key.is_some_and(|(_, key)| key.shape.is_some());
+            *price =
+                Price { row, own, closing, overlong, lacks, twice, is_in_example, is_out, fate };
         }
         overlong
     }
@@ -382,7 +467,7 @@ impl<'a> Search<'a> {
     /// An object of which the example shows as much as the table is likelier complete than not.
     fn complete(&self, frame: &Frame) -> u32 {
         let keys = frame.shape.map_or(0, |shape| self.shapes.keys(shape).len());
-        let is_complete = frame.matched as usize == keys && frame.unmatched == 0;
+        let is_complete = frame.matched as usize == keys && frame.matched == frame.count;
         if is_complete && frame.depth > 0 { UNUSUAL } else { 0 }
     }
 
@@ -418,6 +503,7 @@ impl<'a> Search<'a> {
     fn other_ways(
         &self,
         field: &Field,
+        row: usize,
         name: Name,
         shape: ShapeId,
         frame: &Frame,
@@ -429,6 +515,7 @@ impl<'a> Search<'a> {
             return;
         }
         let is_object = field.kind.element().is_object();
+        let base = base + entering(frame);
         let objects = self.shapes.objects(shape);
         // Of very many, those that come next in the example.
         let is_many = objects.len() > MOST_WAYS;
@@ -442,12 +529,14 @@ impl<'a> Search<'a> {
             }
             self.work.set(self.work.get() + 1);
             let Some(inner) = inner else { continue };
+            let base = base - self.refund(frame, key.name);
             if is_object {
                 let cost = base + NOT_IN_EXAMPLE;
                 found.add(Candidate { cost, way: Way::Renamed(key.name), ..*plain });
             }
             if self.shapes.key(inner, name).is_some() {
-                let cost = base + ROW_MISSING;
+                let owed = self.owed(Some(inner), row.checked_sub(1));
+                let cost = base + ROW_MISSING + owed;
                 found.add(Candidate { cost, way: Way::Forgotten(key.name), ..*plain });
             }
         }
@@ -494,9 +583,8 @@ impl<'a> Search<'a> {
                     _ => 0, // only the example makes an object of it
                 };
         }
-        // A field that the example lacks and a key that the table lacks are one renamed field.
-        let free = keys.saturating_sub(frame.matched).saturating_sub(frame.unmatched);
-        cost + free.saturating_mul(KEY_UNEXPLAINED)
+        let free = keys.saturating_sub(frame.matched).saturating_mul(KEY_UNEXPLAINED);
+        cost + free.saturating_sub(frame.absorbed).saturating_sub(frame.owed)
     }
 
     /// The readings that go on.
@@ -512,7 +600,7 @@ impl<'a> Search<'a> {
         let mut kept: Vec<Kept> = Vec::with_capacity(KEPT);
         let mut lost = Lost::default();
         for candidate in &candidates.sorted {
-            let near = candidate.cost < candidates.best + DOUBT;
+            let near = candidate.cost < candidates.best + DOUBT_ON_THE_WAY;
             if kept.len() >= KEPT && !near {
                 break;
             }
@@ -524,8 +612,8 @@ impl<'a> Search<'a> {
             if let Fate::Unknown = fate {
                 let Some(mut frame) = self.frames.get(candidate.frame).copied() else { continue };
                 let key = match candidate.way {
-                    Way::Plain => self.count(&mut frame, name),
-                    Way::Renamed(other) => self.count(&mut frame, other),
+                    Way::Plain => self.count(&mut frame, name, row),
+                    Way::Renamed(other) => self.explain(&mut frame, other, row),
                     Way::Forgotten(_) => None,
                 };
                 let is_single = matches!(candidate.way, Way::Forgotten(_));
@@ -571,16 +659,51 @@ impl<'a> Search<'a> {
     }
 
     /// Counts a field of this name in the frame. Tells the example's key that it is.
-    fn count(&self, frame: &mut Frame, name: Name) -> Option<Key<'a>> {
+    fn count(&self, frame: &mut Frame, name: Name, row: usize) -> Option<Key<'a>> {
         frame.count += 1;
+        let opened_by = self.opened_by.get(row).copied().unwrap_or_default();
+        // What was a stranger when it came brings in no others.
+        if !are_strangers(frame.opened_by, opened_by) {
+            frame.opened_by |= opened_by;
+        }
         let shape = frame.shape?;
         let Some((place, key)) = self.shapes.key(shape, name) else {
-            frame.unmatched += 1;
+            let absorbed = self.absorbed(frame, name, row);
+            frame.absorbed += absorbed;
+            frame.owed = frame.owed.saturating_sub(absorbed);
             return None;
         };
         frame.matched += 1;
         frame.place = place;
         Some(key.clone())
+    }
+
+    /// How much of a key that no row explains is explained by a row that is not in the example: they may
+    /// be one field by two names.
+    fn absorbed(&self, frame: &Frame, name: Name, row: usize) -> u32 {
+        // An object that is another one of the example's is told as such.
+        if self.rows.get(row).is_some_and(|field| field.kind.element().is_object()) {
+            return 0;
+        }
+        let other = if self.has_kin(frame.shape, name) { 0 } else { OTHER_NAME };
+        KEY_UNEXPLAINED - other
+    }
+
+    /// Counts a field that is the example's key `other`.
+    fn explain(&self, frame: &mut Frame, other: Name, row: usize) -> Option<Key<'a>> {
+        frame.owed -= self.refund(frame, other);
+        self.count(frame, other, row)
+    }
+
+    /// What was paid for a key of the example that is explained after all, though no row has its name.
+    fn refund(&self, frame: &Frame, key: Name) -> u32 {
+        let opened = match frame.node {
+            Node::Root => None,
+            Node::Row(row) => Some(row),
+            Node::Implied(step) => self.trail.get(step).and_then(|step| step.row.checked_sub(1)),
+        };
+        let last = self.last_rows.get(key as usize).copied().flatten();
+        if last <= opened { frame.owed.min(KEY_UNEXPLAINED) } else { 0 }
     }
 
     fn remember(&mut self, frame: &mut Frame, name: Name) {
@@ -591,40 +714,38 @@ impl<'a> Search<'a> {
         frame.set = self.sets.with(frame.set, name);
     }
 
-    fn named(&mut self, frame: &mut Frame, name: Name) -> Option<Key<'a>> {
-        let key = self.count(frame, name);
-        self.remember(frame, name);
-        key
-    }
-
     /// Adds the row as the candidate says.
     fn take(&mut self, candidate: &Candidate, reading: &Reading, row: usize) -> Reading {
         let name = self.row_names.get(row).copied().unwrap_or_default();
         let mut frame = self.frames.get(candidate.frame).copied().unwrap_or_default();
         let key = match candidate.way {
-            Way::Plain => self.named(&mut frame, name),
+            Way::Plain => self.count(&mut frame, name, row),
             Way::Renamed(other) => {
-                let key = self.named(&mut frame, other);
+                let key = self.explain(&mut frame, other, row);
+                self.remember(&mut frame, other);
                 // The row's own name is taken, and is no second one.
-                self.remember(&mut frame, name);
                 key
             }
             Way::Forgotten(other) => {
-                let shape = self.named(&mut frame, other).and_then(|key| key.shape);
+                let shape = self.explain(&mut frame, other, row).and_then(|key| key.shape);
+                self.remember(&mut frame, other);
                 let depth = frame.depth + 1;
                 let outer = Some(self.push(frame));
                 let node = Node::Implied(self.trail.next());
-                frame = Frame { outer, depth, node, shape, ..Frame::default() };
-                self.named(&mut frame, name)
+                let owed = self.owed(shape, row.checked_sub(1));
+                frame = Frame { outer, depth, node, shape, owed, ..Frame::default() };
+                self.count(&mut frame, name, row)
             }
         };
+        self.remember(&mut frame, name);
         let depth = frame.depth;
         let mut top = self.push(frame);
         let last = Some(self.trail.next());
         self.trail.push(Step { frame: top, ..self.step(candidate, reading, row) });
         if let Some(shape) = self.opens(row, depth, key.as_ref()) {
             let (outer, node) = (Some(top), Node::Row(row));
-            let frame = Frame { outer, depth: depth + 1, node, shape, ..Frame::default() };
+            let owed = self.owed(shape, Some(row));
+            let frame = Frame { outer, depth: depth + 1, node, shape, owed, ..Frame::default() };
             top = self.push(frame);
         }
         Reading { top, cost: candidate.cost, last }
@@ -657,6 +778,7 @@ impl<'a> Search<'a> {
         let mut shape = key.and_then(|key| key.shape);
         if kind.has_map() {
             shape = shape.and_then(|shape| self.shapes.values(shape));
+            self.know_places();
         }
         let element = kind.element();
         let is_list = matches!(kind, Kind::Array(_));
@@ -733,6 +855,13 @@ impl<'a> Search<'a> {
     }
 }
 
+/// What is due when an object gets its first row: the keys of the example that no row explains.
+/// They cost the same at its end; but until then, readings that leave it open would look cheaper than
+/// those that have closed it.
+fn entering(frame: &Frame) -> u32 {
+    if frame.count == 0 { frame.owed } else { 0 }
+}
+
 /// What each of the names begins with.
 fn words<'t>(names: &[&'t str]) -> Vec<Word> {
     let mut numbers: HashMap<&str, usize> = HashMap::new();
@@ -746,6 +875,41 @@ fn words<'t>(names: &[&'t str]) -> Vec<Word> {
         }
     };
     names.iter().copied().map(word).collect()
+}
+
+/// Whether two sets of what scopes open are there and have nothing in common.
+fn are_strangers(one: u32, two: u32) -> bool {
+    one != 0 && two != 0 && one & two == 0
+}
+
+/// What the scopes of each row open: a page's scopes name it like `library:book.title:read`, which is
+/// something of `library:book`. It is a set of bits; what there are no bits left for counts as nothing.
+fn opened_by(rows: &[Field]) -> Vec<u32> {
+    let mut numbers: HashMap<&str, u32> = HashMap::new();
+    let mut bits = Vec::new();
+    for row in rows {
+        let mut set = 0;
+        for scope in row.scopes.iter().flat_map(|scopes| &scopes.value) {
+            let (what, _) = scope.rsplit_once(':').unwrap_or((scope, ""));
+            let what = what.rsplit_once('.').map_or(what, |(object, _)| object);
+            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+            let number = *numbers.entry(what).or_insert(next);
+            set |= 1_u32.checked_shl(number).unwrap_or(0);
+        }
+        bits.push(set);
+    }
+    bits
+}
+
+/// All words of each name.
+fn all_words<'t>(names: &[&'t str]) -> Vec<Vec<usize>> {
+    let mut numbers: HashMap<&str, usize> = HashMap::new();
+    let mut number = |word: &'t str| {
+        let next = numbers.len();
+        *numbers.entry(word).or_insert(next)
+    };
+    let words = |name: &&'t str| name.split(['_', '-']).map(&mut number).collect();
+    names.iter().map(words).collect()
 }
 
 /// Whether two names begin with the same word, or are both names of languages.

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 /// The place of an object in the examples.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct ShapeId(usize);
+pub struct ShapeId(pub usize);
 
 /// A name of a row or of an example's key, as a number.
 pub type Name = u32;
@@ -105,6 +105,11 @@ impl<'a> Shapes<'a> {
         shape.objects = objects;
         self.shapes.push(shape);
         Some(ShapeId(self.shapes.len() - 1))
+    }
+
+    /// All places that are known.
+    pub fn ids(&self) -> impl Iterator<Item = ShapeId> + use<> {
+        (0..self.shapes.len()).map(ShapeId)
     }
 
     /// The keys of a place, in the order of the examples.
