@@ -46,7 +46,7 @@ fn base_urls_that_are_refused() {
         ("https://{domain_name}", "base_url holds {domain_name}: put your own value there"),
         ("ftp://acme.example", "base_url begins with ftp:, and only https works"),
         ("data:text/plain,x", "base_url names no host"),
-        ("http://acme.example", "base_url is http://acme.example, where everybody"),
+        ("http://acme.example", "base_url is http://acme.example, where anyone"),
         ("http://localhost.acme.example", "base_url is http://localhost.acme.example"),
         ("http://128.0.0.1", "base_url is http://128.0.0.1"),
         ("http://[::2]", "base_url is http://[::2]"),
