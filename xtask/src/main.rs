@@ -362,7 +362,9 @@ fn docs_facts(page: &Path) -> ExitCode {
     let error = match std::fs::read(page) {
         Ok(bytes) => match docs::read::page(&bytes) {
             Ok(facts) => {
-                println!("{:#}", serde_json::json!(facts));
+                // As one text: what is printed goes through filters, piece by piece.
+                let text = format!("{:#}", serde_json::json!(facts));
+                println!("{text}");
                 return ExitCode::SUCCESS;
             }
             Err(error) if error.line > 0 => format!("{}:{}: {error}", page.display(), error.line),

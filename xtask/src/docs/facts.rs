@@ -285,7 +285,18 @@ impl Remark {
     }
 }
 
+/// The methods that operations of these vendors have.
+pub const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
 impl Facts {
+    /// Takes the method that `text`, on `line`, names in any case.
+    pub fn take_method(&mut self, line: usize, text: &str) {
+        match METHODS.iter().find(|method| method.eq_ignore_ascii_case(text.trim())) {
+            Some(method) => self.method = Some(Noted::new((*method).to_owned(), Spot::line(line))),
+            None => self.not_understood(line, text, "no known method"),
+        }
+    }
+
     /// Notes that `text`, on `line`, was not understood.
     pub fn not_understood(&mut self, line: usize, text: &str, reason: &str) {
         let text = shortened(text.trim());

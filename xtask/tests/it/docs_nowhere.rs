@@ -1,13 +1,19 @@
 //! Whatever happens to a page, no fact comes from nowhere: each name, value, code, scope and limit that
 //! is read from it stands on it.
 
+use std::path::PathBuf;
+
 use proptest::prelude::*;
 use xtask::docs::facts::{Facts, Field, Limit};
 use xtask::docs::read::page;
 
-use crate::docs_common::{COZE, COZE_PLAIN, COZE_STREAM, FEISHU, FEISHU_DELETE, ONEACCESS};
+use crate::docs_common::{
+    COZE, COZE_PLAIN, COZE_STREAM, FEISHU, FEISHU_DELETE, FEISHU_LEND, FEISHU_SOURCE, ONEACCESS,
+    skipped,
+};
 
-const PAGES: [&str; 6] = [FEISHU, COZE, COZE_PLAIN, COZE_STREAM, ONEACCESS, FEISHU_DELETE];
+const PAGES: [&str; 8] =
+    [FEISHU, FEISHU_SOURCE, FEISHU_LEND, FEISHU_DELETE, COZE, COZE_PLAIN, COZE_STREAM, ONEACCESS];
 
 /// The page without what marks Markdown, so that a name with an escape is found.
 struct Page(String);
@@ -15,7 +21,9 @@ struct Page(String);
 impl Page {
     fn has(&self, what: &str, text: &str) {
         let plain = text.replace(['\\', ','], "");
-        assert!(self.0.contains(&plain), "the {what} `{text}` is not on the page:\n{}", self.0);
+        // An element's words and its value are read as `words(value)`, whatever cell it has come to.
+        let is_here = plain.split(['(', ')']).all(|part| self.0.contains(part));
+        assert!(is_here, "the {what} `{text}` is not on the page:\n{}", self.0);
     }
 
     fn limits(&self, limits: &[Limit]) {
@@ -44,14 +52,23 @@ impl Page {
 
 fn nothing_comes_from_nowhere(text: &str) {
     let Ok(facts) = page(text.as_bytes()) else { return };
-    let Facts { headers, path, query, body, responses, errors, scopes, .. } = &facts;
+    let Facts { headers, path, query, body, responses, errors, scopes, method, url, .. } = &facts;
     // A mark of a line's end in a cell is read as one.
-    let page = Page(text.replace(['\\', ','], "").replace(" <br> ", "\n"));
+    let page = text.replace(['\\', ','], "").replace(" <br> ", "\n");
+    let page = Page(page.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"));
     for fields in [headers, path, query, body] {
         page.fields(fields);
     }
     for answer in responses {
         page.fields(&answer.fields);
+    }
+    if let Some(method) = method {
+        // In any case.
+        Page(page.0.to_uppercase()).has("method", &method.value);
+    }
+    // A variable stands in it with a colon or in braces.
+    for part in url.iter().flat_map(|url| url.value.split(['/', '{', '}', ':'])) {
+        page.has("part of the URL", part);
     }
     for error in errors {
         page.has("code", &error.code);
@@ -68,6 +85,43 @@ fn the_pages_as_they_are() {
         page(text.as_bytes()).unwrap();
         nothing_comes_from_nowhere(text);
     }
+}
+
+/// The same of the vendors' pages, where they are at hand: as they are, cut, with rows swapped, and
+/// shuffled.
+#[test]
+fn the_vendors_pages_torn() {
+    let shared: PathBuf = xtask::checkout::root().unwrap().join("../shared/vendor-pages");
+    if !shared.is_dir() {
+        skipped("the vendors' pages are not here");
+        return;
+    }
+    let mut state = 11_u64;
+    let mut random = |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        usize::try_from(state >> 33).unwrap() % below
+    };
+    let mut read = 0;
+    for folder in ["feishu", "feishu-source", "coze"] {
+        for entry in std::fs::read_dir(shared.join(folder)).unwrap() {
+            let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+            let lines: Vec<&str> = text.lines().collect();
+            let cut = lines.len() / 2 + random(lines.len() / 2);
+            nothing_comes_from_nowhere(&lines[..cut].join("\n"));
+            // Most swaps leave a page that can be read, and most shuffles do not.
+            for swaps in [0, 2, 12, lines.len()] {
+                let mut lines = lines.clone();
+                for _ in 0..swaps {
+                    let (one, two) = (random(lines.len()), random(lines.len()));
+                    lines.swap(one, two);
+                }
+                let torn = lines.join("\n");
+                read += usize::from(page(torn.as_bytes()).is_ok());
+                nothing_comes_from_nowhere(&torn);
+            }
+        }
+    }
+    assert!(read > 300, "{read} pages could be read");
 }
 
 proptest! {

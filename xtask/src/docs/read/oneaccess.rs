@@ -3,8 +3,8 @@
 use super::feishu::add_limit;
 use super::{DEEPEST, MOST_ROWS, TOO_DEEP, Unreadable, examples, phrases};
 use crate::docs::facts::{
-    Answer, AnswerExample, Contradiction, EnumValue, ErrorRow, Facts, Field, Kind, Noted, Part,
-    Spot, Subject,
+    Answer, AnswerExample, Contradiction, EnumValue, ErrorRow, Facts, Field, Kind, METHODS, Noted,
+    Part, Spot, Subject,
 };
 
 pub fn recognise(text: &str) -> bool {
@@ -28,8 +28,6 @@ const CHAPTERS: [&str; 13] = [
     "Error Codes",
     "SDK Sample Code",
 ];
-
-const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
 /// A line that is not blank, and its number.
 type Paragraph<'a> = (usize, &'a str);

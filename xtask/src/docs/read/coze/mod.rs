@@ -305,10 +305,7 @@ impl Reader {
         for row in tables(&section.lines).into_iter().flat_map(rows) {
             let value = row.text(Some(1));
             match row.first(Some(0)).trim_matches(['*', ' ']) {
-                "请求方式" => {
-                    self.facts.method =
-                        Some(Noted::new(value.to_uppercase(), Spot::line(row.line)));
-                }
+                "请求方式" => self.facts.take_method(row.line, &value),
                 "请求地址" => {
                     let url = row.lines(Some(1)).iter().find_map(|(number, text)| {
                         let url = text.trim().trim_matches(['`', ' ']);

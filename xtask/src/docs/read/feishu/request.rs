@@ -22,7 +22,7 @@ fn read_row(facts: &mut Facts, row: &Row, name: &str) {
             let url = url.trim_start_matches('[').split(']').next().unwrap_or_default();
             facts.url = Some(Noted::new(with_braces(url.trim()), spot));
         }
-        "HTTPMethod" => facts.method = Some(Noted::new(first.to_uppercase(), spot)),
+        "HTTPMethod" => facts.take_method(row.line, first),
         "接口频率限制" | "接口频率" | "频率限制" => {
             let text = row.text(Some(1));
             match rates(&text) {

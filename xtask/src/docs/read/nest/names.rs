@@ -42,7 +42,10 @@ impl NameSets {
     pub fn with(&mut self, set: NameSet, name: Name) -> NameSet {
         let Some(number) = self.number(name).filter(|_| !self.has(set, name)) else { return set };
         let (mut old, root) = (set.0, self.next());
-        for bit in (0..self.bits).rev() {
+        // A range costs a debug build more than what is done in it.
+        let mut bit = self.bits;
+        while bit > 0 {
+            bit -= 1;
             let mut branches = self.branches(old);
             let own = &mut branches[side(number, bit)];
             old = *own;
@@ -57,7 +60,9 @@ impl NameSets {
     pub fn has(&self, set: NameSet, name: Name) -> bool {
         let Some(number) = self.number(name) else { return false };
         let mut node = set.0;
-        for bit in (0..self.bits).rev() {
+        let mut bit = self.bits;
+        while bit > 0 {
+            bit -= 1;
             if node == 0 {
                 return false;
             }

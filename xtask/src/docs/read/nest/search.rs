@@ -268,6 +268,9 @@ struct Search<'a> {
     words_of: Vec<Vec<usize>>,
     /// The words of the keys of each of the example's places.
     words_in: Vec<HashSet<usize>>,
+    /// The name that was last sought kin for in each of the places, and whether there is: readings ask
+    /// for the same one.
+    kin: Vec<Cell<Option<(Name, bool)>>>,
     /// The row of the answer's `data`, if it is an answer as the vendor has them.
     data: Option<usize>,
     frames: Vec<Frame>,
@@ -308,6 +311,7 @@ impl<'a> Search<'a> {
             opened_by: opened_by(rows),
             words_of,
             words_in: Vec::new(),
+            kin: Vec::new(),
             data: data_row(rows),
             frames: Vec::new(),
             names: Vec::new(),
@@ -332,14 +336,23 @@ impl<'a> Search<'a> {
             let words = |key: &Key| self.words_of.get(key.name as usize);
             let words = self.shapes.keys(shape).iter().filter_map(words).flatten().copied();
             self.words_in.push(words.collect());
+            self.kin.push(Cell::new(None));
         }
     }
 
     /// Whether one of the example's keys in a place has a word in common with `name`.
     fn has_kin(&self, shape: Option<ShapeId>, name: Name) -> bool {
-        let words = shape.and_then(|shape| self.words_in.get(shape.0));
-        let own = self.words_of.get(name as usize);
-        words.zip(own).is_some_and(|(words, own)| own.iter().any(|word| words.contains(word)))
+        let Some(shape) = shape else { return false };
+        let last = self.kin.get(shape.0);
+        if let Some((_, kin)) = last.and_then(Cell::get).filter(|(last, _)| *last == name) {
+            return kin;
+        }
+        let words = self.words_in.get(shape.0).zip(self.words_of.get(name as usize));
+        let kin = words.is_some_and(|(words, own)| own.iter().any(|word| words.contains(word)));
+        if let Some(last) = last {
+            last.set(Some((name, kin)));
+        }
+        kin
     }
 
     /// What is due for those keys of the example's objects in a place that no row behind `row` explains.
