@@ -1,12 +1,12 @@
 //! What every generated request has: sending itself, the options of the call, and its pages.
 
 use std::fmt;
-use std::pin::Pin;
 
 use serde_core::de::DeserializeOwned;
 
 use crate::error::Error;
 use crate::options::CallOptions;
+use crate::paging::{PageFuture, Paged};
 use crate::request::Request;
 use crate::response::Response;
 use crate::transport::Transport;
@@ -42,12 +42,13 @@ impl<V: Vendor> Call<V> {
         self.transport.send(request.options(&self.options)).await
     }
 
-    /// Sends a request with the options, as a future that is known to be `Send` for every answer: to
-    /// show that for each listing anew is work for the compiler.
-    pub fn boxed<T: DeserializeOwned + Send + 'static>(
-        self,
-        request: Request,
-    ) -> Pin<Box<dyn Future<Output = Result<Response<T>, Error<V::Code>>> + Send>> {
+    /// Fetches a page, as a future that is known to be `Send` for every listing: to show that for each
+    /// of them anew is work for the compiler.
+    pub fn fetch<P>(self, request: Request) -> PageFuture<P>
+    where
+        P: Paged<Code = V::Code>,
+        P::Page: DeserializeOwned,
+    {
         Box::pin(async move { self.send(request).await })
     }
 }
@@ -151,7 +152,7 @@ macro_rules! __call {
 
             fn fetch(self) -> $crate::plumbing::PageFuture<Self> {
                 let request = self.request();
-                self.call.boxed(request)
+                self.call.fetch::<Self>(request)
             }
 
             $crate::plumbing::call!(@position $($paging)*);
