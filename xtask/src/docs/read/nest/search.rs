@@ -2,9 +2,9 @@
 //!
 //! It keeps the cheapest few of all ways to read the table. What costs: a field that the example
 //! does not have in that place, a key of the example that no field explains, an object without
-//! fields, a type with other fields than elsewhere, scopes that open something else than those of the
-//! fields beside it. So one mistake on a page is read as that one mistake and moves nothing else. A row has a doubt if it has another place in a reading that is
-//! not clearly dearer.
+//! fields, a type with other fields than elsewhere, scopes that open something else than those of
+//! the fields beside it. So one mistake on a page is read as that one mistake and moves nothing
+//! else. A row has a doubt if it has another place in a reading that is not clearly dearer.
 
 use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
@@ -355,7 +355,7 @@ impl<'a> Search<'a> {
         kin
     }
 
-    /// What is due for those keys of the example's objects in a place that no row behind `row` explains.
+    /// What is due for those keys of the example's objects in a place that no row after `row` explains.
     fn owed(&self, shape: Option<ShapeId>, row: Option<usize>) -> u32 {
         let lasts = shape.and_then(|shape| self.last_rows_of.get(shape.0));
         let owed = lasts.map_or(0, |lasts| lasts.partition_point(|last| *last <= row));
