@@ -99,3 +99,12 @@ async fn options_of_a_call_show_nothing_of_the_http_client() {
     let shown = format!("{options:?} {options:#?} {client:?}");
     assert!(!shown.contains("s3cr3t"), "{shown}");
 }
+
+#[cfg(feature = "jwt")]
+#[test]
+fn an_id_of_a_jwt_is_long_and_never_the_same() {
+    let ids: std::collections::HashSet<String> =
+        (0..100).map(|_| vendor_client_core::JwtKey::unique_id().unwrap()).collect();
+    assert_eq!(ids.len(), 100);
+    assert!(ids.iter().all(|id| id.len() == 43), "{ids:?}");
+}

@@ -532,6 +532,11 @@ async fn a_page_begins_behind_the_records_that_have_come() {
             "0123 the server says that the list has 2 items, and 4 have come with the page at \
              offset 2",
         ),
+        (
+            &[2],
+            1,
+            "01 the server says that the list has 1 item, and 2 have come with the page at offset 0",
+        ),
     ];
     for (sizes, total, expected) in table {
         assert_eq!(walk(offsets(0, sizes, *total)).await, *expected, "{sizes:?} of {total}");
