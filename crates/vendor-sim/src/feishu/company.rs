@@ -456,7 +456,7 @@ impl Source for Company {
 
     fn child(&self, node: Node, nth: u64) -> Node {
         match self.children.get(&node) {
-            Some(list) => list[usize::try_from(nth).expect("a list in memory")],
+            Some(list) => nth_of(list, nth),
             None => self.base.child(node, nth),
         }
     }
@@ -546,7 +546,7 @@ impl Source for Company {
 
     fn member(&self, node: Node, nth: u64) -> Person {
         match self.members.get(&node) {
-            Some(list) => list[usize::try_from(nth).expect("a list in memory")],
+            Some(list) => nth_of(list, nth),
             None => self.base.member(node, nth),
         }
     }
@@ -580,7 +580,7 @@ impl Source for Company {
 
     fn bound_department(&self, unit: UnitIndex, nth: u64) -> Node {
         match self.bound.get(&unit) {
-            Some(list) => list[usize::try_from(nth).expect("a list in memory")],
+            Some(list) => nth_of(list, nth),
             None => self.base.bound_department(unit, nth),
         }
     }
@@ -608,4 +608,9 @@ impl Source for Company {
     fn custom_attributes(&self) -> Cow<'_, [CustomAttribute]> {
         self.base.custom_attributes()
     }
+}
+
+/// The `nth` of a list, counted as the computed organisations count.
+fn nth_of<T: Copy>(list: &[T], nth: u64) -> T {
+    list[usize::try_from(nth).expect("below the length of a list in memory")]
 }
