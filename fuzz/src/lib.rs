@@ -21,6 +21,9 @@ pub const TARGETS: [(&str, Target); 7] = [
     ("echoes", echoes),
 ];
 
+/// What errors have in the place of a token.
+const REDACTED: &str = "[redacted]";
+
 const TOKEN: &str = "t-5ecret.T0ken/+x~9f27=";
 
 const STATUSES: [u16; 12] = [200, 201, 204, 302, 400, 401, 403, 404, 429, 500, 502, 503];
@@ -189,11 +192,16 @@ pub fn echoes(data: &[u8]) {
     }
     let [before, after] = [around & 3, around >> 2 & 3].map(|at| AROUND[usize::from(at)]);
     let echo = format!("{before}{echo}{after}");
+    // In JSON that is as it should be, in JSON that is not, in a page of a proxy's, in a header.
+    let frame = match place % 4 {
+        0 => r#"{"code":1,"msg":"#,
+        1 => r#"{"code":0,"data":{"items":"#,
+        _ => "",
+    };
     let (mut headers, json) = (Vec::new(), serde_json::json!(echo));
     let body = match place % 4 {
-        // In JSON that is as it should be, in JSON that is not, in a page of a proxy's, in a header.
-        0 => format!(r#"{{"code":1,"msg":{json}}}"#),
-        1 => format!(r#"{{"code":0,"data":{{"items":{json}}}}}"#),
+        0 => format!("{frame}{json}}}"),
+        1 => format!("{frame}{json}}}}}"),
         2 => echo,
         _ => {
             headers.push(("x-tt-logid", echo.into_bytes()));
@@ -207,16 +215,22 @@ pub fn echoes(data: &[u8]) {
     };
     let parts = [error.message(), error.excerpt(), error.log_id()];
     for text in parts.into_iter().flatten() {
-        // Without our own word, of which the end may be missing where a text is too long, nothing is left but what
-        // was around the token.
-        let text = text.rsplit_once("items\":\"").map_or(text, |(_, echo)| echo);
-        let mut left = text.replace("[redacted]", "");
-        for (at, _) in "[redacted".char_indices().rev() {
-            left = left.replace(&format!("{}…", &"[redacted"[..=at]), "");
-        }
-        let left: String = left.chars().filter(|c| !"HXQ …\"}".contains(*c)).collect();
+        let left = left_of_token(text, frame);
         assert!(left.is_empty(), "{left} is left of the token in {text}");
     }
+}
+
+/// What is in the text beside our own word, the frame of the body and what was around the token. A text that
+/// is too long is cut, and of the word and of the frame a part is left then.
+fn left_of_token(text: &str, frame: &str) -> String {
+    let shown = text.trim_start_matches('…');
+    let echo = (0..frame.len()).find_map(|at| shown.strip_prefix(&frame[at..])).unwrap_or(text);
+    let mut left = echo.replace(REDACTED, "");
+    for at in 1..REDACTED.len() {
+        let (head, tail) = REDACTED.split_at(at);
+        left = left.replace(&format!("{head}…"), "").replace(&format!("…{tail}"), "");
+    }
+    left.chars().filter(|c| !"HXQ …\"}".contains(*c)).collect()
 }
 
 /// One character in one of the encodings that servers use.
