@@ -159,7 +159,7 @@ fn source_of(nodes: &[Node]) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_flat_table_is_read_right_or_marked(nodes in trees(), with_example in any::<bool>()) {
@@ -220,6 +220,16 @@ fn an_object_is_no_plain_key_by_another_name() {
     let book = json!({"title_value": {"text": "x"}, "lenders": lenders, "key": "x"});
     let read = read_rows(table, Some(json!({"books": [book]})));
     assert!(read.contains(&".books.cover_value.width".to_owned()), "{read:#?}");
+}
+
+#[test]
+fn what_may_be_hidden_below_its_namesake_is_marked() {
+    // The first `leaders` may be the one that the example has, or a part of `id`.
+    let table = "id | id | 字\nid | string | 字\nleaders | head | 字\nid | string | 字\n\
+                 leaders | heads | 字\nid | string\\[\\] | 字\n";
+    let text = copy(table, Some(json!({"id": {"id": "x"}, "leaders": {}})));
+    let facts = page(text.as_bytes()).unwrap();
+    assert!(read_paths(&facts.responses[0].fields, "", &mut Vec::new()));
 }
 
 #[test]

@@ -56,6 +56,9 @@ const OTHER_NAME: u32 = 60;
 const FARTHER_OUT: u32 = 100;
 /// The scopes that open the row are none of what those open that stand beside it.
 const OTHER_SCOPE: u32 = 50;
+/// An object is rarely inside one of its own name, unless the example shows it there. Where the first of
+/// two rows has taken the example's key, the second would else be hidden below it, unmarked.
+const IN_ITS_NAMESAKE: u32 = 30;
 /// Beside `code`, `msg` and `data` there is nothing in an answer.
 const BESIDE_DATA: u32 = 200;
 /// Where nothing else tells: what pages do more often than not.
@@ -199,6 +202,8 @@ struct Price {
     /// has in one of those around it.
     is_in_example: bool,
     is_out: bool,
+    /// Whether the frame, or one of those around it, is an object of the row's name.
+    is_in_namesake: bool,
     /// What has become of the row in the frame.
     fate: Fate,
 }
@@ -435,6 +440,7 @@ impl<'a> Search<'a> {
         let around = frame.outer.map_or(0, |outer| self.price(frames, outer, row, prices));
         let outer = frame.outer.and_then(|outer| prices.get(outer));
         let is_out = outer.is_some_and(|outer| outer.is_in_example || outer.is_out);
+        let is_around_in_namesake = outer.is_some_and(|outer| outer.is_in_namesake);
         let (Some(field), Some(name)) = (self.rows.get(row), self.row_names.get(row)) else {
             return 0;
         };
@@ -458,6 +464,12 @@ impl<'a> Search<'a> {
         if is_out && is_last && key.is_none() && field.kind.element().is_object() {
             own += FARTHER_OUT;
         }
+        let is_namesake =
+            matches!(frame.node, Node::Row(row) if self.row_names.get(row) == Some(name));
+        let is_in_namesake = is_namesake || is_around_in_namesake;
+        if is_in_namesake && key.is_none() && field.kind.element().is_object() {
+            own += IN_ITS_NAMESAKE;
+        }
         let opened_by = self.opened_by.get(row).copied().unwrap_or_default();
         if are_strangers(frame.opened_by, opened_by) {
             own += OTHER_SCOPE;
@@ -471,8 +483,18 @@ impl<'a> Search<'a> {
         if let Some(price) = prices.get_mut(id) {
             let (row, fate) = (row + 1, Fate::Unknown);
             let is_in_example = !twice && key.is_some_and(|(_, key)| key.shape.is_some());
-            *price =
-                Price { row, own, closing, overlong, lacks, twice, is_in_example, is_out, fate };
+            *price = Price {
+                row,
+                own,
+                closing,
+                overlong,
+                lacks,
+                twice,
+                is_in_example,
+                is_out,
+                is_in_namesake,
+                fate,
+            };
         }
         overlong
     }
