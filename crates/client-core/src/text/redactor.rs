@@ -1,9 +1,10 @@
 //! Takes secrets out of what a server sends back, however the server has encoded them.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::{Range, RangeInclusive};
 use std::rc::Rc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::{boundary, cut, escape};
 
@@ -29,6 +30,17 @@ const WIDEST: usize = 768;
 /// How many characters of a secret have to be there to be taken for it, where the text breaks off.
 const PARTIAL: usize = 4;
 
+/// How many bytes are looked at on both sides of what is shown, however long the secret is: enough for the
+/// character that the cut goes through and for more than [`PARTIAL`] whole ones.
+const AROUND: usize = (PARTIAL + 2) * WIDEST;
+
+/// How much is done to find secrets in what one answer holds, in steps of some ten nanoseconds. Texts that
+/// are honest take a tenth of it, also those that are escaped from end to end.
+const EFFORT: usize = 2_000_000;
+
+/// What it costs to read an escape, in the same steps.
+const READ: usize = 32;
+
 /// How long our own words are at most, in characters.
 const LONGEST_WORD: usize = 16;
 
@@ -39,13 +51,13 @@ const SHORTEST_BASE64: usize = 8;
 ///
 /// A secret is found in percent-encoding, in the escapes of JSON, JavaScript and HTML, and in any
 /// mixture of them, even one that changes with every character; also inside of a base64 text, and
-/// in part where the text breaks off. Only texts from outside are given to it: our own words are not
-/// redacted.
+/// in part where the text breaks off. A text of which so much may mean so many things that the search would
+/// take too long is hidden whole. Only texts from outside are given to it: our own words are not redacted.
 pub(crate) struct Redactor {
     /// Each secret as it is and as base64 has it.
     forms: Vec<Vec<char>>,
-    /// How many bytes the longest of them takes at most.
-    widest: usize,
+    /// How many steps are left of [`EFFORT`].
+    effort: AtomicUsize,
 }
 
 impl Redactor {
@@ -55,8 +67,7 @@ impl Redactor {
             forms.push(secret.chars().collect());
             forms.extend(base64_forms(secret.as_bytes()));
         }
-        let widest = forms.iter().map(Vec::len).max().unwrap_or_default() * WIDEST;
-        Self { forms, widest }
+        Self { forms, effort: AtomicUsize::new(EFFORT) }
     }
 
     /// What [`clean`](Self::clean) would give, unless there is a secret in it.
@@ -67,13 +78,13 @@ impl Redactor {
 
     /// Whether a secret is in the text.
     fn finds(&self, text: &str) -> bool {
-        !self.spans(text.as_bytes()).is_empty()
+        !self.spans(text.as_bytes(), false).is_empty()
     }
 
     /// As much of the text as can be shown in so many characters, with what is needed to find the
     /// secrets in it; and the rest.
     fn head<'t>(&self, text: &'t str, max: usize) -> (&'t str, &'t str) {
-        text.split_at(boundary(text.as_bytes(), text.len().min(4 * (max + 1) + self.widest)))
+        text.split_at(boundary(text.as_bytes(), text.len().min(4 * (max + 1) + AROUND)))
     }
 
     /// The text without the secrets, on one line, cut to so many characters.
@@ -112,15 +123,15 @@ impl Redactor {
         let to = boundary(body, body.len().min(place + 4 * (EXCERPT + 1)));
         // A cut through a secret would leave a part behind: they are looked for in more of the body
         // than is shown.
-        let start = from.saturating_sub(self.widest);
-        let around = &body[start..body.len().min(to + self.widest)];
-        let spans = self.spans(around);
+        let start = from.saturating_sub(AROUND);
+        let around = &body[start..body.len().min(to + AROUND)];
+        let spans = self.spans(around, start > 0);
         let (before, after) = halves(around, &spans, from - start, place - start, to - start);
         let (before, after) = (escape(&before), escape(&after));
         // Once more: an escape may end in the very letter that the rest of a secret lacks.
         let place = before.len();
         let shown = before + &after;
-        let spans = self.spans(shown.as_bytes());
+        let spans = self.spans(shown.as_bytes(), false);
         let (before, after) = halves(shown.as_bytes(), &spans, 0, place, shown.len());
         let (before, after) = (reveal(&before), reveal(&after));
 
@@ -139,22 +150,26 @@ impl Redactor {
     fn hide(&self, text: &str) -> String {
         let text = text.as_bytes();
         let end = text.len();
-        halves(text, &self.spans(text), 0, end, end).0
+        halves(text, &self.spans(text, false), 0, end, end).0
     }
 
-    /// Where the secrets are.
-    fn spans(&self, text: &[u8]) -> Vec<Range<usize>> {
-        let reader = Reader::new(text);
-        let mut spans = Vec::new();
-        let mut at = 0;
-        while at < text.len() {
-            let end = self.forms.iter().filter_map(|form| reader.match_end(at, form)).max();
-            match end {
-                Some(end) => {
-                    spans.push(at..end);
-                    at = end;
-                }
-                None => at += 1,
+    /// Where the secrets are, in order and apart. One may have begun before a text that `is_cut` at its
+    /// beginning.
+    fn spans(&self, text: &[u8], is_cut: bool) -> Vec<Range<usize>> {
+        let reader = Reader::new(text, &self.effort);
+        let mut found = Vec::new();
+        for form in &self.forms {
+            reader.find(form, is_cut, &mut found);
+        }
+        if reader.is_spent() && !text.is_empty() {
+            found.push(0..text.len());
+        }
+        found.sort_unstable_by_key(|span| span.start);
+        let mut spans: Vec<Range<usize>> = Vec::new();
+        for span in found {
+            match spans.last_mut().filter(|last| span.start < last.end) {
+                Some(last) => last.end = last.end.max(span.end),
+                None => spans.push(span),
             }
         }
         spans
@@ -191,6 +206,7 @@ fn reveal(text: &str) -> String {
 /// A text, and what each place of it may mean.
 struct Reader<'a> {
     text: &'a [u8],
+    effort: &'a AtomicUsize,
     /// By place and depth, for the places at which an escape may begin.
     known: RefCell<HashMap<(usize, usize), Rc<Meanings>>>,
     /// Whether the end of the text was met since this was last looked at.
@@ -206,44 +222,69 @@ struct Meanings {
 }
 
 impl<'a> Reader<'a> {
-    fn new(text: &'a [u8]) -> Self {
-        Self { text, known: RefCell::default(), met_end: Cell::new(false) }
+    fn new(text: &'a [u8], effort: &'a AtomicUsize) -> Self {
+        Self { text, effort, known: RefCell::default(), met_end: Cell::new(false) }
     }
 
-    /// Where the secret ends that begins here, if it does.
+    fn spend(&self, steps: usize) {
+        let left = self.effort.load(Ordering::Relaxed);
+        self.effort.store(left.saturating_sub(steps), Ordering::Relaxed);
+    }
+
+    fn is_spent(&self) -> bool {
+        self.effort.load(Ordering::Relaxed) == 0
+    }
+
+    /// Finds the secret, wherever it begins.
     ///
-    /// Each character is taken in all its meanings, and all of them are followed at once.
-    fn match_end(&self, at: usize, secret: &[char]) -> Option<usize> {
-        // Nearly all characters of nearly all texts mean nothing but themselves.
-        let first = literal(self.text, at)?.0;
-        if !may_escape(first) && first != *secret.first()? {
-            return None;
-        }
-        let mut places = vec![at];
-        let mut next = Vec::new();
-        for (number, wanted) in secret.iter().enumerate() {
-            let mut broken_off = false;
-            for &place in &places {
-                match literal(self.text, place) {
-                    None => broken_off = true,
-                    Some((c, end)) if !may_escape(c) => next.extend((c == *wanted).then_some(end)),
-                    Some(_) => {
-                        let meanings = self.meanings(place, DEPTH);
-                        let ends = meanings.characters.iter().filter(|(c, _)| c == wanted);
-                        next.extend(ends.map(|(_, end)| *end));
-                        broken_off |= meanings.broken_off;
+    /// Each place is taken in all its meanings, and all that may be the secret is followed at once. Where the
+    /// text is cut at its beginning, it may also begin with any later character of the secret, behind what is
+    /// left of the one before.
+    fn find(&self, secret: &[char], is_cut: bool, found: &mut Vec<Range<usize>>) {
+        let later = if is_cut { places_of(secret) } else { HashMap::new() };
+        // By place: how many characters of the secret are read, and where the first one is.
+        let mut begun: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
+        for at in 0..self.text.len() {
+            let mut here = begun.remove(&at).unwrap_or_default();
+            let Some(literal) = literal(self.text, at) else { break };
+            let is_first =
+                secret.first().is_some_and(|first| may_escape(literal.0) || *first == literal.0);
+            let is_near_cut = is_cut && at < WIDEST;
+            // Nearly all characters of nearly all texts mean nothing but themselves.
+            if !is_first && !is_near_cut && here.is_empty() {
+                continue;
+            }
+            here.push((0, at));
+            here.sort_unstable();
+            here.dedup_by_key(|(read, _)| *read);
+            let meanings = self.meanings(at, DEPTH);
+            if meanings.broken_off {
+                let part = here.iter().filter(|(read, _)| *read >= PARTIAL);
+                found.extend(part.map(|(_, start)| *start..self.text.len()));
+            }
+            for (c, end) in &meanings.characters {
+                let later = later.get(c).filter(|_| is_near_cut).map_or(&[][..], Vec::as_slice);
+                self.spend(here.len() + later.len());
+                let begun_here = later.iter().map(|read| (*read, at));
+                for (read, start) in here.iter().copied().chain(begun_here) {
+                    match secret.get(read) {
+                        Some(wanted) if wanted == c && read + 1 == secret.len() => {
+                            found.push(start..*end)
+                        }
+                        Some(wanted) if wanted == c => {
+                            begun.entry(*end).or_default().push((read + 1, start));
+                        }
+                        _ => {}
                     }
                 }
             }
-            if next.is_empty() {
-                return (broken_off && number >= PARTIAL).then_some(self.text.len());
+            if self.is_spent() {
+                return;
             }
-            next.sort_unstable();
-            next.dedup();
-            std::mem::swap(&mut places, &mut next);
-            next.clear();
         }
-        places.into_iter().max()
+        let part = begun.remove(&self.text.len()).unwrap_or_default().into_iter();
+        let part = part.filter(|(read, _)| *read >= PARTIAL);
+        found.extend(part.map(|(_, start)| start..self.text.len()));
     }
 
     /// What the text may mean here, with so many encodings around each other.
@@ -252,11 +293,12 @@ impl<'a> Reader<'a> {
             self.met_end.set(true);
             return Rc::default();
         };
-        if depth == 0 || !may_escape(literal.0) {
+        if depth == 0 || !may_escape(literal.0) || self.is_spent() {
             return Rc::new(Meanings { characters: vec![literal], broken_off: false });
         }
         let known = self.known.borrow().get(&(at, depth)).map(Rc::clone);
         let meanings = known.unwrap_or_else(|| {
+            self.spend(READ);
             let before = self.met_end.replace(false);
             let meanings = Rc::new(self.read(at, depth, literal));
             self.met_end.set(before);
@@ -285,6 +327,15 @@ impl<'a> Reader<'a> {
         characters.dedup();
         Meanings { characters, broken_off: self.met_end.get() }
     }
+}
+
+/// Where each character stands in a secret, but for the first.
+fn places_of(secret: &[char]) -> HashMap<char, Vec<usize>> {
+    let mut places: HashMap<char, Vec<usize>> = HashMap::new();
+    for (place, c) in secret.iter().enumerate().skip(1) {
+        places.entry(*c).or_default().push(place);
+    }
+    places
 }
 
 /// Whether this may begin an escape, or stand for something else.
@@ -656,16 +707,49 @@ mod tests {
         assert!(excerpt.contains("[redacted] HEREbbb"), "{excerpt}");
     }
 
-    /// The search takes time in proportion to the text, also where everything begins an escape.
+    /// How much of the effort for one answer the excerpt of a body takes, and the excerpt.
+    fn excerpt_and_effort(secret: &str, body: &str) -> (String, usize) {
+        let redactor = redactor(secret);
+        let excerpt = redactor.excerpt(body.as_bytes(), body.len() / 2);
+        (excerpt, EFFORT - redactor.effort.into_inner())
+    }
+
+    /// However long secret and body are, and whatever the body is made of.
     #[test]
     fn a_text_made_of_escapes_is_no_trap() {
-        for piece in ["%", "%25", "\\", "&", "&amp;", "%5C", r"\u005c", "%26amp;", "+"] {
-            let body = piece.repeat(2_000);
-            let start = std::time::Instant::now();
-            let excerpt = redactor("%%25%\\&amp;&t-5ecret").excerpt(body.as_bytes(), 1_000);
-            assert!(excerpt.chars().count() <= EXCERPT);
-            // Seconds on a slow machine; hours if each place doubled the work.
-            assert!(start.elapsed().as_secs() < 60, "{piece}");
+        let repeated = "a".repeat(8_000);
+        for secret in ["%%25%\\&amp;&t-5ecret", &repeated] {
+            let begins = "% %25 \\ \\\\ & &amp; &# %5C \\u005c \\u{ %26amp; + a %61".split(' ');
+            for piece in begins {
+                let (excerpt, effort) = excerpt_and_effort(secret, &piece.repeat(200_000));
+                assert!(effort <= EFFORT && excerpt.chars().count() <= EXCERPT, "{piece}");
+                // Where the search ends early, nothing is shown.
+                assert!(
+                    effort < EFFORT || excerpt.trim_matches('…') == REDACTED,
+                    "{piece}: {excerpt}"
+                );
+            }
+        }
+        let (_, effort) = excerpt_and_effort("t-5ecret", &"\\".repeat(200_000));
+        assert!(effort > AROUND * READ, "each place is an escape to be read");
+        let redactor = redactor("t-5ecret");
+        redactor.spans("\\".repeat(50_000).as_bytes(), false);
+        assert_eq!(redactor.clean("a message", 99), REDACTED, "the effort is one answer's");
+        assert_eq!(redactor.clean("", 99), "");
+    }
+
+    /// What people do send is shown.
+    #[test]
+    fn an_honest_text_takes_little_effort() {
+        let secret = "t-g1044qeGEDXTB6NDJOGV4JQCYDGHRBARFTGT1234".repeat(40);
+        for piece in [
+            "<td class=\"a\">caf&eacute; &amp; bar</td>",
+            "{\"name\":\"\\u4e2d\\u6587\",\"path\":\"C:\\\\a\"},",
+            "%E4%B8%AD%E6%96%87",
+            "\\u4e2d",
+        ] {
+            let (excerpt, effort) = excerpt_and_effort(&secret, &piece.repeat(50_000));
+            assert!(effort < EFFORT / 2 && !excerpt.contains(REDACTED), "{piece}: {effort}");
         }
     }
 
@@ -698,10 +782,29 @@ mod tests {
         }
     }
 
+    /// The text in encodings around each other, each of which changes with every character.
+    fn layered(text: &str, layers: &[Vec<u8>]) -> String {
+        layers.iter().fold(text.to_owned(), |text, layer| {
+            text.chars().zip(layer.iter().cycle()).map(|(c, how)| encoded(c, *how)).collect()
+        })
+    }
+
+    /// Whether nothing but what was put around a secret is left when our own word is taken out, whole or cut
+    /// in two at an end.
+    fn is_ours(text: &str) -> bool {
+        let mut text = text.replace(REDACTED, "").replace('…', "");
+        for at in 1..REDACTED.len() {
+            let (head, tail) = REDACTED.split_at(at);
+            text = text.strip_suffix(head).unwrap_or(&text).to_owned();
+            text = text.strip_prefix(tail).unwrap_or(&text).to_owned();
+        }
+        text.chars().all(|c| "zyxw :".contains(c))
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(64))]
 
-        /// Up to three encodings around each other, each of which changes with every character.
+        /// Up to three encodings around each other.
         #[test]
         fn no_mixture_of_encodings_hides_a_secret(
             secret in r#"[a-z0-9%&\\+/="'é語🦀 ~._-]{4,24}"#,
@@ -711,29 +814,33 @@ mod tests {
             place in 0_usize..8_000,
         ) {
             prop_assume!(secret.trim() == secret && !secret.contains("  "));
-            let mut text = secret.clone();
-            for layer in &layers {
-                let how = layer.iter().cycle();
-                text = text.chars().zip(how).map(|(c, how)| encoded(c, *how)).collect();
-            }
-            let redactor = redactor(&secret);
-            // What is left when our own word is taken out, whole or cut in two at an end.
-            let ours = |text: &str| {
-                let mut text = text.replace(REDACTED, "").replace('…', "");
-                for at in 1..REDACTED.len() {
-                    let (head, tail) = REDACTED.split_at(at);
-                    text = text.strip_suffix(head).unwrap_or(&text).to_owned();
-                    text = text.strip_prefix(tail).unwrap_or(&text).to_owned();
-                }
-                text.chars().all(|c| "zyxw :".contains(c))
-            };
-            prop_assume!(!ours(&secret));
+            let text = layered(&secret, &layers);
+            let redactor = Redactor { effort: AtomicUsize::new(usize::MAX), ..redactor(&secret) };
+            prop_assume!(!is_ours(&secret));
             let body = format!("{before}{text}{after}");
             prop_assert!(redactor.finds(&body));
             let clean = redactor.clean(&body, 100_000);
-            prop_assert!(clean.contains(REDACTED) && ours(&clean), "{clean}\n{body}");
+            prop_assert!(clean.contains(REDACTED) && is_ours(&clean), "{clean}\n{body}");
             let excerpt = redactor.excerpt(body.as_bytes(), place % (body.len() + 1));
-            prop_assert!(ours(&excerpt), "{excerpt}\n{body}");
+            prop_assert!(is_ours(&excerpt), "{excerpt}\n{body}");
+        }
+
+        /// Much longer than what is looked at, so that it begins before or ends behind it, or both.
+        #[test]
+        fn no_part_of_a_long_secret_is_shown(
+            secret in r#"[a-v0-9%+/=._-]{100,3000}"#,
+            layers in prop::collection::vec(prop::collection::vec(0_u8..13, 1..20), 0..=3),
+            before in "[zyxw :]{0,100}",
+            after in "[zyxw :]{0,100}",
+            place in any::<prop::sample::Index>(),
+        ) {
+            let text = layered(&secret, &layers);
+            let redactor = Redactor { effort: AtomicUsize::new(usize::MAX), ..redactor(&secret) };
+            let body = format!("{before}{text}{after}");
+            let excerpt = redactor.excerpt(body.as_bytes(), place.index(body.len() + 1));
+            prop_assert!(is_ours(&excerpt), "{excerpt}\n{body}");
+            let clean = redactor.clean(&body, 500);
+            prop_assert!(clean.contains(REDACTED) && is_ours(&clean), "{clean}\n{body}");
         }
 
         /// Nothing is redacted but secrets, and nothing panics.
