@@ -219,6 +219,37 @@ fn in_a_folder_the_document_is_that_of_family_and_resource() {
     assert_eq!(differences(&after, &page), Vec::<String>::new());
 }
 
+#[test]
+fn the_family_is_the_one_that_all_scopes_name_else_that_of_page_or_path() {
+    // Page and path are of the library; it is the scopes that tell.
+    let page =
+        FEISHU.replace("books.example/open-apis/library", "open.feishu.cn/open-apis/library");
+    for (scopes, address, family) in [
+        (["contact:shelf:write", "contact:all"], "library-v2", "contact"),
+        (["contact:shelf:write", "directory:all"], "library-v2", "library"),
+        (["contact:shelf:write", "directory:all"], "trust_party-v1", "trust_party"),
+        (["contact:shelf:write", "directory:all"], "shelves", "library"),
+        // A word that is no family of the spec's is no family.
+        (["strange:shelf:write", "strange:all"], "trust_party-v1", "trust_party"),
+    ] {
+        let page = page
+            .replace("library:shelf:write", scopes[0])
+            .replace("library:all", scopes[1])
+            .replace(
+                "https://books.example/document",
+                &format!("https://open.feishu.cn/document/{address}"),
+            );
+        let specs = own_specs().into_iter().map(SpecFile::new).collect();
+        let run = drafted(specs, &page);
+        let operation = run.pages[0].operation.as_deref().unwrap_or_default();
+        assert_eq!(
+            operation.split_once('.').map(|(family, _)| family),
+            Some(family),
+            "{operation}"
+        );
+    }
+}
+
 fn xtask(root: &Path, arguments: &[&str]) -> (i32, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
         .current_dir(root)

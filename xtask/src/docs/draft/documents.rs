@@ -108,13 +108,8 @@ impl Documents {
     }
 
     /// Writes `built` down as the operation `method` of `path`. Gives the file that has it.
-    pub fn put(
-        &mut self,
-        path: &str,
-        method: &str,
-        family: Option<&str>,
-        built: &Built,
-    ) -> PathBuf {
+    pub fn put(&mut self, path: &str, method: &str, built: &Built) -> PathBuf {
+        let family = built.id.split_once('.').map(|(family, _)| family);
         let number = self.home(path, family);
         if number > 0 {
             let file = self.relative(number);
@@ -135,7 +130,7 @@ impl Documents {
             self.insert_schema(home, name, schema);
         }
         self.scopes(number, &built.scopes);
-        if let Some((family, _)) = built.id.split_once('.') {
+        if let Some(family) = family {
             self.tag(family);
         }
         self.documents[number].file.clone()

@@ -33,7 +33,6 @@ use crate::problem::{Place, Problem, Problems};
 use crate::replace::replace;
 use crate::spec::{OperationAt, Spec};
 use documents::Documents;
-use names::PathWords;
 use operation::{Frame, build};
 
 /// What became of one page.
@@ -221,7 +220,7 @@ fn page(
                 own: &own,
             };
             let built = build(&frame, &facts);
-            Next { documents: state.documents.clone(), path, method, address, built, own }
+            Next { documents: state.documents.clone(), path, method, built, own }
         }
     };
     let mut documents = next.placed(&facts, drafted)?;
@@ -243,7 +242,6 @@ struct Next {
     documents: Documents,
     path: String,
     method: String,
-    address: String,
     built: operation::Built,
     /// The components that it had for itself before.
     own: BTreeSet<String>,
@@ -254,11 +252,9 @@ impl Next {
     /// of its type, is left out: the comparison will say so.
     fn placed(&mut self, facts: &Facts, drafted: &mut Drafted) -> Result<Documents, String> {
         const MOST_REPAIRS: usize = 8;
-        let words = PathWords::of(&self.path);
-        let family = operation::family(&words, &self.address);
         for _ in 0..MOST_REPAIRS {
             let mut documents = self.documents.clone();
-            drafted.file = documents.put(&self.path, &self.method, family.as_deref(), &self.built);
+            drafted.file = documents.put(&self.path, &self.method, &self.built);
             documents.forget_unused(&self.own);
             documents.forget_scopes();
             for id in deviations::forget(&self.built.id, &mut documents) {
@@ -581,8 +577,7 @@ fn follow_page(
     if (path.as_str(), method.as_str()) != (known.path.as_str(), known.method.as_str()) {
         documents.remove_operation(&known.path, &known.method);
     }
-    let address = address.to_owned();
-    Ok(Some(Next { documents, path, method, address, built, own: components }))
+    Ok(Some(Next { documents, path, method, built, own: components }))
 }
 
 /// The path that the page gives now.

@@ -125,7 +125,7 @@ pub fn build(frame: &Frame<'_>, facts: &Facts) -> Built {
     let found = paging::recognised(&facts.query, &facts.body, data);
     let id = match frame.id {
         Some(id) => id.to_owned(),
-        None => new_id(frame, &found, data, &mut marks),
+        None => new_id(frame, facts, &found, data, &mut marks),
     };
     let schemas = Schemas::new(frame.spec, &id, frame.known, frame.own, marks);
     let mut build =
@@ -175,23 +175,41 @@ fn references(value: &Value) -> Vec<String> {
     }
 }
 
-/// Whether the spec's operations stand in families.
-pub fn has_families(spec: &Spec) -> bool {
+/// The families that the spec's operations stand in.
+fn families(spec: &Spec) -> BTreeSet<&str> {
     let tags = spec.bundle.value.get("tags").and_then(Value::as_array);
-    tags.is_some_and(|tags| !tags.is_empty())
-        || spec.operations().any(|at| at.operation.id.contains('.'))
+    let named = tags.into_iter().flatten().filter_map(|tag| tag.get("name")?.as_str());
+    let used = spec.operations().filter_map(|at| Some(at.operation.id.split_once('.')?.0));
+    named.chain(used).collect()
 }
 
-/// The family of an operation: the one that its page's address names, else that of its path.
-pub fn family(path: &PathWords, address: &str) -> Option<String> {
-    names::family_of_address(address).or_else(|| path.family.clone())
+/// The family of an operation: the one of the spec's that all of its scopes name, else the one that its
+/// page's address names, else that of its path. Pages have moved and paths are as old as the operation; what
+/// a scope opens is one family.
+fn family(spec: &Spec, facts: &Facts, words: &PathWords, address: &str) -> Option<String> {
+    let scopes = facts.scopes.as_ref().map_or(&[][..], |scopes| scopes.value.as_slice());
+    let named: BTreeSet<&str> =
+        scopes.iter().map(|scope| scope.split_once(':').map_or("", |(first, _)| first)).collect();
+    let known = families(spec);
+    let common = named.first().filter(|first| named.len() == 1 && known.contains(*first));
+    common
+        .map(|family| (*family).to_owned())
+        .or_else(|| names::family_of_address(address))
+        .or_else(|| words.family.clone())
 }
 
-fn new_id(frame: &Frame<'_>, found: &Found, data: &[Field], marks: &mut Marks) -> String {
+fn new_id(
+    frame: &Frame<'_>,
+    facts: &Facts,
+    found: &Found,
+    data: &[Field],
+    marks: &mut Marks,
+) -> String {
     let words = PathWords::of(frame.path);
     let lists = !matches!(found, Found::None)
         || matches!(data, [only] if matches!(only.kind, Kind::Array(_)));
-    let family = has_families(frame.spec).then(|| family(&words, frame.address)).flatten();
+    let has_families = !families(frame.spec).is_empty();
+    let family = has_families.then(|| family(frame.spec, facts, &words, frame.address)).flatten();
     let full = |name: &str| match &family {
         Some(family) => format!("{family}.{name}"),
         None => name.to_owned(),
