@@ -8,12 +8,12 @@ use xtask::docs::report::Kind;
 use xtask::docs::specs::SpecFile;
 
 use crate::docs_common::{
-    COZE, COZE_PLAIN, FEISHU, FEISHU_DELETE, FEISHU_LEND, FEISHU_SOURCE, ONEACCESS, check,
-    failures, specs,
+    COZE, COZE_PLAIN, COZE_STREAM, FEISHU, FEISHU_DELETE, FEISHU_LEND, FEISHU_SOURCE, ONEACCESS,
+    check, failures, specs,
 };
 
-const PAGES: [&str; 7] =
-    [FEISHU, COZE, COZE_PLAIN, ONEACCESS, FEISHU_DELETE, FEISHU_LEND, FEISHU_SOURCE];
+const PAGES: [&str; 8] =
+    [FEISHU, COZE, COZE_PLAIN, COZE_STREAM, ONEACCESS, FEISHU_DELETE, FEISHU_LEND, FEISHU_SOURCE];
 
 thread_local! {
     static SPECS: Vec<SpecFile> = specs();
