@@ -34,8 +34,8 @@ const PARTIAL: usize = 4;
 /// character that the cut goes through and for more than [`PARTIAL`] whole ones.
 const AROUND: usize = (PARTIAL + 2) * WIDEST;
 
-/// How much is done to find secrets in what one answer holds, in steps of some ten nanoseconds. Texts that
-/// are honest take a tenth of it, also those that are escaped from end to end.
+/// How much is done to find secrets in what one answer holds, in steps of some ten nanoseconds. An
+/// honest text takes less than half of it, also one that is escaped from end to end.
 const EFFORT: usize = 2_000_000;
 
 /// What it costs to read an escape, in the same steps.
