@@ -14,7 +14,7 @@ use xtask::spec::{Spec, parse};
 
 use crate::docs_common::{
     COZE, COZE_PLAIN, COZE_STREAM, FEISHU, FEISHU_DELETE, FEISHU_LEND, FEISHU_SOURCE, ONEACCESS,
-    SPECS, skipped, spec, specs,
+    SPECS, spec, specs, vendors_pages,
 };
 use crate::docs_mutations::{self, Mutant};
 
@@ -305,21 +305,12 @@ fn the_command_writes_all_and_lists_what_is_left() {
 /// dropped. What is left becomes an operation that agrees with it, or is refused.
 #[test]
 fn the_vendors_pages_torn() {
-    let shared: PathBuf = xtask::checkout::root().unwrap().join("../shared/vendor-pages");
-    if !shared.is_dir() {
-        skipped("the vendors' pages are not here");
-        return;
-    }
+    let Some(pages) = vendors_pages() else { return };
     let seed = std::env::var("TORN_SEED").map_or(1, |seed| seed.parse().unwrap());
     let every = std::env::var("TORN_EVERY").map_or(8, |every| every.parse().unwrap());
     let mut random = fastrand::Rng::with_seed(seed);
-    let files = ["feishu", "feishu-source", "coze"].map(|folder| {
-        let files = std::fs::read_dir(shared.join(folder)).unwrap();
-        files.map(|file| file.unwrap().path()).collect::<BTreeSet<_>>()
-    });
     let mut drafts = 0;
-    for file in files.iter().flatten().skip(random.usize(..every)).step_by(every) {
-        let text = std::fs::read_to_string(file).unwrap();
+    for (file, text) in pages.into_iter().skip(random.usize(..every)).step_by(every) {
         // Another version of it is an operation that no spec has.
         let text =
             if random.bool() { text } else { text.replace("/v3/", "/v9/").replace("/v1/", "/v9/") };

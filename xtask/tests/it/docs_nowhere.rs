@@ -1,15 +1,13 @@
 //! Whatever happens to a page, no fact comes from nowhere: each name, value, code, scope and limit that
 //! is read from it stands on it.
 
-use std::path::PathBuf;
-
 use proptest::prelude::*;
 use xtask::docs::facts::{Facts, Field, Limit};
 use xtask::docs::read::page;
 
 use crate::docs_common::{
     COZE, COZE_PLAIN, COZE_STREAM, FEISHU, FEISHU_DELETE, FEISHU_LEND, FEISHU_SOURCE, ONEACCESS,
-    skipped,
+    vendors_pages,
 };
 
 const PAGES: [&str; 8] =
@@ -91,34 +89,23 @@ fn the_pages_as_they_are() {
 /// shuffled.
 #[test]
 fn the_vendors_pages_torn() {
-    let shared: PathBuf = xtask::checkout::root().unwrap().join("../shared/vendor-pages");
-    if !shared.is_dir() {
-        skipped("the vendors' pages are not here");
-        return;
-    }
-    let mut state = 11_u64;
-    let mut random = |below: usize| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-        usize::try_from(state >> 33).unwrap() % below
-    };
+    let Some(pages) = vendors_pages() else { return };
+    let mut random = fastrand::Rng::with_seed(11);
     let mut read = 0;
-    for folder in ["feishu", "feishu-source", "coze"] {
-        for entry in std::fs::read_dir(shared.join(folder)).unwrap() {
-            let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
-            let lines: Vec<&str> = text.lines().collect();
-            let cut = lines.len() / 2 + random(lines.len() / 2);
-            nothing_comes_from_nowhere(&lines[..cut].join("\n"));
-            // Most swaps leave a page that can be read, and most shuffles do not.
-            for swaps in [0, 2, 12, lines.len()] {
-                let mut lines = lines.clone();
-                for _ in 0..swaps {
-                    let (one, two) = (random(lines.len()), random(lines.len()));
-                    lines.swap(one, two);
-                }
-                let torn = lines.join("\n");
-                read += usize::from(page(torn.as_bytes()).is_ok());
-                nothing_comes_from_nowhere(&torn);
+    for (_, text) in pages {
+        let lines: Vec<&str> = text.lines().collect();
+        let cut = lines.len() / 2 + random.usize(..lines.len() / 2);
+        nothing_comes_from_nowhere(&lines[..cut].join("\n"));
+        // Most swaps leave a page that can be read, and most shuffles do not.
+        for swaps in [0, 2, 12, lines.len()] {
+            let mut lines = lines.clone();
+            for _ in 0..swaps {
+                let (one, two) = (random.usize(..lines.len()), random.usize(..lines.len()));
+                lines.swap(one, two);
             }
+            let torn = lines.join("\n");
+            read += usize::from(page(torn.as_bytes()).is_ok());
+            nothing_comes_from_nowhere(&torn);
         }
     }
     assert!(read > 300, "{read} pages could be read");

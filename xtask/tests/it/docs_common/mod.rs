@@ -1,7 +1,8 @@
 //! The self-written pages and the specs that say the same, for all tests of `docs`.
 
+use std::collections::BTreeSet;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use xtask::docs::report::{Finding, Kind, PageReport};
 use xtask::docs::specs::SpecFile;
@@ -29,6 +30,24 @@ pub const SPECS: [(&str, &str); 4] = [
 pub fn skipped(why: &str) {
     let test = std::thread::current().name().unwrap_or_default().to_owned();
     let _ = writeln!(std::io::stderr(), "skipped: {test}: {why}");
+}
+
+/// The vendors' pages with their files, in order, where they are at hand.
+pub fn vendors_pages() -> Option<Vec<(PathBuf, String)>> {
+    let shared = xtask::checkout::root().unwrap().join("../shared/vendor-pages");
+    if !shared.is_dir() {
+        skipped("the vendors' pages are not here");
+        return None;
+    }
+    let files = ["feishu", "feishu-source", "coze"].map(|folder| {
+        let files = std::fs::read_dir(shared.join(folder)).unwrap();
+        files.map(|file| file.unwrap().path()).collect::<BTreeSet<_>>()
+    });
+    let pages = files.into_iter().flatten().map(|file| {
+        let text = std::fs::read_to_string(&file).unwrap();
+        (file, text)
+    });
+    Some(pages.collect())
 }
 
 pub fn specs() -> Vec<SpecFile> {
