@@ -70,7 +70,7 @@ enum DocsCommand {
     /// Compares each page with its operation in the specs, fact by fact.
     ///
     /// Folders may hold guides, pages that no spec describes so far, and several copies of a page: the newest counts,
-    /// and of one day the site's source. A page that is named has to be that of an operation in the specs.
+    /// and of those from one day the site's source. A page that is named has to be that of an operation in the specs.
     ///
     /// Exits with 0 when all facts agree, with 1 when there is a difference, and with 2 when
     /// something could not be read or belongs to no operation.
@@ -78,7 +78,7 @@ enum DocsCommand {
         /// Files, or folders that hold them; README files are left out.
         #[arg(value_name = "PAGE", required = true)]
         pages: Vec<PathBuf>,
-        /// Prints which page belongs to which operation as well, and which operation has none.
+        /// Also prints which page belongs to which operation, and which operation has none.
         #[arg(long, conflicts_with = "format")]
         coverage: bool,
         /// Text for people or JSON for machines.
@@ -91,7 +91,7 @@ enum DocsCommand {
     /// it was saved is written. The addresses of the sites were observed, and no vendor promises them: where an answer
     /// has another shape, this says so, and the page has to be saved by hand.
     ///
-    /// Exits with 0 when every page is there. Else the worst failure decides: 3 for a page that is not there, 4 for a
+    /// Exits with 0 when every page is there. Otherwise the worst failure decides: 3 for a page that is not there, 4 for a
     /// busy site, 5 for one that refuses, 6 for one that cannot be reached, 7 for an answer of another shape, 8 for a
     /// page that cannot be saved; and 2 when the arguments are wrong or a spec cannot be used.
     Fetch {
@@ -123,7 +123,7 @@ enum DocsCommand {
     ///
     /// Give it pages as `docs fetch` saves them; a copy as Markdown leaves more in doubt. The spec is the one that has
     /// the page's server, and in a folder the document is chosen by family and resource. All facts of the page are
-    /// written down; an equal schema is used again. What is contradictory becomes an entry of `x-deviations`.
+    /// written down; an identical schema is reused. What is contradictory becomes an entry of `x-deviations`.
     ///
     /// Then write what is marked `TO BE WRITTEN`, and the names `to_be_written_1`, `ToBeWritten2` and so on; `--todo`
     /// lists them with the page's own words. Names that were proposed may be changed as well. `codegen --check`
@@ -147,13 +147,13 @@ enum DocsCommand {
     },
     /// Records in the specs that they were compared with these pages. They have to agree.
     ///
-    /// Where a page says something in other words than at the last pin, this shows the passages and writes nothing
+    /// Where a page was reworded since the last pin, this shows the passages and writes nothing
     /// until they are accepted.
     Pin {
         /// Files, or folders that hold them; README files are left out.
         #[arg(value_name = "PAGE", required = true)]
         pages: Vec<PathBuf>,
-        /// Says that somebody has read what the pages say in other words, and that it means the same.
+        /// Says that somebody has read the reworded passages, and that they mean the same.
         #[arg(long)]
         accept_rewording: bool,
     },

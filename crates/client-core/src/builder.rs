@@ -72,7 +72,7 @@ impl<V: Vendor> ClientBuilder<V> {
 
     /// Where the requests go: `https`, a host, perhaps a path that all of them share.
     ///
-    /// `http` is taken for loopback only (`localhost`, `127.0.0.0/8`, `[::1]`), and then past any
+    /// `http` is accepted for loopback only (`localhost`, `127.0.0.0/8`, `[::1]`), and then past any
     /// proxy. A user name, a query or a fragment is refused, and so is a base URL without the path in
     /// which the vendor's own one ends. Slashes at the end do not matter.
     pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
@@ -95,7 +95,7 @@ impl<V: Vendor> ClientBuilder<V> {
     }
 
     /// How long one attempt may take, from connecting to the last byte of the answer. 30 s by
-    /// default. What a call waits for besides is up to [`deadline`](Self::deadline).
+    /// default. [`deadline`](Self::deadline) bounds all else that a call waits for.
     ///
     /// An answer that came in time is read, even if the program was too busy to look at it in time.
     pub fn timeout(mut self, timeout: Duration) -> Self {
@@ -191,7 +191,7 @@ impl<V: Vendor> ClientBuilder<V> {
 
     /// Is told of each wait of a second or more when it begins, for progress bars.
     ///
-    /// It is called on the task of the call, and had better be quick. Subscribers of `tracing` hear the
+    /// It is called on the task of the call, and should be quick. Subscribers of `tracing` see the
     /// same at debug level.
     ///
     /// ```
@@ -219,7 +219,7 @@ impl<V: Vendor> ClientBuilder<V> {
 
     /// Takes the time of day from here instead of the system, for tests.
     ///
-    /// It is needed where the vendor speaks of points in time. Lives, waits and timeouts are
+    /// It is needed where the vendor speaks of points in time. Lifetimes, waits and timeouts are
     /// measured by tokio's clock, which a test can pause.
     pub fn clock(mut self, now: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
         self.clock = Clock(Arc::new(now));

@@ -115,7 +115,7 @@ macro_rules! __call {
         impl $request {
             /// Streams the items of all pages from here to the last one.
             ///
-            /// What a page has besides its items, [`pages`](Self::pages) shows and this leaves out.
+            /// This leaves out what a page has besides its items; [`pages`](Self::pages) shows it.
             pub fn items(self) -> $crate::Items<Self> {
                 $crate::Items::new(self)
             }
@@ -228,7 +228,7 @@ macro_rules! __call {
                 self
             }
 
-            /// Sends this token instead of one of the client's credentials, without a `Bearer` in
+            /// Sends this token instead of one from the client's credentials, without a `Bearer` in
             /// front; in a listing it applies to each page.
             pub fn token(mut self, token: impl Into<String>) -> Self {
                 self.call.token(token.into());

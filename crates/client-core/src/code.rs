@@ -81,7 +81,7 @@ pub enum ErrorClass {
     InvalidArgument,
     /// The token or the credentials are not accepted.
     Unauthorized,
-    /// The caller is known, and lacks a scope, a role, a plan, or a place on a list of addresses.
+    /// The caller is known, and lacks a scope, a role, a plan, or a place on an allow-list of addresses.
     Forbidden,
     /// What the request names does not exist.
     NotFound,

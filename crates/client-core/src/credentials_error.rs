@@ -35,7 +35,7 @@ impl CredentialsError {
     /// The error of credentials that fetch their tokens from the vendor, and do not know where that
     /// is.
     pub fn unconnected(name: &str) -> Self {
-        Self::new(format!("{name} work only as the `credentials` of a client"))
+        Self::new(format!("{name} can only be used as the `credentials` of a client"))
     }
 
     /// Adds the error behind this one.

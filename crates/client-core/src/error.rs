@@ -318,7 +318,7 @@ impl<C: ErrorCode> Error<C> {
         self.kind() == ErrorKind::TooLarge
     }
 
-    /// An unexpected HTTP status without a code of the vendor's, redirects included.
+    /// An unexpected HTTP status without a vendor code, redirects included.
     ///
     /// Often it is not the vendor's application that answered but something in front of it, so that
     /// the request has probably not run. [`excerpt`](Self::excerpt) shows the beginning of the
@@ -333,7 +333,7 @@ impl<C: ErrorCode> Error<C> {
     ///
     /// [`code`](Self::code), [`message`](Self::message), [`remedy`](Self::remedy) and
     /// [`violations`](Self::violations) tell more. A request that was refused has, as a rule, not
-    /// run; after an internal error of the vendor's, it may have. Do what the remedy says: most codes
+    /// run; after an internal error of the vendor, it may have. Do what the remedy says: most codes
     /// want another request, and what may pass by itself has been repeated already.
     pub fn is_api(&self) -> bool {
         self.kind() == ErrorKind::Api
@@ -365,7 +365,7 @@ impl<C: ErrorCode> Error<C> {
     /// What the refusal means. `None` if the call was not refused, or if neither code nor status says
     /// what it means.
     ///
-    /// An answer without a code of the vendor's often comes from a proxy in between. It says nothing
+    /// An answer without a vendor code often comes from a proxy in between. It says nothing
     /// about what the request names: such a 404 is not [`NotFound`](ErrorClass::NotFound).
     pub fn class(&self) -> Option<ErrorClass> {
         let by_status = || self.status().and_then(ErrorClass::of_status);
@@ -382,7 +382,7 @@ impl<C: ErrorCode> Error<C> {
 
     /// The vendor does not accept a value of the request, or the combination of values.
     ///
-    /// [`is_invalid_request`](Self::is_invalid_request) is the same found out here, before anything
+    /// [`is_invalid_request`](Self::is_invalid_request) is the same, found here before anything
     /// was sent. Send another request; repeating this one does not help.
     pub fn is_invalid_argument(&self) -> bool {
         self.class() == Some(ErrorClass::InvalidArgument)
@@ -395,7 +395,7 @@ impl<C: ErrorCode> Error<C> {
         self.class() == Some(ErrorClass::Unauthorized)
     }
 
-    /// The caller lacks a scope, a role, a plan, or a place on a list of addresses.
+    /// The caller lacks a scope, a role, a plan, or a place on an allow-list of addresses.
     ///
     /// [`violations`](Self::violations) names the scopes where the vendor does.
     pub fn is_forbidden(&self) -> bool {
@@ -404,7 +404,7 @@ impl<C: ErrorCode> Error<C> {
 
     /// What the request names does not exist, in the vendor's own terms.
     ///
-    /// A 404 without a code of the vendor's is an [`is_status`](Self::is_status): it may come from a
+    /// A 404 without a vendor code is an [`is_status`](Self::is_status): it may come from a
     /// wrong base URL.
     pub fn is_not_found(&self) -> bool {
         self.class() == Some(ErrorClass::NotFound)
@@ -478,8 +478,8 @@ impl<C: ErrorCode> Error<C> {
 
     /// The idempotency key that the request was sent with, the caller's own or a random one.
     ///
-    /// The same request, sent again with the same key, runs only once. So this is what to repeat a
-    /// call with that [may have run](Self::may_have_run).
+    /// The same request, sent again with the same key, runs only once. So repeat a
+    /// call that [may have run](Self::may_have_run) with this key.
     pub fn idempotency_key(&self) -> Option<&str> {
         self.0.report.idempotency_key.as_deref()
     }
@@ -519,7 +519,7 @@ impl<C: ErrorCode> Error<C> {
     }
 
     /// The vendor's code, for [`Api`](ErrorKind::Api); for [`Credentials`](ErrorKind::Credentials) the
-    /// one by which a token was refused.
+    /// one with which a token was refused.
     pub fn code(&self) -> Option<&C> {
         self.0.code.as_ref()
     }

@@ -11,7 +11,7 @@ use crate::operation::{HeaderMap, Operation, StatusCode};
 
 /// Makes an [`Error`] as a call would return it, for tests of the code that handles it.
 ///
-/// What is not set is as it is after one attempt that got no further than its kind says.
+/// What is not set is as it would be after one attempt that failed at the stage of its kind.
 ///
 /// ```
 /// # use vendor_client_core::{Error, ErrorClass, ErrorCode, ErrorKind, Method, Operation, StatusCode, WireCode};

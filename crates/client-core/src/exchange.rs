@@ -116,7 +116,7 @@ async fn caught(
         catch_unwind(AssertUnwindSafe(|| call.as_mut().poll(cx))).unwrap_or_else(|panic| {
             let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
             let text = text.or_else(|| panic.downcast_ref::<String>().cloned());
-            let text = text.unwrap_or_else(|| "without a message".to_owned());
+            let text = text.unwrap_or_else(|| "no message".to_owned());
             Poll::Ready(Err(format!("it panicked: {text}").into()))
         })
     })
@@ -343,7 +343,7 @@ impl Watch<'_> {
         let timed_out = error.is_timeout() && !gave_up(error);
         if error.is_builder() {
             // A user's own client may have rules of its own, such as `https_only`.
-            let problem = format!("the HTTP client does not take the request: {cause}");
+            let problem = format!("the HTTP client does not accept the request: {cause}");
             Report::new(ErrorKind::InvalidRequest, self.operation, problem)
         } else if error.is_redirect() {
             let problem =

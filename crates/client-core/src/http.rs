@@ -25,8 +25,8 @@ pub type HttpFuture<'a> = Pin<
 /// gives `None`, and a [`reqwest::Client`] does not send it on when it is redirected. A service of your
 /// own should follow no redirect either: it would take the secret, or the token, somewhere else.
 ///
-/// An error that is a [`reqwest::Error`] counts as what it is, also if a middleware has wrapped it.
-/// Others say by an [`io::Error`](std::io::Error) in their chain of sources what happened:
+/// An error that is a [`reqwest::Error`] counts as what it is, even if a middleware has wrapped it.
+/// Others say what happened by an [`io::Error`](std::io::Error) in their chain of sources:
 /// `ConnectionRefused` that nothing was sent, `TimedOut` (or tokio's `Elapsed`) that it took too long.
 /// Any other error is a connection that broke, which is repeated if the operation changes nothing.
 ///
@@ -77,7 +77,7 @@ pub trait HttpService: fmt::Debug + Send + Sync + 'static {
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Attempt {
-    /// The operation; for a request for a token one whose `id` is `token`.
+    /// The operation; for a token request, one whose `id` is `token`.
     pub operation: &'static Operation,
     /// 1 for the first attempt of a call, or of an exchange for a token.
     pub number: u32,

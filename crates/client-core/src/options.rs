@@ -8,9 +8,9 @@ use crate::connection::Connection;
 use crate::credentials::{Credentials, StaticToken, TokenClient};
 use crate::retry::RetryPolicy;
 
-/// The options of one call; what is not set is as the client has it.
+/// The options of one call; what is not set is taken from the client.
 ///
-/// Every request of a client takes them by its `options(…)`. Those of a listing apply to each of its
+/// Every request of a client takes them with `options(…)`. Those of a listing apply to each of its
 /// pages.
 ///
 /// ```

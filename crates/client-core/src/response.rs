@@ -13,7 +13,7 @@ use crate::operation::{HeaderMap, StatusCode};
 /// ```
 /// use vendor_client_core::Response;
 ///
-/// // For a test of your own; else `send()` returns one.
+/// // For a test of your own; otherwise `send()` returns one.
 /// let response = Response::new(vec!["a", "b"]);
 /// assert_eq!(response.len(), 2);
 /// assert_eq!(response.status(), 200);

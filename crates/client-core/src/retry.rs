@@ -13,8 +13,8 @@ use crate::error::{ErrorKind, Report};
 
 /// How failed calls are repeated.
 ///
-/// What is repeated: a connection that cannot be made; and of operations that change nothing
-/// also a connection that breaks, HTTP 408, 429, 502, 503 and 504, and what the vendor calls "slow
+/// What is repeated: a connection that cannot be made; and for operations that change nothing
+/// a connection that breaks, HTTP 408, 429, 502, 503 and 504, and what the vendor calls "slow
 /// down" or an internal error. A call that meets [`timeout`](crate::ClientBuilder::timeout) is not
 /// repeated: it has had its time.
 ///

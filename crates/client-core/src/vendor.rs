@@ -22,7 +22,7 @@ pub trait Documented: Sized + Send + Sync + 'static {
     const ENVELOPE: Envelope;
 }
 
-/// A vendor: what is its own in its answers. Vendor crates implement it.
+/// A vendor: what is specific to its answers. Vendor crates implement it.
 pub trait Vendor: Documented {
     /// The headers that carry a log id, the best one first, in lower case.
     const LOG_ID_HEADERS: &'static [&'static str];
@@ -47,7 +47,7 @@ pub trait Vendor: Documented {
         Vec::new()
     }
 
-    /// The vendor's advice where it depends on more than the code; it goes before
+    /// The vendor's advice where it depends on more than the code; it takes precedence over
     /// [`ErrorCode::remedy`].
     fn remedy(code: &Self::Code, status: StatusCode) -> Option<String> {
         let _ = (code, status);

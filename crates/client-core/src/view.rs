@@ -1,4 +1,4 @@
-//! What a field means that travels as something else: a time, a count, a flag. The field keeps what came, and
+//! The meaning of a field that travels as something else: a time, a count, a flag. The field keeps what came, and
 //! the vendor crates have a method of the same name beside it.
 
 use std::fmt;

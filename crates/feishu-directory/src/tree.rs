@@ -202,7 +202,7 @@ struct Arrived {
 }
 
 impl DepartmentTree {
-    /// Begins below this department instead of the root. It does not come itself.
+    /// Begins below this department instead of the root. The department itself is left out.
     ///
     /// The ID is of the kind that [`department_id_type`](Self::department_id_type) names.
     pub fn below(mut self, department_id: impl Into<String>) -> Self {
@@ -210,14 +210,14 @@ impl DepartmentTree {
         self
     }
 
-    /// Goes on where another walk was: see [`position`](Self::position).
+    /// Continues where another walk stopped: see [`position`](Self::position).
     pub fn start_at(mut self, position: TreePosition) -> Self {
         self.waiting = position.waiting.into_iter().map(|id| Found { id, page: 0 }).collect();
         self.resumed = position.branches.into();
         self
     }
 
-    /// Which kind of department ID is used, in the answers and below. `open_department_id` by default.
+    /// Which kind of department ID is used, in the answers and in [`below`](Self::below). `open_department_id` by default.
     pub fn department_id_type(mut self, kind: DepartmentIdType) -> Self {
         self.request.department_id_type = Some(kind);
         self
@@ -560,7 +560,7 @@ pub struct InvalidTreePosition(());
 impl fmt::Display for InvalidTreePosition {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(
-            "this is not a position in a tree of departments; one is what `TreePosition` prints",
+            "this is not a position in a tree of departments; expected what `TreePosition` prints",
         )
     }
 }

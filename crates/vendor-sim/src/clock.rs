@@ -14,7 +14,7 @@ use std::time::{Duration, SystemTime};
 /// assert_eq!(clock.now(), SystemTime::UNIX_EPOCH + Duration::from_secs(7200));
 /// ```
 ///
-/// A client that signs with the time of day, as Coze's does, has to go by the same clock: tell it so.
+/// A client that signs with the time of day, as Coze's does, has to go by the same clock: set its `clock`.
 #[derive(Clone, Debug)]
 pub struct Clock(Arc<Mutex<Time>>);
 

@@ -21,7 +21,7 @@ pub struct Exchange {
     pub at: SystemTime,
     /// What was sent.
     pub request: Request,
-    /// The status of the answer; none if a fault let no complete one go out.
+    /// The status of the answer; none if a fault kept a complete one from going out.
     pub status: Option<u16>,
     /// The fault that it met.
     pub fault: Option<Fault>,

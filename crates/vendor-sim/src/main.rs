@@ -61,7 +61,7 @@ struct Arguments {
     #[arg(long, value_name = "PROBABILITY", requires = "fault", value_parser = probability)]
     fault_probability: Option<f64>,
 
-    /// Introduce the vendors in JSON, on one line, for scripts.
+    /// Print base URLs, credentials and commands as JSON, on one line, for scripts.
     #[arg(long)]
     json: bool,
 

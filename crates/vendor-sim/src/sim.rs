@@ -131,7 +131,7 @@ impl<V: Vendor> Sim<V> {
         self.shared.vendor.introductions(&self.origin())
     }
 
-    /// Stops in an orderly way: no new connections, answers that are on their way may arrive for a second, and then
+    /// Stops in an orderly way: no new connections, answers that are on their way get a second to arrive, and then
     /// nothing is left, neither a task nor a port.
     pub async fn shutdown(self) {
         // Its end is the sign to stop.
@@ -230,7 +230,7 @@ impl<V: Vendor> SimBuilder<V> {
         self
     }
 
-    /// How long a connection may be silent before a request is complete, by the machine's clock; for ever by default,
+    /// How long a connection may be silent before a request is complete, by the machine's clock; without limit by default,
     /// so that a test can move Tokio's time. The program waits for 60 seconds.
     pub fn idle_timeout(mut self, time: Duration) -> Self {
         self.idle = Some(time);

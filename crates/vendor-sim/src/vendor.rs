@@ -24,7 +24,7 @@ pub trait Vendor: Default + Send + Sync + 'static {
     /// Takes the vendor's part out of a state file.
     fn part(file: StateFile) -> Option<Self::State>;
 
-    /// Replaces the state, and nothing of what was set beside it.
+    /// Replaces the state, but nothing that was set besides it.
     ///
     /// # Errors
     ///

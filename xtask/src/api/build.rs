@@ -118,7 +118,7 @@ fn same_paging(
         Some((other, _)) => Err(spec.problem(
             at.place().at("x-pagination"),
             format!(
-                "`{}` has pages of the same schema, `{}`, and goes on in another way",
+                "`{}` has pages of the same schema, `{}`, but continues differently",
                 other.name, listing.page
             ),
             "a schema of its own for the pages of one of them",

@@ -57,7 +57,7 @@ fn root(module: Module<'_>) -> syn::File {
     };
     let documented = documented(api);
     let builder_doc =
-        Doc::new(&format!("Settings of a [`Client`] of {name}, made by [`Client::builder`]."));
+        Doc::new(&format!("Settings of a [`Client`] for {name}, made by [`Client::builder`]."));
     syn::parse_quote! {
         //! The client and its operations.
 
@@ -217,7 +217,7 @@ fn containers(module: Module<'_>) -> (Option<TokenStream>, Option<TokenStream>) 
 
 fn client_doc(api: &Api) -> Doc {
     let mut doc = Doc::new(&format!(
-        "A client of {}. Cloning it is cheap, and clones share everything.",
+        "A client for {}. Cloning it is cheap, and clones share everything.",
         api.vendor.name
     ));
     let crate_name = api.vendor.crate_name.replace('-', "_");
@@ -245,7 +245,7 @@ fn constructor(api: &Api) -> TokenStream {
         Servers::Template { url, variable, description, .. } => {
             let argument = format_ident!("{variable}");
             let mut doc = Doc::new(&format!(
-                "Starts building a client of the {name} instance at `{variable}`."
+                "Starts building a client for the {name} instance at `{variable}`."
             ));
             doc.paragraph(description.as_deref().unwrap_or_default());
             quote! {
@@ -256,7 +256,7 @@ fn constructor(api: &Api) -> TokenStream {
             }
         }
         Servers::One { url } => {
-            let doc = Doc::new(&format!("Starts building a client of {name} at <{url}>."));
+            let doc = Doc::new(&format!("Starts building a client for {name} at <{url}>."));
             quote! {
                 #doc
                 pub fn builder() -> ClientBuilder {
@@ -266,7 +266,7 @@ fn constructor(api: &Api) -> TokenStream {
         }
         Servers::Regions(regions) => {
             let default = regions.first().map(|region| region.url.as_str()).unwrap_or_default();
-            let mut doc = Doc::new(&format!("Starts building a client of {name} at <{default}>."));
+            let mut doc = Doc::new(&format!("Starts building a client for {name} at <{default}>."));
             if regions.len() > 1 {
                 doc.paragraph("[`region`](ClientBuilder::region) chooses another [`Region`].");
             }

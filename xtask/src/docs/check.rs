@@ -213,7 +213,7 @@ fn check_facts<'a>(one: Candidate<'a>, file: &str, facts: Facts) -> PageReport<'
             finding.at = at.to_string();
             finding.message = format!("the page leaves open where it belongs: {why}");
             finding.advice =
-                "look whether the spec has it right; a pin records that it does".into();
+                "check whether the spec has it right; a pin records that it does".into();
             findings.push(finding);
         }
     }
@@ -295,7 +295,7 @@ impl Place<'_> {
                 finding.spec_says = ours.as_ref().map(|ours| json!(ours));
                 finding.message =
                     "the page is older than the one that the spec was compared with".into();
-                finding.advice = "save the page again; if the vendor took a change back, correct \
+                finding.advice = "save the page again; if the vendor reverted a change, correct \
                                   `updated` by hand"
                     .into();
                 findings.push(finding);
@@ -303,7 +303,7 @@ impl Place<'_> {
         }
         if clean && !newer && !is_recorded {
             let mut finding = self.finding(Kind::Notice, 1, "pin", "facts");
-            finding.message = "page and spec agree, and the spec does not record it".into();
+            finding.message = "page and spec agree, but the spec does not record it".into();
             finding.advice = "run `cargo xtask docs pin` with this page".into();
             findings.push(finding);
         }

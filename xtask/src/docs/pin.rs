@@ -130,7 +130,7 @@ fn with_entry(
     let mut entry = Entry::find(text, pointer).ok_or_else(|| {
         spec.spec.problem(
             at_page(at),
-            "the entry cannot be renewed in its place",
+            "the entry cannot be updated in place",
             "`x-page:` on a line of its own, and each of its keys on one below",
         )
     })?;

@@ -350,7 +350,7 @@ impl Join {
                     &at,
                     format!("`{key}` stands in a document that is not the root"),
                     "`paths`, `components`, `x-scopes`, `x-common-errors`, `x-deviations` or \
-                     `x-waivers`; all else belongs into openapi.yaml",
+                     `x-waivers`; all else belongs in openapi.yaml",
                 ),
             }
         }

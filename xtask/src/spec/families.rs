@@ -35,7 +35,7 @@ impl<'a> Check<'a> {
             let name = tag.name.as_str();
             if !is_usable_name(name) {
                 let what = format!("`{name}` cannot become a module's name");
-                self.report(place.at("name"), what, "snake_case, and no word of Rust's own");
+                self.report(place.at("name"), what, "snake_case, and not a Rust keyword");
             }
             if seen.contains(&name) {
                 let what = format!("the family `{name}` is described twice");
@@ -143,11 +143,11 @@ impl<'a> Check<'a> {
             let place = Place::root().at("components").at("schemas").at(written);
             let name = Name::of(written);
             if name.family.is_some() && schemas.contains_key(&name.own) {
-                let what = format!("`{written}` and the shared `{}` have one name", name.own);
+                let what = format!("`{written}` and the shared `{}` have the same name", name.own);
                 self.report(place.clone(), what, "another name for one of them");
             }
             if let Some(other) = words.insert(name.type_word(), written) {
-                let what = format!("`{written}` and `{other}` would both be one name");
+                let what = format!("`{written}` and `{other}` would get the same name");
                 self.report(place, what, "another name for one of them");
             }
         }
@@ -160,7 +160,7 @@ impl<'a> Check<'a> {
                 self.report(place.clone(), what, "another name for one of them");
             }
             if let Some(other) = words.insert(word, written).filter(|other| *other != written) {
-                let what = format!("`{written}` and `{other}` would both be one name");
+                let what = format!("`{written}` and `{other}` would get the same name");
                 self.report(place, what, "another name for one of them");
             }
         }

@@ -55,7 +55,7 @@ impl<'a> Lint<'a> {
     fn rust_name(&mut self, place: &Place, name: Option<&str>) {
         if let Some(name) = name.filter(|name| !is_usable_name(name)) {
             let what = format!("`{name}` cannot become a name in Rust");
-            self.report(place.at("x-rust-name"), what, "snake_case, and no word of Rust's own");
+            self.report(place.at("x-rust-name"), what, "snake_case, and not a Rust keyword");
         }
     }
 
@@ -79,7 +79,7 @@ impl<'a> Lint<'a> {
             for (key, name) in region.chain(variables) {
                 if !is_usable_name(name) {
                     let what = format!("`{name}` cannot become a name in Rust");
-                    self.report(place.at(key), what, "snake_case, and no word of Rust's own");
+                    self.report(place.at(key), what, "snake_case, and not a Rust keyword");
                 }
             }
         }
@@ -189,7 +189,7 @@ impl<'a> Lint<'a> {
         if depth_of(schema) > 2 {
             self.report(
                 place.clone(),
-                "lists and maps are three deep in one another",
+                "lists and maps are nested three deep",
                 "an object in between: a component of its own",
             );
         }
@@ -329,7 +329,7 @@ impl<'a> Lint<'a> {
         if self.spec.resolve(schema).is_empty_object() {
             self.report(
                 place.clone(),
-                "this is an object of which nothing is said",
+                "nothing is said about this object",
                 "its properties, the schema of a map's values as `additionalProperties`, or \
                  `additionalProperties: true` where anything can be in it",
             );
@@ -397,7 +397,7 @@ impl<'a> Lint<'a> {
                 place.at("pattern"),
                 reason,
                 "runs of characters such as `^[a-z][a-z0-9_]{0,63}$`, any of several joined by `|`; \
-                 what goes beyond belongs into the description",
+                 what goes beyond belongs in the description",
             );
         }
     }
@@ -472,7 +472,7 @@ impl<'a> Lint<'a> {
                 self.report(
                     place.at("operationId"),
                     format!("`{id}` cannot become a method's name"),
-                    "snake_case and no word of Rust's own, such as `list_departments`, or \
+                    "snake_case and not a Rust keyword, such as `list_departments`, or \
                      `contact.list_departments` in a family",
                 );
             }
@@ -575,7 +575,7 @@ impl<'a> Lint<'a> {
                 format!("`{name}` is a list outside the query")
             }
             (Some(Kind::Array), Some(Schema { kind: Some(Kind::Array | Kind::Object), .. })) => {
-                format!("`{name}` is a list of more than single values")
+                format!("`{name}` is a list of something other than single values")
             }
             _ => return,
         };
@@ -791,7 +791,7 @@ impl<'a> Lint<'a> {
         if !described || foreign {
             self.report(
                 place,
-                "the paging style is not described completely, or by what belongs to another style",
+                "the paging style is not described completely, or has keys of another style",
                 "token: `request.token`, `response.next`, and `response.more` if there is one; page: `first`, \
                  `request.page`; offset: `request.offset`; both with `response.total` or `response.more`, or neither \
                  where only an empty page is the last one",
@@ -868,7 +868,7 @@ impl<'a> Lint<'a> {
             }
         }
         if names.len() < 2 {
-            let what = "there are not several lists";
+            let what = "`lists` names fewer than two lists";
             self.report(place.clone(), what, "two names or more; a single list is `items`");
         }
         if paging.style != PagingStyle::Token {
@@ -1018,7 +1018,7 @@ impl<'a> Lint<'a> {
         let catalog = &self.spec.document.scopes;
         let used = std::mem::take(&mut self.used_scopes);
         for (scope, place) in used.iter().filter(|(scope, _)| !catalog.contains_key(**scope)) {
-            let what = format!("the scope `{scope}` is not in the catalog");
+            let what = format!("the scope `{scope}` is not in the catalogue");
             self.report(
                 place.clone(),
                 what,

@@ -298,7 +298,7 @@ fn the_command_writes_all_and_lists_what_is_left() {
     assert!(!text.contains(": [\""), "{text}");
     let (code, text) = xtask(root.path(), &["docs", "draft", "--into", "cars", "page.md"]);
     assert_eq!(code, 2, "{text}");
-    assert!(text.contains("known are https://cars.example"), "{text}");
+    assert!(text.contains("known servers: https://cars.example"), "{text}");
 }
 
 /// The vendors' pages, where they are at hand, each torn in one way: cut, with rows swapped, with rows

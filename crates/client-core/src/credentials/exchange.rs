@@ -64,13 +64,13 @@ pub struct IssuedToken {
 impl IssuedToken {
     /// A token and how many seconds it has left; more than a day counts as a day.
     ///
-    /// Nothing, zero and less tell nothing about the token: it is then used for a minute.
+    /// `None`, zero and less say nothing about the token: it is then used for a minute.
     pub fn new(token: impl Into<String>, seconds: Option<i64>) -> Self {
         Self { token: AccessToken::new(token), seconds }
     }
 }
 
-/// Sends the requests that fetch tokens, the way the client sends all others: to its base URL, by
+/// Sends the requests that fetch tokens, the way the client sends all others: to its base URL, with
 /// its HTTP client, within its timeouts.
 #[derive(Clone)]
 pub struct TokenClient {
@@ -108,7 +108,7 @@ impl TokenClient {
     }
 
     /// The server's time, as far as its answers have told; before the first one, the system's time
-    /// or what the client was told to take for it.
+    /// or the clock that the client was given.
     pub fn now(&self) -> SystemTime {
         self.skew.asked.store(true, Ordering::Relaxed);
         self.time()
@@ -254,7 +254,7 @@ impl<'a> TokenRequest<'a> {
         self
     }
 
-    /// Sends the request; any answer that is a JSON object is one.
+    /// Sends the request; any answer that is a JSON object counts as one.
     ///
     /// # Errors
     ///
@@ -383,8 +383,8 @@ impl TokenAnswer {
 
     /// The error for an answer that refuses a token: the vendor's code and message.
     ///
-    /// The message is left out if it repeats a secret, however it is encoded: with a gap instead, it
-    /// would still tell what stood there.
+    /// The message is left out if it repeats a secret, however it is encoded: a gap in its place
+    /// would still give it away.
     pub fn refused(&self, code: Option<WireCode>, message: Option<&str>) -> CredentialsError {
         let Self { host, redactor, .. } = self;
         let message = message.and_then(|message| redactor.innocent(message, MESSAGE));

@@ -29,7 +29,7 @@ pub type TokenFuture<'a> =
 
 /// A source of bearer tokens, asked once for each request.
 ///
-/// Implement it to bring tokens from a place of your own; it may cache them, and it must bound its
+/// Implement it to bring tokens from a place of your own; it may cache them, and it must limit its
 /// own time, since the client's timeout begins when the request is sent.
 ///
 /// ```
@@ -53,15 +53,15 @@ pub trait Credentials: fmt::Debug + Send + Sync + 'static {
     /// A token that is valid now.
     fn token(&self) -> TokenFuture<'_>;
 
-    /// Takes note that the server did not accept this token.
+    /// Tells the source that the server did not accept this token.
     ///
-    /// Whoever keeps tokens drops it, so that the next [`token`](Self::token) is another one if
+    /// A source that keeps tokens drops it, so that the next [`token`](Self::token) is another one if
     /// there is one. The call is then repeated once, and only with a token that differs.
     fn refused(&self, token: &AccessToken) {
         let _ = token;
     }
 
-    /// What a client asks instead of this, called once for each client that is built.
+    /// What a client asks instead of these credentials; called once for each client that is built.
     ///
     /// Credentials that fetch their tokens from the vendor learn here where that is. `None`, the
     /// default, is for all others.

@@ -213,7 +213,7 @@ fn unreadable(
                 if more.is_empty() { String::new() } else { format!(" ({})", more.join(", ")) };
             let body = excerpt.as_ref().map(|text| format!(": `{text}`")).unwrap_or_default();
             let problem = format!(
-                "{host} answered HTTP {} without an error code of {vendor}'s{more}{body}",
+                "{host} answered HTTP {} without an error code from {vendor}{more}{body}",
                 reason(status),
             );
             Report::new(ErrorKind::Status, operation, problem).remedy(status_remedy(status))

@@ -14,7 +14,7 @@ use crate::error::Error;
 
 /// The items of a list, one after the other, as a [`Stream`].
 ///
-/// All items of a page come before an error that follows the page. Else it is as with [`Pages`]: a list
+/// All items of a page come before an error that follows the page. Otherwise it is as with [`Pages`]: a list
 /// that may not be whole ends with an error, and nothing else comes after that.
 pub struct Items<P: PagedItems> {
     pages: Pages<P>,

@@ -27,7 +27,7 @@ pub type PageFuture<P> = Pin<
 
 /// Where a page is in its list.
 ///
-/// As text it can be saved, and read again: [`Pages::start_at`] goes on there.
+/// As text it can be saved, and read again: [`Pages::start_at`] continues from there.
 ///
 /// ```
 /// use vendor_client_core::Position;
@@ -118,7 +118,7 @@ pub struct InvalidPosition(());
 impl fmt::Display for InvalidPosition {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(
-            "this is not a position in a list; one looks like `token:AQD9`, `page:3`, `offset:40` \
+            "this is not a position in a list; a position looks like `token:AQD9`, `page:3`, `offset:40` \
              or `start`",
         )
     }

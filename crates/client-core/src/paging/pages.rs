@@ -31,18 +31,18 @@ const AHEAD_BY_NUMBER: usize = 8;
 ///
 /// What counts as a contradiction:
 ///
-/// - a page token that was given before, or more pages without a token to ask for them by;
+/// - a page token that was given before, or more pages without a token to ask for them with;
 /// - a total that is smaller than what has come, or an empty page before it is reached. After a full page
 ///   one more is asked for, since a total that is too low looks like the truth there;
 /// - a page with the same items as one before, told by the bytes that came. If nothing tells the items
 ///   apart, as with `{}` for what an app may not see, equal pages are no contradiction before there are
 ///   1000 in a row; nor are empty pages of a list that goes on;
-/// - where there is a total: a page half of whose items were on the page before, or more, unless the list has grown
+/// - where there is a total: a page of which half the items or more were on the page before, unless the list has grown
 ///   by as many.
 ///
 /// While the caller works on a page the next is on its way, see [`look_ahead`](Self::look_ahead).
-/// Nothing is fetched before the first page is asked for. Then a task of tokio does the fetching, so
-/// that the stream has to be used inside tokio's runtime.
+/// Nothing is fetched before the first page is asked for. Then a tokio task does the fetching, so
+/// the stream has to be used inside a tokio runtime.
 ///
 /// A list that changes while it is walked: with page tokens that is the server's business. Where
 /// pages have numbers, the newest total counts, so that the walk gets longer or shorter with the
@@ -94,7 +94,7 @@ impl<P: Paged> Pages<P> {
     ///
     /// A position of another kind of list is an error of kind
     /// [`InvalidRequest`](ErrorKind::InvalidRequest) when the first page is asked for, and nothing is
-    /// sent. To be called before that; later it has no effect.
+    /// sent. Call it before that; later it has no effect.
     pub fn start_at(mut self, position: Position) -> Self {
         let Source::Idle(Some(operation)) = &mut self.source else { return self };
         let kind = operation.position();
@@ -125,7 +125,7 @@ impl<P: Paged> Pages<P> {
     /// The pages ahead are fetched by a task on the runtime on which the first page is asked for. While
     /// that runtime idles no page comes: ask for all pages on the same one, or look no pages ahead.
     ///
-    /// To be called before the first page is asked for; later it has no effect.
+    /// Call it before the first page is asked for; later it has no effect.
     pub fn look_ahead(mut self, pages: usize) -> Self {
         self.depth = Some(pages);
         self

@@ -114,7 +114,7 @@ impl Walk {
             (Marker::Offset { size, end }, Position::Offset(at)) => {
                 self.offset(&place, *at, size, end, count)
             }
-            _ => broken("the page and the position it was asked for by are of different kinds"),
+            _ => broken("the page is of another kind than the position that was asked for"),
         };
         self.pages += 1;
         // Whatever nothing new comes with: the end of the list is the end.

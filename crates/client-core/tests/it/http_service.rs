@@ -186,7 +186,7 @@ async fn a_panic_in_a_service_is_an_error_of_its_call() {
     let table: [(fn(), &str); 3] = [
         (|| panic!("no more {}", "paper"), "it panicked: no more paper"),
         (|| panic!("no paper"), "it panicked: no paper"),
-        (|| std::panic::panic_any(7), "it panicked: without a message"),
+        (|| std::panic::panic_any(7), "it panicked: no message"),
     ];
     for (panic, expected) in table {
         for service in [Panics(panic, nothing), Panics(nothing, panic)] {

@@ -109,5 +109,5 @@ async fn an_own_http_client_keeps_its_policies() {
     let client = builder::<Acme>("http://localhost:1").http_client(own).build().unwrap();
     let error = client.0.send::<Page>(get_unit()).await.unwrap_err();
     assert!(error.is_invalid_request(), "{error}");
-    assert!(error.to_string().contains("the HTTP client does not take the request"), "{error}");
+    assert!(error.to_string().contains("the HTTP client does not accept the request"), "{error}");
 }

@@ -8,10 +8,10 @@ use super::request;
 use crate::{EnterpriseRole, NewOrganizationMember, NewOrganizationRole};
 use crate::vendor::Coze;
 
-/// Settings of a [`Client`] of Coze, made by [`Client::builder`].
+/// Settings of a [`Client`] for Coze, made by [`Client::builder`].
 pub type ClientBuilder = vendor_client_core::ClientBuilder<Coze>;
 
-/// A client of Coze. Cloning it is cheap, and clones share everything.
+/// A client for Coze. Cloning it is cheap, and clones share everything.
 ///
 /// ```
 /// use coze_enterprise::{Client, StaticToken};
@@ -33,7 +33,7 @@ impl From<Transport<Coze>> for Client {
 }
 
 impl Client {
-    /// Starts building a client of Coze at <https://api.coze.cn>.
+    /// Starts building a client for Coze at <https://api.coze.cn>.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(Region::default())
     }
@@ -85,8 +85,8 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Only the Ultimate plan has it, and an enterprise holds at most 20 organisations. The
-    /// super administrator of the new organisation has to be an employee of the enterprise
+    /// Only the Ultimate plan offers this, and an enterprise holds at most 20 organisations.
+    /// The super administrator of the new organisation has to be an employee of the enterprise
     /// already. The page documents no way to tell a repeated request from a new one: if the
     /// answer is lost, list the organisations before you send it again.
     ///
@@ -132,7 +132,7 @@ impl Client {
     /// is for those who did not. It takes employees, who are sub-users of the Volcano Engine
     /// account, and no guests. One request adds one member, and requests must not overlap. The
     /// Standard plan holds at most 100 members; beyond that the code is 777074011. If the
-    /// answer is lost, look whether it happened before you send the request again.
+    /// answer is lost, check whether it happened before you send the request again.
     ///
     /// - `enterprise_id`: The enterprise's ID. The console shows it under Organisation
     ///   management, Organisation settings. Example: `volcano_210195***`.
@@ -202,10 +202,11 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// The user has to be a member of the enterprise already; whoever joins that is in its
-    /// default organisation anyway. Employees and guests can be added, and a guest's role is
-    /// `organization_guest` only. One request adds one member, and requests must not overlap.
-    /// If the answer is lost, look whether it happened before you send the request again.
+    /// The user has to be a member of the enterprise already; anyone who joins the enterprise
+    /// is in its default organisation anyway. Employees and guests can be added, and a guest's
+    /// role is `organization_guest` only. One request adds one member, and requests must not
+    /// overlap. If the answer is lost, check whether it happened before you send the request
+    /// again.
     ///
     /// - `organization_id`: The organisation's ID, as `list_organizations` returns it. Example:
     ///   `7490888144456***`.
@@ -285,7 +286,7 @@ impl Client {
     /// This cannot be undone. Remove the member from all organisations first. The member's
     /// workspaces, agents and workflows go to the receiver, who has to be the super
     /// administrator or an administrator of the enterprise. One request removes one member, and
-    /// requests must not overlap. If the answer is lost, look whether it happened before you
+    /// requests must not overlap. If the answer is lost, check whether it happened before you
     /// send the request again.
     ///
     /// - `enterprise_id`: The enterprise's ID. The console shows it under Organisation
@@ -328,7 +329,7 @@ impl Client {
     /// ```
     ///
     /// A user from outside the enterprise is a guest and stays one, and an employee cannot
-    /// become a guest. Only the token of a super administrator of the organisation makes
+    /// become a guest. Only a token of a super administrator of the organisation can make
     /// somebody else one.
     ///
     /// - `organization_id`: The organisation's ID, as `list_organizations` returns it. Example:
@@ -370,11 +371,11 @@ impl Client {
     /// ```
     ///
     /// The member leaves the organisation's workspaces and stays in the enterprise;
-    /// `remove_enterprise_member` removes from that. Workspaces, agents and workflows go to the
-    /// receiver, who has to be a super administrator of the organisation. The last super
-    /// administrator cannot be removed: the code is 777074044. One request removes one member,
-    /// and requests must not overlap. If the answer is lost, look whether it happened before
-    /// you send the request again.
+    /// `remove_enterprise_member` removes them from that too. Workspaces, agents and workflows
+    /// go to the receiver, who has to be a super administrator of the organisation. The last
+    /// super administrator cannot be removed: the code is 777074044. One request removes one
+    /// member, and requests must not overlap. If the answer is lost, check whether it happened
+    /// before you send the request again.
     ///
     /// - `organization_id`: The organisation's ID, as `list_organizations` returns it. Example:
     ///   `74908881444562***`.
@@ -413,8 +414,8 @@ impl Client {
     /// # }
     /// ```
     ///
-    /// Only the Ultimate plan has it. What is left out stays as it is. Name and description
-    /// have to keep to the vendor's rules on content, or the code is 4102.
+    /// Only the Ultimate plan offers this. What is left out stays as it is. Name and
+    /// description have to keep to the vendor's rules on content, or the code is 4102.
     ///
     /// - `organization_id`: The organisation's ID, as `list_organizations` returns it. Example:
     ///   `7559861372637***`.

@@ -51,7 +51,7 @@ pub enum ErrorCode {
     NotFound,
     /// `5000`: The service failed internally.
     ///
-    /// Retry with backoff, and report the log ID if it goes on.
+    /// Retry with backoff, and report the log ID if it persists.
     InternalError,
     /// `700012006`: The access token is invalid.
     ///
@@ -150,7 +150,7 @@ impl ErrorCode {
                 Self::RateLimited => "Wait for a minute and send the request again.",
                 Self::NotFound => "Check the IDs in the request.",
                 Self::InternalError => {
-                    "Retry with backoff, and report the log ID if it goes on."
+                    "Retry with backoff, and report the log ID if it persists."
                 }
                 Self::AccessTokenInvalid => {
                     "Fetch a new access token from api.coze.cn and send the request once more."

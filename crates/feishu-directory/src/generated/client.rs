@@ -6,10 +6,10 @@ use vendor_client_core::plumbing::Transport;
 
 use crate::vendor::Feishu;
 
-/// Settings of a [`Client`] of Feishu, made by [`Client::builder`].
+/// Settings of a [`Client`] for Feishu, made by [`Client::builder`].
 pub type ClientBuilder = vendor_client_core::ClientBuilder<Feishu>;
 
-/// A client of Feishu. Cloning it is cheap, and clones share everything.
+/// A client for Feishu. Cloning it is cheap, and clones share everything.
 ///
 /// ```
 /// use feishu_directory::{Client, StaticToken};
@@ -35,7 +35,7 @@ impl From<Transport<Feishu>> for Client {
 }
 
 impl Client {
-    /// Starts building a client of Feishu at <https://open.feishu.cn/open-apis>.
+    /// Starts building a client for Feishu at <https://open.feishu.cn/open-apis>.
     ///
     /// [`region`](ClientBuilder::region) chooses another [`Region`].
     pub fn builder() -> ClientBuilder {

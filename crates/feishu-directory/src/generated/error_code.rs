@@ -81,8 +81,8 @@ pub enum ErrorCode {
     DepartmentTooLarge,
     /// `40008`, HTTP 400: “dept Info is null error”.
     ///
-    /// Send all the data that the operation needs on the department, with no required parameter
-    /// empty.
+    /// Send all the data that the operation needs for the department, with no required
+    /// parameter empty.
     DepartmentDataMissing,
     /// `40014`, HTTP 403: “no parent dept authority error”.
     ///
@@ -338,12 +338,12 @@ pub enum ErrorCode {
     UserNameMissing,
     /// `41007`, HTTP 400: “exceed uncertain tenant seat limit error”.
     ///
-    /// Remove members who are no longer needed or have the limit raised; an unverified tenant
+    /// Remove members who are no longer needed, or have the limit raised; an unverified tenant
     /// holds at most 100.
     UnverifiedUserLimitReached,
     /// `41008`, HTTP 400: “exceed bill seat limit error”.
     ///
-    /// Remove members who are no longer needed or have the tenant's limit on members raised.
+    /// Remove members who are no longer needed, or have the tenant's limit on members raised.
     TenantUserLimitReached,
     /// `41009`, HTTP 400: “no email or mobile error”.
     ///
@@ -1355,7 +1355,7 @@ pub enum ErrorCode {
     AppSecretRefused,
     /// `2200`: The platform failed internally.
     ///
-    /// Retry with backoff, and report the trace ID if it goes on.
+    /// Retry with backoff, and report the trace ID if it persists.
     PlatformInternalError,
     /// A code that the vendor's pages do not list.
     Unknown(WireCode),
@@ -2451,7 +2451,7 @@ impl ErrorCode {
                     "Ask for a smaller department, since this one is too large to be queried."
                 }
                 Self::DepartmentDataMissing => {
-                    "Send all the data that the operation needs on the department, with no required parameter empty."
+                    "Send all the data that the operation needs for the department, with no required parameter empty."
                 }
                 Self::ParentDepartmentForbidden => {
                     "Add the parent department to the app's contact range or, with a user token, act for somebody whose visible part of the organisation includes it."
@@ -2618,10 +2618,10 @@ impl ErrorCode {
                 Self::UserEmailInvalid => "Send a valid email address.",
                 Self::UserNameMissing => "Send a `name`.",
                 Self::UnverifiedUserLimitReached => {
-                    "Remove members who are no longer needed or have the limit raised; an unverified tenant holds at most 100."
+                    "Remove members who are no longer needed, or have the limit raised; an unverified tenant holds at most 100."
                 }
                 Self::TenantUserLimitReached => {
-                    "Remove members who are no longer needed or have the tenant's limit on members raised."
+                    "Remove members who are no longer needed, or have the tenant's limit on members raised."
                 }
                 Self::UserEmailAndMobileMissing => {
                     "Send an email address or a mobile number or, where the operation takes neither, give the user one first."
@@ -3299,7 +3299,7 @@ impl ErrorCode {
                     "Check the app ID, the app secret, and that the app is enabled for the tenant."
                 }
                 Self::PlatformInternalError => {
-                    "Retry with backoff, and report the trace ID if it goes on."
+                    "Retry with backoff, and report the trace ID if it persists."
                 }
                 Self::Unknown(_) => return None,
             },

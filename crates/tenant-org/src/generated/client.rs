@@ -7,10 +7,10 @@ use vendor_client_core::plumbing::{Call, Transport};
 use super::request;
 use crate::vendor::OneAccess;
 
-/// Settings of a [`Client`] of Huawei Cloud OneAccess, made by [`Client::builder`].
+/// Settings of a [`Client`] for Huawei Cloud OneAccess, made by [`Client::builder`].
 pub type ClientBuilder = vendor_client_core::ClientBuilder<OneAccess>;
 
-/// A client of Huawei Cloud OneAccess. Cloning it is cheap, and clones share everything.
+/// A client for Huawei Cloud OneAccess. Cloning it is cheap, and clones share everything.
 ///
 /// ```
 /// use tenant_org::{Client, StaticToken};
@@ -32,7 +32,7 @@ impl From<Transport<OneAccess>> for Client {
 }
 
 impl Client {
-    /// Starts building a client of the Huawei Cloud OneAccess instance at `domain_name`.
+    /// Starts building a client for the Huawei Cloud OneAccess instance at `domain_name`.
     ///
     /// The instance's own user-access domain, such as `abcdefg.huaweioneaccess.com`; there is
     /// no default.

@@ -16,7 +16,7 @@ pub(crate) const LONGEST: Duration = Duration::from_secs(600);
 
 /// One fault, for one request.
 ///
-/// Faults of the network are laid over the vendor's own answer: the request was handled, and only its answer was lost.
+/// Network faults are applied to the vendor's own answer: the request was handled, and only its answer was lost.
 /// Faults of a server or a gateway take the answer's place, and the request is not handled.
 ///
 /// ```

@@ -9,7 +9,7 @@ use super::Fault;
 
 /// The faults that a simulator has in store; clones share them.
 ///
-/// When several are due for one request, the most exact one comes: one that was set by [`nth`](Faults::nth), then those
+/// When several are due for one request, the most specific one wins: one that was set by [`nth`](Faults::nth), then those
 /// of [`next`](Faults::next) in the order in which they were set, then [`always`](Faults::always), then
 /// [`seeded`](Faults::seeded).
 ///

@@ -106,7 +106,7 @@ impl Problems {
             if !(least..=most).contains(&value) {
                 self.add(
                     format_args!("generated.{name}"),
-                    format_args!("{value} is not from {least} to {most}"),
+                    format_args!("{value} is not between {least} and {most}"),
                 );
             }
         }

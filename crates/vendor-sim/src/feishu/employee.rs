@@ -59,7 +59,7 @@ pub struct Employee {
     /// The `employee_id` of the direct superior.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub leader: Option<String>,
-    /// The `employee_id`s of superiors by a dotted line.
+    /// The `employee_id`s of the dotted-line superiors.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dotted_line_leaders: Vec<String>,
     /// The personnel number: `employee_no` of `contact/v3`, `job_number` of `directory/v1`. No two employees in service

@@ -23,7 +23,7 @@ use super::{
 /// How many direct members a department has on average; there are at least 2.
 const MEMBERS: u64 = 10;
 
-/// An organisation that is computed from a seed, at any size, in the memory of none.
+/// An organisation that is computed from a seed, at any size, and takes no memory of its own.
 ///
 /// ```
 /// use org_vendor_sim::feishu::Generated;

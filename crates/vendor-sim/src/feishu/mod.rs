@@ -33,7 +33,7 @@
 //! tenant token. The README has a table.
 //!
 //! - One organisation stands behind all of them: a department that was created by one family is listed by the other.
-//! - Requests are checked as the pages have it; what the pages have no code of their own for is refused with 99992402, with
+//! - Requests are checked as the pages say; what they have no code for is refused with 99992402, with
 //!   the place.
 //! - Fields appear as far as `required_fields`, scopes and the caller's range open them. `directory/v1` names in
 //!   `abnormals` what it leaves out.
@@ -50,7 +50,7 @@
 //! # What is not
 //!
 //! More than one app or tenant; the OAuth flow of user tokens; store apps; user groups, roles, job levels and the like;
-//! group chats beyond their ID, seats and mail boxes. The content type of a request is not looked at.
+//! group chats beyond their ID, seats and mailboxes. The content type of a request is not looked at.
 //!
 //! # Assumed
 //!
@@ -66,8 +66,8 @@
 //!   `recursive_members_count_exclude_leaders` where they are members of the department that they lead.
 //! - **Page size 0** is an empty page that leads to itself while there is anything to list, where the page gives no
 //!   minimum.
-//! - **Page sizes that are refused**: with the page's own code if it has one, such as 40011, 1970011 or 2220010, otherwise
-//!   and for what is not a number with 99992402.
+//! - **Page sizes that are refused**: with the page's own code if it has one, such as 40011, 1970011 or 2220010; otherwise,
+//!   and for what is not a number, with 99992402.
 //! - **Out of range**: a department that the caller may not read takes its place on a page of `directory/v1`, as a record
 //!   of `abnormals` with `row_error` 1000. A person is in range with any of his or her departments. The root is in range
 //!   only if everything is.
@@ -86,7 +86,7 @@
 //! - **Limits of the tenant**, such as 30,000 departments, are not enforced; 25 levels and 1,000 children are.
 //! - **What an associated organisation shares** follows from its key if the state says nothing. The tenant itself shares
 //!   everything, and has no groups.
-//! - **Tokens**: one that was never issued or was revoked is invalid (99991665, 99991668), one that was good is expired
+//! - **Tokens**: one that was never issued or was revoked is invalid (99991665, 99991668), one that was valid before has expired
 //!   (99991663, 99991677). A token that begins with `a-` is an app token, which nothing here takes (99991664). A tenant
 //!   token where only users may call is 99991663, and the other way round 99991668.
 //! - **The exchange**: an unknown app is 10012, one that is not installed 10013, one that is disabled 10014, and a wrong

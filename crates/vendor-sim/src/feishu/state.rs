@@ -188,7 +188,7 @@ pub struct Platform {
     pub token_life: u64,
     /// Whether the last page has an empty `page_token`, as reported, and not none, as documented.
     pub empty_last_page_token: bool,
-    /// How long a page token is good for, in seconds; for ever if left out.
+    /// How long a page token is good for, in seconds; without end if left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page_token_life: Option<u64>,
     /// Whether the filter operator `in` works for `parent_department_id`. The vendor's pages disagree; where it does
@@ -206,7 +206,7 @@ pub struct Platform {
     /// if left out. No month ever ends.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub monthly_calls: Option<u64>,
-    /// The numbers of the types of employee that the tenant has made itself, beside the documented 1 to 5.
+    /// The numbers of the types of employee that the tenant has defined itself, besides the documented 1 to 5.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub own_employee_types: Vec<i64>,
 }

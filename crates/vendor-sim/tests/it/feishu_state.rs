@@ -140,11 +140,11 @@ async fn contradictions_in_settings() {
         ),
         (
             sim().generate(Generated::new(1, 1).fan_out(1)),
-            "generated.fan_out: 1 is not from 2 to 4294967295",
+            "generated.fan_out: 1 is not between 2 and 4294967295",
         ),
         (
             sim().generated(u64::MAX, 1),
-            "generated.departments: 18446744073709551615 is not from 0 to",
+            "generated.departments: 18446744073709551615 is not between 0 and",
         ),
     ] {
         let text = problem(builder).await;

@@ -246,7 +246,7 @@ fn reason(difference: &Difference) -> &'static str {
         (Property::Values, Some(Value::Array(page)), Some(Value::Array(spec)))
             if page.len() == spec.len() && page.iter().all(|value| spec.contains(value)) =>
         {
-            "Another page lists the same values in the other order, and both operations share the type."
+            "Another page lists the same values in another order, and both operations share the type."
         }
         _ => TEXT,
     }

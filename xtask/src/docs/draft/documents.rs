@@ -357,7 +357,7 @@ impl Document {
         text.ok_or_else(|| Problem {
             file: self.file.clone(),
             place: Place::root(),
-            what: "the document cannot be edited in its place".into(),
+            what: "the document cannot be edited in place".into(),
             expected: "objects at the top of the document, `paths` and `schemas` with each key on a line of its own"
                 .into(),
         })

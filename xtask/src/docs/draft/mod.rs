@@ -188,7 +188,7 @@ fn page(
         let known: Vec<String> =
             states.iter().flat_map(|state| servers(&state.spec.spec)).collect();
         return Err(format!(
-            "line {}: no spec has the server of {}; known are {}. Describe the vendor in a spec first (specs/README.md)",
+            "line {}: no spec has the server of {}; known servers: {}. Describe the vendor in a spec first (specs/README.md)",
             url.spot.line,
             show(&serde_json::json!(url.value)),
             known.join(", ")
@@ -258,7 +258,8 @@ impl Next {
             documents.forget_unused(&self.own);
             documents.forget_scopes();
             for id in deviations::forget(&self.built.id, &mut documents) {
-                let text = format!("the deviation {id} is over: what it is about is gone");
+                let text =
+                    format!("the deviation {id} no longer applies: what it is about is gone");
                 let note = Note { line: 1, at: "page".into(), text };
                 if !drafted.notes.contains(&note) {
                     drafted.notes.push(note);
@@ -279,7 +280,7 @@ impl Next {
                     drafted.notes.extend(left_out.into_iter().map(|what| Note {
                         line: facts.url.as_ref().map_or(1, |url| url.spot.line),
                         at: what,
-                        text: "uncertain: the dialect does not take it as the page has it".into(),
+                        text: "uncertain: the dialect cannot say it as the page does".into(),
                     }));
                 }
             }
@@ -540,14 +541,14 @@ fn follow_page(
         drafted.notes.push(Note {
             line: gone.line,
             at: gone.at.clone(),
-            text: format!("the deviation {} is over: {}", gone.id, gone.what),
+            text: format!("the deviation {} no longer applies: {}", gone.id, gone.what),
         });
     }
     deviations::remove(&known.id, &known.left.expired, &mut documents);
     drafted.notes.extend(known.left.waivers.iter().map(|gone| Note {
         line: gone.line,
         at: gone.at.clone(),
-        text: format!("the waiver {} is over: {}", gone.id, gone.what),
+        text: format!("the waiver {} no longer applies: {}", gone.id, gone.what),
     }));
     deviations::remove_waivers(&known.id, &known.left.waivers, &mut documents);
     let followed = follow::followed(facts, &own.facts, &known.left.all);

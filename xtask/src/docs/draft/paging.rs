@@ -89,7 +89,7 @@ fn answer(
         data.iter().filter(|field| matches!(field.kind, Kind::Array(_))).collect();
     let named = |name: &str| lists.iter().find(|field| field.name == name).copied();
     let items = match lists.as_slice() {
-        [] => return Found::Unclear("the answer has no list right in its data".into()),
+        [] => return Found::Unclear("the answer has no list directly in its data".into()),
         [only] => Some(*only),
         _ => named("items").or_else(|| named("list")).or_else(|| only_objects(&lists)),
     };

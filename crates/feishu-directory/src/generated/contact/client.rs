@@ -153,7 +153,7 @@ impl Contact {
     /// - [`InternalError`](crate::ErrorCode::InternalError): Report the X-Request-Id of the
     ///   call to technical support.
     /// - [`DepartmentDataMissing`](crate::ErrorCode::DepartmentDataMissing): Send all the data
-    ///   that the operation needs on the department, with no required parameter empty.
+    ///   that the operation needs for the department, with no required parameter empty.
     /// - [`ParentDepartmentForbidden`](crate::ErrorCode::ParentDepartmentForbidden): Add the
     ///   parent department to the app's contact range or, with a user token, act for somebody
     ///   whose visible part of the organisation includes it.
@@ -219,7 +219,7 @@ impl Contact {
     /// - [`InternalError`](crate::ErrorCode::InternalError): Report the X-Request-Id of the
     ///   call to technical support.
     /// - [`DepartmentDataMissing`](crate::ErrorCode::DepartmentDataMissing): Send all the data
-    ///   that the operation needs on the department, with no required parameter empty.
+    ///   that the operation needs for the department, with no required parameter empty.
     /// - [`ParentDepartmentForbidden`](crate::ErrorCode::ParentDepartmentForbidden): Add the
     ///   parent department to the app's contact range or, with a user token, act for somebody
     ///   whose visible part of the organisation includes it.
@@ -294,7 +294,7 @@ impl Contact {
     /// - [`DepartmentForbidden`](crate::ErrorCode::DepartmentForbidden): Add every department
     ///   that the call involves to the app's contact range.
     /// - [`DepartmentDataMissing`](crate::ErrorCode::DepartmentDataMissing): Send all the data
-    ///   that the operation needs on the department, with no required parameter empty.
+    ///   that the operation needs for the department, with no required parameter empty.
     /// - [`DepartmentChatIdInvalid`](crate::ErrorCode::DepartmentChatIdInvalid): Correct the ID
     ///   of the department's group chat.
     /// - [`ParentDepartmentForbidden`](crate::ErrorCode::ParentDepartmentForbidden): Add the
@@ -394,7 +394,7 @@ impl Contact {
     /// - [`DepartmentForbidden`](crate::ErrorCode::DepartmentForbidden): Add every department
     ///   that the call involves to the app's contact range.
     /// - [`DepartmentDataMissing`](crate::ErrorCode::DepartmentDataMissing): Send all the data
-    ///   that the operation needs on the department, with no required parameter empty.
+    ///   that the operation needs for the department, with no required parameter empty.
     /// - [`TenantIdInvalid`](crate::ErrorCode::TenantIdInvalid): Use a token of the tenant that
     ///   owns what the request names.
     /// - [`DepartmentNotFound`](crate::ErrorCode::DepartmentNotFound): Send the ID of a
@@ -454,7 +454,7 @@ impl Contact {
     /// - [`DepartmentForbidden`](crate::ErrorCode::DepartmentForbidden): Add every department
     ///   that the call involves to the app's contact range.
     /// - [`DepartmentDataMissing`](crate::ErrorCode::DepartmentDataMissing): Send all the data
-    ///   that the operation needs on the department, with no required parameter empty.
+    ///   that the operation needs for the department, with no required parameter empty.
     /// - [`DepartmentChatIdInvalid`](crate::ErrorCode::DepartmentChatIdInvalid): Correct the ID
     ///   of the department's group chat.
     /// - [`ParentDepartmentForbidden`](crate::ErrorCode::ParentDepartmentForbidden): Add the
@@ -554,7 +554,7 @@ impl Contact {
     /// - [`DepartmentForbidden`](crate::ErrorCode::DepartmentForbidden): Add every department
     ///   that the call involves to the app's contact range.
     /// - [`DepartmentDataMissing`](crate::ErrorCode::DepartmentDataMissing): Send all the data
-    ///   that the operation needs on the department, with no required parameter empty.
+    ///   that the operation needs for the department, with no required parameter empty.
     /// - [`ParentDepartmentForbidden`](crate::ErrorCode::ParentDepartmentForbidden): Add the
     ///   parent department to the app's contact range or, with a user token, act for somebody
     ///   whose visible part of the organisation includes it.
@@ -725,7 +725,7 @@ impl Contact {
     /// - [`DepartmentForbidden`](crate::ErrorCode::DepartmentForbidden): Add every department
     ///   that the call involves to the app's contact range.
     /// - [`DepartmentDataMissing`](crate::ErrorCode::DepartmentDataMissing): Send all the data
-    ///   that the operation needs on the department, with no required parameter empty.
+    ///   that the operation needs for the department, with no required parameter empty.
     /// - [`DepartmentChatIdInvalid`](crate::ErrorCode::DepartmentChatIdInvalid): Correct the ID
     ///   of the department's group chat.
     /// - [`ParentDepartmentForbidden`](crate::ErrorCode::ParentDepartmentForbidden): Add the
@@ -1429,10 +1429,10 @@ impl Contact {
     /// - [`UserEmailInvalid`](crate::ErrorCode::UserEmailInvalid): Send a valid email address.
     /// - [`UserNameMissing`](crate::ErrorCode::UserNameMissing): Send a `name`.
     /// - [`UnverifiedUserLimitReached`](crate::ErrorCode::UnverifiedUserLimitReached): Remove
-    ///   members who are no longer needed or have the limit raised; an unverified tenant holds
+    ///   members who are no longer needed, or have the limit raised; an unverified tenant holds
     ///   at most 100.
     /// - [`TenantUserLimitReached`](crate::ErrorCode::TenantUserLimitReached): Remove members
-    ///   who are no longer needed or have the tenant's limit on members raised.
+    ///   who are no longer needed, or have the tenant's limit on members raised.
     /// - [`UserEmailAndMobileMissing`](crate::ErrorCode::UserEmailAndMobileMissing): Send an
     ///   email address or a mobile number or, where the operation takes neither, give the user
     ///   one first.
@@ -2056,9 +2056,9 @@ impl Contact {
     /// - [`UserDeletionInProgress`](crate::ErrorCode::UserDeletionInProgress): Wait up to 48
     ///   hours for the deletion to finish and send the request again.
     /// - [`TenantUserLimitReached`](crate::ErrorCode::TenantUserLimitReached): Remove members
-    ///   who are no longer needed or have the tenant's limit on members raised.
+    ///   who are no longer needed, or have the tenant's limit on members raised.
     /// - [`UnverifiedUserLimitReached`](crate::ErrorCode::UnverifiedUserLimitReached): Remove
-    ///   members who are no longer needed or have the limit raised; an unverified tenant holds
+    ///   members who are no longer needed, or have the limit raised; an unverified tenant holds
     ///   at most 100.
     /// - [`ContactSeatLimitReached`](crate::ErrorCode::ContactSeatLimitReached): Upgrade the
     ///   tenant's plan to one with room for more users.

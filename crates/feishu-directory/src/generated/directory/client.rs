@@ -195,8 +195,8 @@ impl Directory {
     /// ```
     ///
     /// Only the fields that are sent change. The department must be in the app's contact range;
-    /// a change of parent takes access to both the old and the new one, and a change of leaders
-    /// takes access to the people before and after. With a user token, the user acts as an
+    /// a change of parent needs access to both the old and the new one, and a change of leaders
+    /// needs access to the people before and after. With a user token, the user acts as an
     /// administrator, and the administrator's range is checked; of several administrator roles
     /// that may update departments, the widest range counts. Changing the department's ID can
     /// break every application that has stored the old one.
@@ -618,7 +618,7 @@ impl Directory {
     /// ```
     ///
     /// What is left out stays as it is. With a tenant token, the employee must be in the app's
-    /// contact range, and a change of departments takes access to both the old and the new
+    /// contact range, and a change of departments needs access to both the old and the new
     /// ones. With a user token, the user acts as an administrator, and the administrator's
     /// range is checked; of several administrator roles that may update employees, the widest
     /// range counts. A new `mobile` or `email` for somebody who has not joined or not activated
@@ -798,7 +798,7 @@ impl Directory {
     /// checked; of several administrator roles that may offboard employees, the widest range
     /// counts. What nobody is named to receive mostly stays with the employee, but group chats
     /// pass to another member and surveys are deleted. `resurrect_employee` can bring the
-    /// employee back for 30 days, but not all of their data.
+    /// employee back within 30 days, but not all of their data.
     ///
     /// - `employee_id`: The employee's ID, of the kind that `employee_id_type` names. Example:
     ///   `eesdasjd`.

@@ -89,7 +89,7 @@ fn by_level(rows: Vec<Field>, levels: &[usize]) -> Vec<Field> {
                 ));
             }
             None if *level > 0 => {
-                field.uncertain = Some("the page has it inside of nothing".to_owned());
+                field.uncertain = Some("the page has it inside nothing".to_owned());
             }
             _ => {}
         }
