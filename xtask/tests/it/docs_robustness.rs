@@ -106,6 +106,21 @@ fn pages_of_nobody_are_told() {
 }
 
 #[test]
+fn a_page_in_english_is_told_as_such() {
+    for chinese in [FEISHU, FEISHU_SOURCE] {
+        let line = 1 + chinese.lines().position(|line| line == "## 响应").unwrap();
+        let words = [("请求", "Request"), ("响应体", "Response body"), ("响应", "Response")];
+        let text = words
+            .iter()
+            .fold(chinese.to_owned(), |text, (word, english)| text.replace(word, english));
+        let error = page(text.as_bytes()).unwrap_err();
+        assert!(error.what.contains("in English"), "{error}");
+        assert!(error.advice.contains("Chinese"), "{error}");
+        assert_eq!(error.line, line);
+    }
+}
+
+#[test]
 fn a_guide_is_no_broken_page() {
     for head in [
         "---\ntitle: \"书\"\nsource_url: https://open.feishu.cn/document/books\n---\n",

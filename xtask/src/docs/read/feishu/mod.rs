@@ -135,6 +135,11 @@ impl Reader {
         }
         let answers = [Room::Response, Room::ResponseBody, Room::ResponseExample];
         if !rooms.iter().any(|room| answers.contains(room)) {
+            let mut sections = document.sections.iter();
+            if let Some(section) = sections.find(|section| section.title.starts_with("Response")) {
+                let what = "the page is in English, and only the Chinese edition can be read";
+                return Err(Unreadable::new(section.line, what, "save the page in Chinese"));
+            }
             let what = "the section on the response is missing";
             return Err(Unreadable::cut_off(document.last_line, what));
         }

@@ -42,10 +42,7 @@ impl NameSets {
     pub fn with(&mut self, set: NameSet, name: Name) -> NameSet {
         let Some(number) = self.number(name).filter(|_| !self.has(set, name)) else { return set };
         let (mut old, root) = (set.0, self.next());
-        // A range costs a debug build more than what is done in it.
-        let mut bit = self.bits;
-        while bit > 0 {
-            bit -= 1;
+        for bit in (0..self.bits).rev() {
             let mut branches = self.branches(old);
             let own = &mut branches[side(number, bit)];
             old = *own;
@@ -60,9 +57,7 @@ impl NameSets {
     pub fn has(&self, set: NameSet, name: Name) -> bool {
         let Some(number) = self.number(name) else { return false };
         let mut node = set.0;
-        let mut bit = self.bits;
-        while bit > 0 {
-            bit -= 1;
+        for bit in (0..self.bits).rev() {
             if node == 0 {
                 return false;
             }

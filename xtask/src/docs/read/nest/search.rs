@@ -103,7 +103,6 @@ enum Way {
 struct Candidates {
     found: Vec<Candidate>,
     best: u32,
-    sorted: Vec<Candidate>,
     /// How many objects of the example were looked at.
     looks: usize,
 }
@@ -127,32 +126,11 @@ impl Candidates {
         }
     }
 
-    /// The cheapest first. They are counted by their costs, which is quicker than comparing them.
+    /// The cheapest first.
     fn sort(&mut self) {
-        let place = |candidate: &Candidate| (candidate.cost - self.best) as usize;
-        let mut ends = [0_u32; HOPELESS as usize + 1];
-        for candidate in &self.found {
-            if let Some(end) = ends.get_mut(place(candidate)) {
-                *end += 1;
-            }
-        }
-        let mut sum = 0;
-        for end in &mut ends {
-            sum += *end;
-            *end = sum;
-        }
-        let blank = Candidate { reading: 0, frame: 0, cost: 0, way: Way::Plain };
-        self.sorted.clear();
-        self.sorted.resize(sum as usize, blank);
-        let sorted = self.sorted.as_mut_slice();
-        for candidate in self.found.iter().rev() {
-            if let Some(end) = ends.get_mut(place(candidate)) {
-                *end -= 1;
-                if let Some(room) = sorted.get_mut(*end as usize) {
-                    *room = *candidate;
-                }
-            }
-        }
+        let most = self.most();
+        self.found.retain(|candidate| candidate.cost <= most);
+        self.found.sort_by_key(|candidate| candidate.cost);
     }
 }
 
@@ -398,12 +376,10 @@ impl<'a> Search<'a> {
         let Some(field) = self.rows.get(row) else { return };
         let Some(name) = self.row_names.get(row).copied() else { return };
         let is_paging = ["has_more", "page_token", "total"].contains(&field.name.as_str());
-        // Each use of a vector costs a debug build more than what is done with it here.
-        let frames = self.frames.as_slice();
         for (index, reading) in readings.iter().enumerate() {
-            self.price(frames, reading.top, row, prices);
+            self.price(reading.top, row, prices);
             let mut closing = 0;
-            for (closed, (id, frame)) in (0_u32..).zip(chain(frames, reading.top)) {
+            for (closed, (id, frame)) in (0_u32..).zip(chain(&self.frames, reading.top)) {
                 let spent = reading.cost + closing + closed.min(9);
                 // What is farther out is dearer still.
                 if spent > found.most() {
@@ -432,12 +408,12 @@ impl<'a> Search<'a> {
     }
 
     /// Finds out what `row` costs in the frame and in those around it.
-    fn price(&self, frames: &[Frame], id: usize, row: usize, prices: &mut [Price]) -> u32 {
+    fn price(&self, id: usize, row: usize, prices: &mut [Price]) -> u32 {
         if let Some(known) = prices.get(id).filter(|price| price.row == row + 1) {
             return known.overlong;
         }
-        let Some(frame) = frames.get(id) else { return 0 };
-        let around = frame.outer.map_or(0, |outer| self.price(frames, outer, row, prices));
+        let Some(frame) = self.frames.get(id) else { return 0 };
+        let around = frame.outer.map_or(0, |outer| self.price(outer, row, prices));
         let outer = frame.outer.and_then(|outer| prices.get(outer));
         let is_out = outer.is_some_and(|outer| outer.is_in_example || outer.is_out);
         let is_around_in_namesake = outer.is_some_and(|outer| outer.is_in_namesake);
@@ -634,7 +610,7 @@ impl<'a> Search<'a> {
         let name = self.row_names.get(row).copied().unwrap_or_default();
         let mut kept: Vec<Kept> = Vec::with_capacity(KEPT);
         let mut lost = Lost::default();
-        for candidate in &candidates.sorted {
+        for candidate in &candidates.found {
             let near = candidate.cost < candidates.best + DOUBT_ON_THE_WAY;
             if kept.len() >= KEPT && !near {
                 break;
