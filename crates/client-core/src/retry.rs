@@ -398,6 +398,12 @@ mod tests {
         assert!(retries.wait(Some(Duration::from_secs(30))).is_some());
         tokio::time::advance(Duration::from_secs(31)).await;
         assert_eq!(retries.wait(Some(Duration::from_secs(30))), None);
+
+        let policy = policy.delays(Duration::ZERO, Duration::ZERO);
+        let mut retries = Retries::new(&policy, &budget);
+        retries.begin();
+        let whole = Duration::from_secs(60);
+        assert_eq!(retries.wait(Some(whole)), Some(whole), "within, and not below");
     }
 
     #[tokio::test(start_paused = true)]
@@ -420,5 +426,9 @@ mod tests {
         }
         let mut again = || retries.wait(None).is_some();
         assert_eq!([again(), again(), again()], [true, true, false], "no more than full");
+        for _ in 0..9 {
+            retries.succeeded();
+        }
+        assert!(retries.wait(None).is_none(), "not even a tenth more");
     }
 }

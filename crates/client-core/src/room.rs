@@ -82,3 +82,53 @@ fn double<T, E: Error>(items: &mut Vec<T>) -> Result<(), E> {
     give_back(old.saturating_mul(size_of::<T>()));
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn take(bytes: usize) -> Result<(), serde_json::Error> {
+        super::take(bytes)
+    }
+
+    #[test]
+    fn only_the_reading_of_an_answer_is_counted() {
+        take(usize::MAX).unwrap();
+        let ((), exceeded) = within(1, || {
+            take(TIMES + ALWAYS).unwrap();
+            take(1).unwrap_err();
+        });
+        assert!(exceeded);
+        take(usize::MAX).expect("nobody counts any more");
+        // One inside of another has room of its own, and takes none of the other's.
+        let ((), exceeded) = within(0, || {
+            let ((), exceeded) = within(1, || take(TIMES + ALWAYS).unwrap());
+            assert!(!exceeded);
+            take(ALWAYS).unwrap();
+        });
+        assert!(!exceeded);
+    }
+
+    /// How much room a list has after each of so many items, and how much of it is counted at the end.
+    fn capacities<T: Copy>(item: T, count: usize) -> Vec<usize> {
+        let mut items = Vec::new();
+        let grown = within(0, || {
+            let mut capacities = Vec::new();
+            for _ in 0..count {
+                grow::<_, serde_json::Error>(&mut items).unwrap();
+                items.push(item);
+                capacities.push(items.capacity());
+            }
+            let counted = LEFT.get().map(|left| ALWAYS - left);
+            assert_eq!(counted, Some(items.capacity() * size_of::<T>()));
+            capacities
+        });
+        grown.0
+    }
+
+    #[test]
+    fn a_list_doubles_and_begins_with_one_item_where_they_are_large() {
+        assert_eq!(capacities([0_u8; 127], 9), [4, 4, 4, 4, 8, 8, 8, 8, 16]);
+        assert_eq!(capacities([0_u8; 128], 5), [1, 2, 4, 4, 8]);
+    }
+}

@@ -129,3 +129,39 @@ impl fmt::Debug for OnWait {
         f.write_str(if self.0.is_some() { "OnWait(…)" } else { "OnWait" })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::Method;
+
+    #[test]
+    fn a_wait_says_who_waits_for_what_and_how_long() {
+        static LIST_UNITS: Operation = Operation {
+            id: "list_units",
+            method: Method::GET,
+            path: "/v1/units",
+            idempotent: true,
+            headers: &[],
+            docs: "",
+            updated: None,
+            tokens: &[],
+            scopes: &[],
+            rate_limits: &[],
+        };
+        let length = Some(Duration::from_millis(12_500));
+        for (reason, length, text) in [
+            (WaitReason::RateLimit, length, "list_units waits for the rate limit, 12.5s"),
+            (
+                WaitReason::SlowDown,
+                length,
+                "list_units waits for the server to be less busy, 12.5s",
+            ),
+            (WaitReason::Retry, length, "list_units waits for the next attempt, 12.5s"),
+            (WaitReason::Token, None, "list_units waits for a token"),
+            (WaitReason::Connection, None, "list_units waits for a connection"),
+        ] {
+            assert_eq!(Wait::new(&LIST_UNITS, reason, length).to_string(), text);
+        }
+    }
+}

@@ -157,7 +157,7 @@ impl Walk {
         // that counts in another way than it says.
         let common = previous.map_or(0, |previous| previous.in_common(content));
         let moved = common as u64 <= self.grown;
-        (self.total.is_some() && !moved && common > 0 && 2 * common >= content.items.len()).then(|| {
+        (self.total.is_some() && !moved && 2 * common >= content.items.len()).then(|| {
             Step::Repeated(format!(
                 "the server repeats itself: {common} of the {count} items of {place} were on the \
                  page before, and the list has not grown by as many"

@@ -402,6 +402,14 @@ async fn a_number_list_ends_when_all_items_have_come() {
             "abc the server repeats itself: 2 of the 3 items of page 2 were on the page before, \
              and the list has not grown by as many",
         ),
+        (
+            1,
+            &[(&["a", "b", "c", "d"], "9"), (&["c", "d", "e", "f"], "9")],
+            "abcd the server repeats itself: 2 of the 4 items of page 2 were on the page before, \
+             and the list has not grown by as many",
+        ),
+        // Fewer than half of them may be by chance: one was put in front, and another one was taken away.
+        (1, &[(&["a", "b", "c"], "6"), (&["c", "d", "e"], "6"), (none, "6")], "abccde end"),
         // Two were added in front.
         (1, &[(&["a", "b", "c"], "4"), (&["b", "c", "d"], "6"), (none, "6")], "abcbcd end"),
         (1, &[(&["a", "b"], "-1")], "ab the server says that the list has -1 items"),
@@ -464,6 +472,7 @@ async fn numbered_pages_may_say_whether_there_is_more() {
         // A page that a filter has emptied.
         (Style::More, 1, &[(&["a"], "+"), (none, "+"), (&["b"], "-")], "ab end"),
         // `false` is often left out. An empty page is the end then, but not the first one.
+        (Style::More, 1, &[(&["a"], "?"), (&["b", "c"], "?"), (none, "?")], "abc end"),
         (Style::More, 1, &[(&["a", "b"], "+"), (&["c"], "?"), (none, "?")], "abc end"),
         (
             Style::More,
@@ -689,7 +698,12 @@ async fn a_listing_starts_where_another_was() {
     for text in
         ["", "token", "token:", "page", "page:", "page:-1", "page:4294967296", "offset:x", "x:1"]
     {
-        assert!(text.parse::<Position>().is_err(), "{text}");
+        // It may be anything, a secret too, and is not shown.
+        assert_eq!(
+            text.parse::<Position>().unwrap_err().to_string(),
+            "this is not a position in a list; a position looks like `token:AQD9`, `page:3`, \
+             `offset:40` or `start`"
+        );
     }
 }
 
@@ -729,13 +743,59 @@ async fn a_stream_is_a_stream() {
     fn is_stream<S: Stream + FusedStream + Send + Unpin>(_: &S) {}
     let fake = tokens(None, &[(&["a"], "-")]);
     let mut pages = Pages::new(fake.clone());
+    let items = Items::new(fake);
     is_stream(&pages);
-    is_stream(&Items::new(fake));
+    is_stream(&items);
+    assert!(!pages.is_terminated() && !items.is_terminated());
     let page = poll_fn(|cx| Pin::new(&mut pages).poll_next(cx)).await.unwrap().unwrap();
     assert_eq!(page.items, ["a"]);
     let end = poll_fn(|cx| Pin::new(&mut pages).poll_next(cx)).await;
     assert!(end.is_none());
     assert!(format!("{pages:?}").contains("list_units"));
+}
+
+#[tokio::test]
+async fn the_newest_total_is_there_for_a_progress_bar() {
+    let written: Written = &[(&["a", "b"], "3"), (&["c", "d"], "5"), (&["e"], "5")];
+    let fake = || {
+        let pages = written.iter().map(|(items, total)| Some(fake::number_page(items, total)));
+        Fake::numbered(1, pages.collect())
+    };
+    let mut pages = Pages::new(fake());
+    let mut items = Items::new(fake());
+    assert_eq!((pages.total_hint(), items.total_hint()), (None, None));
+    for total in [3, 5, 5] {
+        let page = pages.try_next().await.unwrap().unwrap();
+        for item in &page.items {
+            assert_eq!(items.try_next().await.unwrap().as_ref(), Some(item));
+            assert_eq!((pages.total_hint(), items.total_hint()), (Some(total), Some(total)));
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_thousand_pages_in_a_row_with_nothing_new_are_too_many() {
+    for (empty, whole) in [(999, true), (1_000, false)] {
+        let fake = Fake::new(Position::Token(None), move |at| {
+            let at = at.clone().into_token().map_or(0, |token| token.parse().unwrap());
+            let next = format!("+{}", at + 1);
+            Some(match at {
+                0 => token_page(&["a"], &next),
+                at if at <= empty => token_page(&[], &next),
+                _ => token_page(&["b"], "-"),
+            })
+        });
+        let mut items = Items::new(fake).look_ahead(0);
+        assert_eq!(items.try_next().await.unwrap().as_deref(), Some("a"));
+        match items.try_next().await {
+            Ok(item) => assert!(whole && item.as_deref() == Some("b"), "{empty}: {item:?}"),
+            Err(error) => {
+                assert!(!whole, "{empty}: {error}");
+                let text = "nothing new has come with the last 1000 pages";
+                assert!(error.is_paging() && error.to_string().contains(text), "{error}");
+            }
+        }
+    }
 }
 
 #[tokio::test]

@@ -4,10 +4,12 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use tokio::time::Instant;
+use tokio::task::yield_now;
+use tokio::time::{Instant, sleep};
 use vendor_client_core::plumbing::Request;
 use vendor_client_core::{
-    Error, ErrorKind, HttpFuture, HttpService, Method, Operation, Response, RetryPolicy, Vendor,
+    AccessToken, CallOptions, Credentials, CredentialsError, Error, ErrorKind, HttpFuture,
+    HttpService, Method, Operation, Response, RetryPolicy, TokenFuture, Vendor,
 };
 
 use crate::support::acme::{FIND_UNITS, LIST_UNITS, TOKEN, builder};
@@ -230,6 +232,52 @@ async fn a_service_that_does_not_answer_meets_our_timeout() {
     assert_eq!(error.kind(), ErrorKind::Timeout, "{error}");
     assert!(error.may_have_run());
     assert_eq!(start.elapsed(), Duration::from_secs(5), "once");
+}
+
+/// What comes at the last moment may need a while until it has been passed on inside of the process.
+#[tokio::test(start_paused = true)]
+async fn an_answer_that_comes_when_the_time_is_up_is_read() {
+    #[derive(Debug)]
+    struct Punctual;
+    impl HttpService for Punctual {
+        fn call(&self, _: reqwest::Request) -> HttpFuture<'_> {
+            Box::pin(async {
+                sleep(Duration::from_secs(5)).await;
+                for _ in 0..8 {
+                    yield_now().await;
+                }
+                Ok(::http::Response::new(OK).into())
+            })
+        }
+    }
+    let builder = builder::<Acme>("http://localhost").http_service(Punctual);
+    let client = builder.timeout(Duration::from_secs(5)).build().unwrap();
+    let start = Instant::now();
+    client.0.send::<Page>(get_unit()).await.unwrap();
+    assert_eq!(start.elapsed(), Duration::from_secs(5));
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_attempts_before_there_was_no_token_are_counted() {
+    /// Gives so many tokens.
+    #[derive(Debug)]
+    struct Tokens(Mutex<u32>);
+    impl Credentials for Tokens {
+        fn token(&self) -> TokenFuture<'_> {
+            Box::pin(async {
+                let mut left = self.0.lock().unwrap();
+                *left = left.checked_sub(1).ok_or_else(|| CredentialsError::new("no more"))?;
+                Ok(AccessToken::new(TOKEN))
+            })
+        }
+    }
+    for tokens in [0, 1, 2, 3] {
+        let service = Service::new(&[Answer(503, &[], "")]);
+        let options = CallOptions::default().credentials(Tokens(Mutex::new(tokens)));
+        let error = service.ask::<Acme>(patient(), get_unit().options(&options)).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Credentials, "{error}");
+        assert_eq!((error.attempts(), service.times().len()), (tokens, tokens as usize));
+    }
 }
 
 /// Whether a request may have run is the question of the whole call, not of its last attempt.
