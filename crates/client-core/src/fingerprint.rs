@@ -202,6 +202,19 @@ mod tests {
     }
 
     #[test]
+    fn a_quotation_mark_in_a_text_does_not_end_it() {
+        assert_eq!(of(r#"["a\",\"b","c\\","d"]"#).items.len(), 3);
+    }
+
+    #[test]
+    fn of_a_long_page_the_first_items_are_kept() {
+        for (count, kept) in [(KEPT - 1, KEPT - 1), (KEPT, KEPT), (KEPT + 1, KEPT)] {
+            let items: Vec<String> = (0..count).map(|item| item.to_string()).collect();
+            assert_eq!(of(&format!("[{}]", items.join(","))).items.len(), kept, "{count}");
+        }
+    }
+
+    #[test]
     fn a_body_that_is_no_json_is_no_panic() {
         for body in ["[", "[\"", "[\"a\\", "]", "}}]]", "[1,\"\\\"", "[[[[", ",,,"] {
             of(body);

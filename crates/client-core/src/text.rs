@@ -63,6 +63,18 @@ mod tests {
     }
 
     #[test]
+    fn a_boundary_cuts_no_character_in_two() {
+        let text = "aé語🦀";
+        for place in 0..=text.len() {
+            let before = (0..=place).rev().find(|at| text.is_char_boundary(*at));
+            assert_eq!(Some(boundary(text.as_bytes(), place)), before, "{place}");
+        }
+        // Where no character begins, it goes back by no more than one character has.
+        assert_eq!(boundary(&[0x80; 9], 8), 5);
+        assert_eq!(boundary(&[0x80; 9], 0), 0);
+    }
+
+    #[test]
     fn a_sentence_ends_once() {
         let table = [("a", "a."), ("a.", "a."), ("a?", "a?"), ("是。", "是。"), (" a ", "a.")];
         for (text, expected) in table {

@@ -219,3 +219,46 @@ impl<'de> Visitor<'de> for Sample<'_> {
         Ok(values.into())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is kept of a value.
+    fn kept(value: &str) -> Value {
+        let mut found = pick(format!(r#"{{"a":{value}}}"#).as_bytes(), &["a"]);
+        found.remove("a").unwrap_or_default()
+    }
+
+    fn count(value: &Value) -> usize {
+        1 + match value {
+            Value::Array(list) => list.iter().map(count).sum(),
+            Value::Object(map) => map.values().map(count).sum(),
+            _ => 0,
+        }
+    }
+
+    #[test]
+    fn of_a_large_value_the_beginning_is_kept() {
+        let list = |item: &str, length| format!("[{}]", vec![item; length].join(","));
+        assert_eq!(kept(&list("0", LIST)), vec![0; LIST].into());
+        assert_eq!(kept(&list("0", LIST + 9)), vec![0; LIST].into());
+        assert_eq!(count(&kept(&list(&list("0", 100), 100))), NODES);
+        let entries: Vec<String> = (0..2 * NODES).map(|key| format!(r#""{key}":true"#)).collect();
+        assert_eq!(count(&kept(&format!("{{{}}}", entries.join(",")))), NODES);
+    }
+
+    #[test]
+    fn a_long_text_is_cut_between_two_characters() {
+        for c in ["x", "é", "語", "🦀"] {
+            for before in ["", "x", "xx", "xxx"] {
+                let text = before.to_owned() + &c.repeat(TEXT);
+                let value = kept(&format!("\"{text}\""));
+                let beginning = value.as_str().unwrap();
+                assert!(text.starts_with(beginning));
+                let length = beginning.len();
+                assert!(length <= TEXT && length + c.len() > TEXT, "{before}{c}: {length}");
+            }
+        }
+    }
+}

@@ -592,6 +592,47 @@ mod tests {
         assert_eq!(redactor(odd).clean(text, 100), "x [redacted] y [redacted] z [redacted]");
         assert_eq!(redactor("secret").clean("12345secret", 9), "12345[re…");
         assert_eq!(redactor("").clean("abc", 9), "abc", "an empty secret is nowhere");
+        assert_eq!(redactor("secret").clean("", 0), "");
+        assert_eq!(redactor("secret").clean("secretsecret", 99), "[redacted][redacted]");
+    }
+
+    /// In bytes it is four times as long.
+    #[test]
+    fn a_text_of_any_characters_is_shown_up_to_the_cut() {
+        let crabs = "🦀".repeat(8_000);
+        assert_eq!(redactor("t-5ecret").clean(&crabs, 8_000), crabs);
+        // What is behind the cut is not even looked at.
+        let escapes = r"\u4e2d".repeat(50_000);
+        let shown: String = escapes.chars().take(499).chain(['…']).collect();
+        assert_eq!(redactor("t-5ecret").clean(&escapes, 500), shown);
+    }
+
+    #[test]
+    fn each_escape_of_a_control_character() {
+        for (c, escape) in [('\n', 'n'), ('\t', 't'), ('\r', 'r'), ('\u{8}', 'b'), ('\u{c}', 'f')] {
+            let text = format!(r"no t-5e\{escape}cret now");
+            assert_eq!(redactor(&format!("t-5e{c}cret")).clean(&text, 99), "no [redacted] now");
+        }
+        // A letter that makes no escape is none of the secret's.
+        assert_eq!(redactor("t-5ecret").clean(r"t-5e\cret", 99), r"t-5e\cret");
+    }
+
+    #[test]
+    fn two_halves_make_a_character_if_they_are_a_pair() {
+        let secret = "t-5e\u{10400}ret";
+        let text = r"\ud801\udc00 t-5e\ud801\udc00ret";
+        assert_eq!(redactor(secret).clean(text, 99), r"\ud801\udc00 [redacted]");
+        let text = r"t-5e\ud800\ue000ret";
+        assert_eq!(redactor(secret).clean(text, 99), text);
+        let last = redactor("t-5e\u{10ffff}ret").clean(r"t-5e\udbff\udfffret", 99);
+        assert_eq!(last, REDACTED);
+    }
+
+    #[test]
+    fn a_byte_that_is_no_text_counts_as_what_is_shown_for_it() {
+        let secret = "t-5\u{fffd}cret";
+        assert_eq!(redactor(secret).excerpt(b"no t-5\xffcret now", 0), "no [redacted] now");
+        assert_eq!(redactor(secret).excerpt(b"\xff", 0), "\u{fffd}");
     }
 
     #[test]
@@ -644,8 +685,17 @@ mod tests {
     #[test]
     fn where_the_text_breaks_off_a_part_is_enough() {
         let redactor = redactor("t-5ecret.T0ken");
-        for part in ["t-5e", "t-5ecret.T0ke", "t-5ecret%", "t-5ecret%2", r"t-5ecret\u00", "t-5e&#9"]
-        {
+        for part in [
+            "t-5e",
+            "t-5ecret.T0ke",
+            "t-5ecret%",
+            "t-5ecret%2",
+            // In two encodings, cut in the inner one.
+            "t-5ecret%25%3",
+            "t-5ecret%25%32%4",
+            r"t-5ecret\u00",
+            "t-5e&#9",
+        ] {
             assert_eq!(redactor.clean(&format!("no {part}"), 99), "no [redacted]", "{part}");
             let excerpt = redactor.excerpt(format!("no {part}").as_bytes(), 3);
             assert_eq!(excerpt, "no [redacted]", "{part}");
@@ -665,6 +715,13 @@ mod tests {
         );
         assert_eq!(redactor("redacted").clean("a redacted text", 99), "a [redacted] text");
         assert_eq!(redactor("red").excerpt(b"a red text", 0), "a [redacted] text");
+        // As long as the longest of our words, and longer.
+        for (secret, outside) in
+            [("w".repeat(16), "w".repeat(16)), ("w".repeat(17), REDACTED.into())]
+        {
+            let clean = redactor(&secret).clean_quoted(&format!("no {secret} `{secret}`"), 99);
+            assert_eq!(clean, format!("no {outside} `[redacted]`"));
+        }
     }
 
     /// A fuzzer found it: `\t` is how a tab is shown.
@@ -705,6 +762,47 @@ mod tests {
         let body = format!("{}HERE{}", "secret ".repeat(50), "b".repeat(500));
         let excerpt = redactor("secret").excerpt(body.as_bytes(), 7 * 50);
         assert!(excerpt.contains("[redacted] HEREbbb"), "{excerpt}");
+        // However many bytes the characters have.
+        let body = format!("{}HERE{}", "🦀".repeat(500), "🦀".repeat(500));
+        let excerpt = redactor("token").excerpt(body.as_bytes(), 4 * 500);
+        assert_eq!(excerpt, format!("…{}HERE{}…", "🦀".repeat(79), "🦀".repeat(35)));
+        // Something is left out on one side only, or on none.
+        let body = format!("{}HERE", "a".repeat(100));
+        let excerpt = redactor("token").excerpt(body.as_bytes(), 100);
+        assert_eq!(excerpt, format!("…{}HERE", "a".repeat(79)));
+        let body = "🦀".repeat(EXCERPT);
+        assert_eq!(redactor("token").excerpt(body.as_bytes(), 0), body);
+    }
+
+    /// It begins before what is looked at, in the midst of one of its characters.
+    #[test]
+    fn a_secret_longer_than_what_is_looked_at_is_found_by_its_middle() {
+        let secret = |digits: u32| {
+            let digits: String =
+                (0..digits).map(|n| format!("{:05x}", n * 7_919 % 0xf_ffff)).collect();
+            format!("t-{digits}")
+        };
+        let escaped = |secret: &str| -> String {
+            secret.chars().map(|c| format!("\\u{:04x}", u32::from(c))).collect()
+        };
+        let (plain, short) = (secret(1_200), secret(240));
+        for (secret, body, places) in
+            [(&plain, plain.clone(), 5_500..5_501), (&short, escaped(&short), 6_500..6_506)]
+        {
+            assert!(places.start > AROUND + 4 * (BEFORE + 1));
+            for place in places {
+                let redactor = redactor(secret);
+                assert_eq!(redactor.excerpt(body.as_bytes(), place), "…[redacted]…", "{place}");
+                assert!(redactor.effort.into_inner() > 0, "it is found, not given up");
+            }
+        }
+    }
+
+    #[test]
+    fn a_secret_behind_what_is_shown_is_not_told() {
+        let secret: String = (0..=EXCERPT).map(|n| format!("{n:04}")).collect();
+        let body = secret.repeat(2);
+        assert_eq!(redactor(&secret).excerpt(body.as_bytes(), 0), "[redacted]…");
     }
 
     /// How much of the effort for one answer the excerpt of a body takes, and the excerpt.
@@ -736,6 +834,31 @@ mod tests {
         redactor.spans("\\".repeat(50_000).as_bytes(), false);
         assert_eq!(redactor.clean("a message", 99), REDACTED, "the effort is one answer's");
         assert_eq!(redactor.clean("", 99), "");
+    }
+
+    #[test]
+    fn where_the_effort_is_spent_nothing_is_shown() {
+        let redactor = Redactor { effort: AtomicUsize::new(1_000), ..redactor("t-5ecret") };
+        assert_eq!(redactor.clean("a message", 99), "a message");
+        assert_eq!(redactor.clean(&"\\".repeat(99), 99), REDACTED);
+        assert_eq!(redactor.clean("a message", 99), REDACTED, "the effort is one answer's");
+        assert_eq!(redactor.clean("", 99), "");
+    }
+
+    /// Each begins one that goes on with the next; but no more than [`DEPTH`] are around each other.
+    #[test]
+    fn a_row_of_escapes_takes_no_more_than_its_length() {
+        const ROW: usize = 2_000;
+        let search = || {
+            let redactor = redactor("t-5ecret");
+            let found = redactor.finds(&"\\".repeat(ROW));
+            (found, EFFORT - redactor.effort.into_inner())
+        };
+        // As little stack as a thread of a runtime may have left.
+        let thread = std::thread::Builder::new().stack_size(256 * 1024).spawn(search).unwrap();
+        let (found, effort) = thread.join().unwrap();
+        assert!(!found);
+        assert!(effort < ROW * DEPTH * READ * 4, "{effort}");
     }
 
     /// What people do send is shown.

@@ -133,6 +133,7 @@ async fn bare_answers_are_data_unless_they_name_an_error() {
         ("400 Bad Request", r#"{"error":"x","error_code":40011}"#, "Api 400 PageSizeInvalid"),
         ("400 Bad Request", r#"{"error":{"a":1}}"#, r#"Api 400 Other(Text("{\"a\":1}"))"#),
         ("500 Internal Server Error", r#"{"error":"x","a":1e999"#, r#"Api 500 Other(Text("x"))"#),
+        ("400 Bad Request", r#"{"error":true}"#, r#"Api 400 Other(Text("true"))"#),
         ("302 Found", r#"{"error":"x"}"#, r#"Api 302 Other(Text("x"))"#),
         ("200 OK", "[]", "Decode 200 -"),
         ("400 Bad Request", DATA, "Status 400"),
@@ -172,6 +173,44 @@ async fn a_response_keeps_status_headers_and_log_id() {
     let ids = response.map(|page| page.units.into_iter().map(|unit| unit.id).collect::<Vec<_>>());
     assert_eq!((ids.log_id(), ids.status().as_u16()), (Some("first"), 202));
     assert_eq!(ids.into_data(), ["a"]);
+}
+
+#[tokio::test]
+async fn the_log_id_of_a_success_is_cleaned_as_that_of_an_error() {
+    let around = format!("id-{TOKEN}-7");
+    let long = "x".repeat(5_000);
+    let cut = format!("{}…", "x".repeat(499));
+    for (log_id, expected) in
+        [("id-7", "id-7"), (TOKEN, "[redacted]"), (&around, "id-[redacted]-7"), (&long, &cut)]
+    {
+        let headers = format!("x-acme-logid: {log_id}\r\n");
+        let body = format!(r#"{{"code":0,"data":{DATA}}}"#);
+        let page = wrapped(http("200 OK", &headers, &body)).await.unwrap();
+        assert_eq!(page.log_id(), Some(expected));
+        let body = format!(r#"{{"code":0,"data":{DATA},"error":{{"log_id":"{log_id}"}}}}"#);
+        let page = wrapped(http("200 OK", "", &body)).await.unwrap();
+        assert_eq!(page.log_id(), Some(expected));
+    }
+    let body = format!(r#"{{"code":0,"data":{DATA},"error":{{"log_id":"a\nb"}}}}"#);
+    let page = wrapped(http("200 OK", "", &body)).await.unwrap();
+    assert_eq!(page.log_id(), Some(r"a\nb"), "on one line");
+}
+
+#[tokio::test]
+async fn a_message_shows_five_violations_and_counts_the_rest() {
+    for (count, rest) in
+        [(4, None), (5, None), (6, Some("; and 1 more")), (7, Some("; and 2 more"))]
+    {
+        let fields = vec![r#"{"field":"f"}"#; count].join(",");
+        let body = format!(r#"{{"code":1,"error":{{"fields":[{fields}]}}}}"#);
+        let error = wrapped(http("400 Bad Request", "", &body)).await.unwrap_err();
+        assert_eq!(error.violations().len(), count);
+        let text = error.to_string();
+        match rest {
+            Some(rest) => assert!(text.contains(rest), "{text}"),
+            None => assert!(!text.contains("; and "), "{text}"),
+        }
+    }
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@ use std::marker::PhantomData;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
+use serde::de::value::MapDeserializer;
 use serde::de::{SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_test::{Token, assert_ser_tokens, assert_tokens};
@@ -413,6 +414,10 @@ fn integers_at_the_edges_of_64_bits() {
     let cases = [
         ("-9223372036854775808", Some(i64::MIN)),
         ("999999999999999.0", Some(999_999_999_999_999)),
+        ("-999999999999999.0", Some(-999_999_999_999_999)),
+        // Of sixteen digits not all can be relied on.
+        ("1000000000000000.0", None),
+        ("-1000000000000000.0", None),
         // `serde_json` makes …990 of it.
         ("9007199254740991.0", None),
         ("9223372036854775807", Some(i64::MAX)),
@@ -434,6 +439,15 @@ fn integers_at_the_edges_of_64_bits() {
     }
 }
 
+/// A text that would be written otherwise as a float stays a text.
+#[test]
+fn a_text_that_is_no_plain_number_goes_back_as_a_text() {
+    for text in ["1.50", "+0.5", "1e3", "0.10", "NaN", "inf", "-inf", "infinity"] {
+        let json = serde_json::json!(text);
+        assert_eq!(written(&rank(&json.to_string()).unwrap()), json);
+    }
+}
+
 /// To a derive a list is a struct as well, and `[]` one in which nothing is set: a list that came
 /// instead of an object must not look like an empty page.
 #[test]
@@ -444,6 +458,16 @@ fn nothing_but_an_object_is_read() {
         serde_json::from_value::<Person>(serde_json::from_str(json).unwrap()).unwrap_err();
     }
     serde_json::from_str::<Page>(r#"{"teams":[[]]}"#).unwrap_err();
+}
+
+/// The words are what a reader of an error has: JSON has texts as keys, other formats may not.
+#[test]
+fn what_is_read_as_something_else_is_said() {
+    let entries = MapDeserializer::<_, serde::de::value::Error>::new([(1, "a")].into_iter());
+    let error = Person::deserialize(entries).unwrap_err().to_string();
+    assert_eq!(error, "invalid type: integer `1`, expected a key");
+    let error = serde_json::from_str::<Colour>("1").unwrap_err().to_string();
+    assert!(error.starts_with("invalid type: integer `1`, expected a string"), "{error}");
 }
 
 #[test]

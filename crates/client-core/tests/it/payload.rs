@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
+use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 use vendor_client_core::plumbing::object::{Entries, List};
 use vendor_client_core::plumbing::{Request, object};
@@ -135,6 +136,11 @@ async fn fields_beside_the_data_survive() {
     assert_eq!(units.total, Some(7));
     assert_eq!(units.data.as_ref().map(Vec::len), Some(2));
 
+    // Also where the data could be taken for it.
+    let body = r#"{"code":0,"data":{"id":"inner"},"id":"outer"}"#;
+    let unit = ask::<Acme, Unit>(get_unit().with_whole_body(), "200 OK", body).await.unwrap();
+    assert_eq!(unit.id.as_deref(), Some("outer"));
+
     let ask = |status, body| ask::<Acme, Units>(get_unit().with_whole_body(), status, body);
     assert_eq!(short(ask("200 OK", r#"{"total":7,"code":40011}"#).await), "Api PageSizeInvalid");
     assert_eq!(short(ask("200 OK", r#"{"total":7}"#).await), "Decode code");
@@ -162,6 +168,43 @@ async fn lists_and_maps_are_answers() {
     let body = r#"{"code":0,"data":{"a":{"id":"1"},"zh-CN":{},"none":null}}"#;
     let map = ask::<Acme, Entries<Unit>>(get_unit(), "200 OK", body).await.unwrap().into_data().0;
     assert_eq!(map.into_keys().collect::<Vec<_>>(), ["a", "zh-CN"]);
+}
+
+#[test]
+fn lists_and_maps_that_are_answers_turn_into_those_of_rust() {
+    assert_eq!(Vec::from(List(vec![1, 2])), [1, 2]);
+    let map = BTreeMap::from([("a".to_owned(), 1)]);
+    assert_eq!(BTreeMap::from(Entries(map.clone())), map);
+}
+
+/// A kilobyte, whatever the answer says.
+#[derive(Debug)]
+struct Large {
+    _bytes: [u8; 1_000],
+}
+
+impl<'de> Deserialize<'de> for Large {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        IgnoredAny::deserialize(deserializer)?;
+        Ok(Self { _bytes: [0; 1_000] })
+    }
+}
+
+/// A quarter of a megabyte is any answer's, and a map takes some three times of what is in it.
+#[tokio::test]
+async fn a_map_of_more_than_there_is_room_for_is_too_large() {
+    let map = async |count: usize| {
+        let entries: Vec<String> = (0..count).map(|key| format!(r#""{key}":0"#)).collect();
+        let body = format!(r#"{{"code":0,"data":{{{}}}}}"#, entries.join(","));
+        ask::<Acme, Entries<Large>>(get_unit(), "200 OK", &body).await
+    };
+    for count in [0, 1, 20, 60] {
+        assert_eq!(map(count).await.unwrap().0.len(), count);
+    }
+    for count in [120, 1_000] {
+        let error = map(count).await.unwrap_err();
+        assert!(error.is_too_large(), "{error}");
+    }
 }
 
 #[tokio::test]
