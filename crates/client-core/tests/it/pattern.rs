@@ -53,6 +53,21 @@ proptest! {
     }
 }
 
+#[test]
+fn a_run_has_its_least_and_its_most() {
+    let run = |one_of, min, max| Piece { one_of, min, max };
+    let pieces = [run(&[('a', 'a')], 2, Some(3)), run(&[('b', 'c')], 1, None)];
+    let pieces = Box::leak(Box::new(pieces));
+    let any_of = vec![Sequence { from_start: true, to_end: true, pieces }].leak();
+    let pattern = Pattern { text: "^a{2,3}[bc]+$", any_of };
+    for text in ["aab", "aaab", "aacbc"] {
+        assert!(pattern.matches(text), "{text}");
+    }
+    for text in ["", "ab", "aaaab", "aaa", "b", "xaab", "aabx", "aadb"] {
+        assert!(!pattern.matches(text), "{text}");
+    }
+}
+
 /// What makes a search with backtracking take for ever.
 #[test]
 fn no_text_takes_for_ever() {
