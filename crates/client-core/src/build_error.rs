@@ -44,3 +44,17 @@ impl StdError for BuildError {
         self.source.as_deref().map(|source| source as _)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_error_behind_a_setting_that_cannot_work_is_its_source() {
+        let error = BuildError::new("TLS", "cannot be set up");
+        assert!(StdError::source(&error).is_none());
+        let error = error.source(std::io::Error::other("no certificates"));
+        assert_eq!(StdError::source(&error).unwrap().to_string(), "no certificates");
+        assert_eq!(error.to_string(), "TLS cannot be set up");
+    }
+}

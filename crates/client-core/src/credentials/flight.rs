@@ -186,3 +186,64 @@ impl Flight {
 pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
+
+/// What happens in the very moment in which somebody polls the exchange.
+#[cfg(test)]
+mod tests {
+    use std::future::poll_fn;
+    use std::sync::OnceLock;
+
+    use super::*;
+
+    /// A flight whose exchange is polled like this.
+    fn flight(poll: impl Fn(&Arc<Flight>) -> Poll<Outcome> + Send + Sync + 'static) -> Arc<Flight> {
+        let this = Arc::new(OnceLock::new());
+        let inside = Arc::clone(&this);
+        let exchange = poll_fn(move |_| poll(inside.get().expect("it has begun")));
+        let flight = Flight::begin(Handle::current(), Box::pin(exchange));
+        assert!(this.set(Arc::clone(&flight)).is_ok());
+        flight
+    }
+
+    /// Notes that it was woken.
+    struct Woken(AtomicBool);
+
+    impl Wake for Woken {
+        fn wake(self: Arc<Self>) {
+            self.0.store(true, Ordering::SeqCst);
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn who_came_while_another_polled_learns_of_the_end_at_once() {
+        let woken = Arc::new(Woken(AtomicBool::new(false)));
+        let waiter: Arc<Mutex<Option<Pin<Box<dyn Future<Output = End> + Send>>>>> = Arc::default();
+        let (waker, came) = (Waker::from(Arc::clone(&woken)), Arc::clone(&waiter));
+        let flight = flight(move |flight| {
+            let flight = Arc::clone(flight);
+            let mut other: Pin<Box<dyn Future<Output = End> + Send>> =
+                Box::pin(async move { flight.end().await });
+            assert!(other.as_mut().poll(&mut Context::from_waker(&waker)).is_pending());
+            *lock(&came) = Some(other);
+            Poll::Ready(Ok(AccessToken::new("t-1")))
+        });
+        assert!(flight.wait().await.expect("it was not lost").is_ok());
+        assert!(woken.0.load(Ordering::SeqCst));
+        let other = lock(&waiter).take().expect("it waits");
+        assert!(matches!(other.await, End::Landed(Ok(_))));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn what_is_lost_while_it_is_polled_is_dropped_at_once() {
+        let guard = Arc::new(());
+        let held = Arc::clone(&guard);
+        let flight = flight(move |flight| {
+            let _ = &held;
+            flight.lose();
+            Poll::Pending
+        });
+        assert!(flight.wait().await.is_none());
+        assert_eq!(Arc::strong_count(&guard), 1, "the exchange is gone");
+        drop(flight);
+    }
+}

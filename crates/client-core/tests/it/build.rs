@@ -80,9 +80,18 @@ fn settings_that_cannot_work_are_named() {
     };
     assert_eq!(setting(ClientBuilder::new(https)), "credentials");
     assert_eq!(setting(builder(https).timeout(Duration::ZERO)), "timeout");
+    assert_eq!(setting(builder(https).deadline(Duration::ZERO)), "deadline");
     assert_eq!(setting(builder(https).connect_timeout(Duration::ZERO)), "connect_timeout");
+    assert_eq!(setting(builder(https).max_connections(0)), "max_connections");
     assert_eq!(setting(builder(https).max_response_bytes(0)), "max_response_bytes");
     assert_eq!(setting(builder("nowhere")), "base_url");
+    for share in [0.0, -0.0, -0.5, 1.000_001, f64::INFINITY, f64::NEG_INFINITY, f64::NAN] {
+        assert_eq!(setting(builder(https).quota_share(share)), "quota_share", "{share}");
+    }
+    for share in [f64::MIN_POSITIVE, 0.5, 1.0] {
+        let client = builder::<Acme>(https).quota_share(share);
+        client.http_client(own_http_client().build().unwrap()).build().unwrap();
+    }
     builder::<Acme>(https)
         .timeout(Duration::MAX)
         .http_client(own_http_client().build().unwrap())

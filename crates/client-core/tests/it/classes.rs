@@ -1,6 +1,6 @@
 //! What a failure means, whoever the vendor is.
 
-use vendor_client_core::{Error, ErrorClass, ErrorKind, WireCode};
+use vendor_client_core::{Error, ErrorClass, ErrorCode, ErrorKind, WireCode};
 
 use crate::support::{AcmeCode, bare, http, wrapped};
 
@@ -116,4 +116,28 @@ fn codes_compare_with_what_a_person_writes() {
     assert_eq!(WireCode::Text("E.7".into()), "E.7");
     assert_ne!(WireCode::Text("E.7".into()), "E.8");
     assert_ne!(WireCode::Text("7".into()), 7);
+}
+
+/// A vendor whose pages say nothing of a wait.
+#[test]
+fn a_code_asks_for_no_wait_unless_its_vendor_says_so() {
+    #[derive(Clone, Debug, PartialEq)]
+    struct Plain(WireCode);
+    impl ErrorCode for Plain {
+        fn from_wire(code: WireCode) -> Self {
+            Self(code)
+        }
+        fn class(&self) -> Option<ErrorClass> {
+            Some(ErrorClass::RateLimited)
+        }
+        fn remedy(&self) -> Option<&'static str> {
+            None
+        }
+    }
+    impl std::fmt::Display for Plain {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            self.0.fmt(f)
+        }
+    }
+    assert_eq!(Plain::from_wire(WireCode::Integer(7)).wait(), None);
 }

@@ -1,5 +1,6 @@
 //! What a network does.
 
+use std::error::Error as _;
 use std::time::Duration;
 
 use vendor_client_core::{Error, ErrorKind, Response};
@@ -104,7 +105,19 @@ async fn an_own_http_client_may_be_less_patient() {
         let error = client.0.send::<Page>(get_unit()).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Timeout, "{error}");
         assert!(error.to_string().contains(text), "{error}");
+        // Of the client's own time only the client's error can tell.
+        assert_eq!(error.source().is_some(), timeout == 5_000, "{error:?}");
     }
+    // In the middle of the answer as well.
+    let half = vec![head(OK.len()), Act::Write(b"{".to_vec()), Act::Wait(Duration::from_secs(1))];
+    let server = Server::start([half]).await;
+    let client = builder::<Acme>(&server.url()).http_client(own()).build().unwrap();
+    let error = client.0.send::<Page>(get_unit()).await.unwrap_err();
+    assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Timeout, 200));
+    assert!(error.source().is_some(), "{error:?}");
+    let text = error.to_string();
+    assert!(text.contains("only a part of the answer from "), "{text}");
+    assert!(text.contains("in the time that your own HTTP client allows"), "{text}");
 }
 
 #[tokio::test]
@@ -138,14 +151,23 @@ async fn connecting_meets_its_own_timeout() {
             Err(_) => break,
         }
     }
-    let client = builder::<Acme>(&format!("http://{address}"))
-        .connect_timeout(Duration::from_millis(100))
-        .build()
-        .unwrap();
-    let error = client.0.send::<Page>(get_unit()).await.unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Timeout, "{error}");
-    assert!(error.to_string().contains("within 100ms (setting `connect_timeout`)"), "{error}");
-    assert!(error.to_string().contains("was not sent"), "{error}");
+    let builder = || builder::<Acme>(&format!("http://{address}"));
+    let client = builder().connect_timeout(Duration::from_millis(100)).build();
+    let clients = vec![client];
+    // One that many share has its own, whatever the others say.
+    #[cfg(any(feature = "rustls", feature = "native-tls"))]
+    let clients = {
+        let shared = vendor_client_core::HttpClient::builder();
+        let shared = shared.connect_timeout(Duration::from_millis(100)).build().unwrap();
+        let client = builder().connect_timeout(Duration::from_secs(3)).http_client(shared).build();
+        clients.into_iter().chain([client])
+    };
+    for client in clients {
+        let error = client.unwrap().0.send::<Page>(get_unit()).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Timeout, "{error}");
+        assert!(error.to_string().contains("within 100ms (setting `connect_timeout`)"), "{error}");
+        assert!(error.to_string().contains("was not sent"), "{error}");
+    }
 }
 
 #[tokio::test]
@@ -159,7 +181,14 @@ async fn a_body_has_a_limit() {
     for (body, fits) in bodies {
         let announced = http("200 OK", "x-acme-logid: l-1\r\n", &body);
         let unannounced = format!("HTTP/1.1 200 OK\r\n\r\n{body}").into_bytes();
-        for answer in [announced, unannounced] {
+        // Each chunk is a piece of its own.
+        let chunks = body.as_bytes().chunks(7);
+        let chunk =
+            |chunk: &[u8]| [format!("{:x}\r\n", chunk.len()).as_bytes(), chunk, b"\r\n"].concat();
+        let chunks: Vec<_> = chunks.map(chunk).chain([b"0\r\n\r\n".to_vec()]).collect();
+        let head = b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n";
+        let in_pieces = [&head[..], &chunks.concat()].concat();
+        for answer in [announced, unannounced, in_pieces] {
             let server = Server::start([vec![Act::Write(answer)]]).await;
             let client = builder::<Acme>(&server.url()).max_response_bytes(limit).build().unwrap();
             match client.0.send::<Page>(get_unit()).await {

@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use vendor_client_core::{
-    CredentialsError, Error, ErrorClass, ErrorKind, StatusCode, Violation, WireCode,
+    CredentialsError, Error, ErrorClass, ErrorKind, InvalidParameter, StatusCode, Violation,
+    WireCode,
 };
 
 use crate::support::acme::LIST_UNITS;
@@ -29,6 +30,7 @@ fn every_kind_can_be_made_and_says_something() {
         assert_eq!((error.kind(), error.operation()), (kind, "list_units"));
         let text = error.to_string();
         assert!(text.starts_with("list_units: ") && text.len() > 25, "{text}");
+        assert!(!text.contains("()"), "{text}");
         let one = [
             error.is_invalid_request(),
             error.is_credentials(),
@@ -67,6 +69,8 @@ async fn an_error_that_is_made_is_like_one_that_came() {
     assert_eq!(made.attempts(), came.attempts());
     assert_eq!(made.may_have_run(), came.may_have_run());
     assert_eq!(made.class(), Some(ErrorClass::InvalidArgument));
+    let told = "page size is invalid (code page_size_invalid (40011), HTTP 400)";
+    assert!(made.to_string().contains(told), "{made}");
 }
 
 #[test]
@@ -94,6 +98,9 @@ fn all_that_an_error_can_say_can_be_made() {
         .build();
     assert_eq!(error.parameter(), Some("page_size"));
     assert!(error.to_string().contains("page_size is 101"), "{error}");
+    let parameter = error.cause().unwrap().downcast_ref::<InvalidParameter>().unwrap();
+    assert_eq!(parameter.name(), "page_size");
+    assert_eq!(parameter.problem(), "is 101, and at most 100 is allowed");
 
     let busy = CredentialsError::new("the token server is busy").transient();
     let error: Error<AcmeCode> =

@@ -7,7 +7,7 @@ use tokio::net::TcpListener;
 use vendor_client_core::HttpClient;
 
 use crate::support::acme::builder;
-use crate::support::{Acme, Page, get_unit};
+use crate::support::{Acme, Act, Page, Server, get_unit, http};
 
 const OK: &str = r#"{"code":0,"data":{"units":[]}}"#;
 
@@ -38,6 +38,23 @@ async fn clients_share_connections() {
     }
     drop(http);
     assert_eq!(server.await.unwrap(), 3);
+}
+
+/// A proxy would take the unencrypted token off the machine.
+#[tokio::test]
+async fn a_proxy_is_for_https_and_never_for_loopback() {
+    let proxy = Server::start([vec![Act::Write(http("403 Forbidden", "", ""))]]).await;
+    let vendor = Server::start([vec![Act::Write(http("200 OK", "", OK))]]).await;
+    let shared = HttpClient::builder().proxy(proxy.url()).build().unwrap();
+    let client = builder::<Acme>(&vendor.url()).http_client(shared.clone()).build().unwrap();
+    client.0.send::<Page>(get_unit()).await.unwrap();
+    assert_eq!((vendor.requests().len(), proxy.requests().len()), (1, 0));
+
+    let client = builder::<Acme>("https://acme.example").http_client(shared).build().unwrap();
+    client.0.send::<Page>(get_unit()).await.unwrap_err();
+    let requests = proxy.requests();
+    assert!(requests[0].starts_with("CONNECT acme.example:443 "), "{requests:?}");
+    assert!(!requests[0].to_ascii_lowercase().contains("\r\nauthorization"), "{requests:?}");
 }
 
 #[tokio::test]

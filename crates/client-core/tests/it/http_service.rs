@@ -1,10 +1,14 @@
 //! What a transport or a middleware of a user's sees, and what becomes of its errors.
 
 use std::error::Error as StdError;
+use std::future::poll_fn;
 use std::io;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
+use std::task::Poll;
 use std::time::Duration;
 
+use tokio::time::{Instant, advance};
 use vendor_client_core::{
     Attempt, Credentials, Error, ErrorKind, ExchangeFuture, HttpFuture, HttpService, IssuedToken,
     RetryPolicy, TokenClient, TokenExchange, TokenFuture, reqwest,
@@ -92,6 +96,8 @@ async fn an_io_error_says_what_happened() {
     let error = ask("http://localhost", Fails(late)).await;
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Timeout, 1), "{error}");
     assert!(error.may_have_run());
+    // The message says nothing of the error behind it.
+    assert_eq!(error.source().unwrap().to_string(), "the middleware gave up");
 
     // What the operating system gives up is a connection that broke.
     let gone = || io::Error::from_raw_os_error(110).into();
@@ -197,5 +203,42 @@ async fn a_panic_in_a_service_is_an_error_of_its_call() {
             // The next one is tried as well: nothing is poisoned, and no room is lost.
             client.0.send::<Page>(get_unit()).await.unwrap_err();
         }
+    }
+}
+
+/// A timer that fires late tells that the program was busy: the server gets its time once more, as far as
+/// the deadline allows.
+#[tokio::test(start_paused = true)]
+async fn a_server_gets_its_time_once_more_if_the_program_had_none_for_it() {
+    /// Never answers, and counts how often it is polled.
+    #[derive(Debug)]
+    struct Silent(AtomicUsize);
+    impl HttpService for Silent {
+        fn call(&self, _: reqwest::Request) -> HttpFuture<'_> {
+            Box::pin(poll_fn(|_| {
+                assert!(self.0.fetch_add(1, Ordering::SeqCst) < 1_000, "it is polled for ever");
+                Poll::Pending
+            }))
+        }
+    }
+    let ms = Duration::from_millis;
+    // The timeout is a second. How late the program is, the deadline, and when the call ends.
+    let table = [
+        (9, 60_000, 1_009),
+        (10, 60_000, 2_010),
+        (500, 60_000, 2_500),
+        (500, 2_000, 2_000),
+        (500, 1_500, 1_500),
+    ];
+    for (late, deadline, end) in table {
+        let client = builder::<Acme>("http://localhost").http_service(Silent(AtomicUsize::new(0)));
+        let client = client.timeout(ms(1_000)).deadline(ms(deadline)).build().unwrap();
+        let start = Instant::now();
+        let call = tokio::spawn(async move { client.0.send::<Page>(get_unit()).await.map(drop) });
+        tokio::task::yield_now().await;
+        advance(ms(1_000 + late)).await;
+        let error = call.await.unwrap().unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Timeout, "{late} ms late: {error}");
+        assert_eq!(start.elapsed(), ms(end), "{late} ms late: {error}");
     }
 }

@@ -7,6 +7,7 @@ mod connections;
 mod credentials;
 mod envelope;
 mod errors;
+mod exchange;
 mod faults;
 mod flights;
 mod for_tests;

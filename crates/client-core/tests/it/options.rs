@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use tokio::time::{Instant, sleep};
-use vendor_client_core::plumbing::Request;
+use vendor_client_core::plumbing::{Call, Request};
 use vendor_client_core::{
     AccessToken, CallOptions, Credentials, ErrorKind, HttpFuture, HttpService, Method, Operation,
     RateLimit, RetryPolicy, TokenFuture,
@@ -36,6 +36,8 @@ static READ: Operation = operation(true, &[]);
 static WRITE: Operation = operation(false, &[]);
 static RARE: Operation =
     operation(true, &[RateLimit { requests: 1, period: Duration::from_secs(7) }]);
+static PACED: Operation =
+    operation(true, &[RateLimit { requests: 1, period: Duration::from_millis(500) }]);
 
 /// Answers after a time, always with the same, and remembers the tokens.
 #[derive(Clone, Debug)]
@@ -237,4 +239,46 @@ async fn a_deadline_is_kept_to_the_tick_whatever_is_waited_for() {
         }
     }
     assert!(late.iter().all(|count| *count > 100), "{late:?}");
+}
+
+/// A generated request holds one.
+#[tokio::test(start_paused = true)]
+async fn a_call_is_sent_with_its_options_and_its_token() {
+    let service = Service { head: 60 * SECOND, ..Service::new(200, OK) };
+    let client = builder::<Acme>("http://localhost").http_service(service.clone());
+    let client = client.build().unwrap();
+    let mut call = Call::new(&client.0);
+    call.options(CallOptions::default().timeout(2 * SECOND));
+    call.token("user".to_owned());
+    let start = Instant::now();
+    let error = call.send::<Page>(Request::new(&READ)).await.unwrap_err();
+    assert_eq!((error.kind(), start.elapsed()), (ErrorKind::Timeout, 2 * SECOND), "{error}");
+    assert_eq!(service.tokens(), ["user"]);
+}
+
+/// Gives the tokens `t-1`, `t-2` and so on.
+#[derive(Debug, Default)]
+struct Counting(Mutex<u32>);
+
+impl Credentials for Counting {
+    fn token(&self) -> TokenFuture<'_> {
+        let mut asked = self.0.lock().unwrap();
+        *asked += 1;
+        let token = AccessToken::new(format!("t-{asked}"));
+        Box::pin(async { Ok(token) })
+    }
+}
+
+/// A token may have ended while its call waited for room.
+#[tokio::test(start_paused = true)]
+async fn after_a_long_wait_for_room_the_token_is_asked_for_again() {
+    for (operation, second) in [(&PACED, "t-2"), (&RARE, "t-3")] {
+        let service = Service::new(200, OK);
+        let client = builder::<Acme>("http://localhost").http_service(service.clone());
+        let client = client.credentials(Counting::default()).build().unwrap();
+        for _ in 0..2 {
+            client.0.send::<Page>(Request::new(operation)).await.unwrap();
+        }
+        assert_eq!(service.tokens(), ["t-1", second]);
+    }
 }

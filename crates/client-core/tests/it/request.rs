@@ -90,6 +90,7 @@ async fn a_number_is_finite_and_within_its_range() {
 #[derive(Clone, Default)]
 struct Condition {
     field: String,
+    operator: Option<String>,
     weight: Option<f64>,
     any_of: Vec<Condition>,
     labels: BTreeMap<String, String>,
@@ -107,6 +108,7 @@ impl Condition {
             }],
         };
         check.pattern("field", Some(&self.field), &FIELD);
+        check.require("operator", self.operator.as_deref());
         check.number("weight", self.weight, 0.0..=1.0);
         check.count("any_of", Some(self.any_of.len()), 0..=2);
         check.each("any_of", Some(&self.any_of), Condition::check);
@@ -121,13 +123,22 @@ impl Condition {
 
 #[tokio::test]
 async fn a_body_is_checked_down_to_its_leaves() {
-    let good = Condition { field: "a".into(), weight: Some(0.5), ..Condition::default() };
+    let good = Condition {
+        field: "a".into(),
+        operator: Some(String::new()),
+        weight: Some(0.5),
+        ..Condition::default()
+    };
     let deep = (0..200).fold(Condition { field: "A".into(), ..good.clone() }, |inner, _| {
         Condition { any_of: vec![good.clone(), inner], ..good.clone() }
     });
     let labels = BTreeMap::from([("zh \"x\"".to_owned(), "long".to_owned())]);
     let table = [
         (good.clone(), "sent"),
+        (
+            Condition { operator: None, ..good.clone() },
+            "filter.operator is required, and was not set",
+        ),
         (
             Condition { weight: Some(f64::NAN), ..good.clone() },
             "filter.weight is NaN, and only a finite number can be sent",

@@ -74,6 +74,20 @@ fn a_runtime_for_each_call_is_slow_and_works() {
     assert_eq!(server.sockets(), 200);
 }
 
+/// The one that was used longest ago gives way to the 65th.
+#[test]
+fn connections_are_kept_for_64_runtimes() {
+    let server = Server::start(Duration::ZERO, 1);
+    let client = builder::<Acme>(&server.url()).timeout(Duration::from_secs(60)).build().unwrap();
+    ends(move || {
+        let runtimes: Vec<_> = (0..65).map(|_| current_thread()).collect();
+        for runtime in runtimes.iter().chain(&runtimes[1..]).chain(&runtimes[..1]) {
+            runtime.block_on(find(&client.0));
+        }
+    });
+    assert_eq!(server.sockets(), 65 + 1);
+}
+
 /// A user's own HTTP client has one pool for all runtimes, as its documentation and ours say: such a call ends
 /// at its timeout, and the next one takes another connection.
 #[test]

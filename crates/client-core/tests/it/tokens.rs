@@ -4,8 +4,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
+use tokio::runtime::{Builder, Runtime};
 use tokio::task::JoinSet;
-use tokio::time::{Instant, advance, sleep};
+use tokio::time::{Instant, advance, sleep, sleep_until, timeout};
 use vendor_client_core::{
     AccessToken, Credentials, CredentialsError, ExchangeFuture, IssuedToken, TokenClient,
     TokenExchange, TokenFuture, WireCode,
@@ -203,27 +204,31 @@ async fn a_token_is_replaced_early_and_nobody_waits() {
 
 #[tokio::test(start_paused = true)]
 async fn a_failed_early_refresh_keeps_the_token_and_is_not_repeated_at_once() {
-    let fake = Fake::new(|number| match number {
-        0 | 3 => Ok(IssuedToken::new(format!("t-{number}"), Some(1000))),
-        _ => Err(CredentialsError::new("on strike")),
-    });
-    let cached = fake.cached();
-    token(&cached).await;
-    sleep(Duration::from_secs(805)).await;
-    // For half a minute there is one attempt, however many calls there are.
-    for _ in 0..29 {
+    // Whether or not the failure may pass: the token is still good.
+    for transient in [false, true] {
+        let fake = Fake::new(move |number| match number {
+            0 | 3 => Ok(IssuedToken::new(format!("t-{number}"), Some(1000))),
+            _ if transient => Err(CredentialsError::new("busy").transient()),
+            _ => Err(CredentialsError::new("on strike")),
+        });
+        let cached = fake.cached();
+        token(&cached).await;
+        sleep(Duration::from_secs(805)).await;
+        // For half a minute there is one attempt, however many calls there are.
+        for _ in 0..29 {
+            assert_eq!(token(&cached).await, "t-0");
+            sleep(Duration::from_secs(1)).await;
+        }
+        assert_eq!(fake.asked(), 2);
+        sleep(Duration::from_secs(3)).await;
         assert_eq!(token(&cached).await, "t-0");
-        sleep(Duration::from_secs(1)).await;
+        sleep(Duration::from_secs(40)).await;
+        assert_eq!(fake.asked(), 3);
+        token(&cached).await;
+        sleep(Duration::from_secs(2)).await;
+        assert_eq!(token(&cached).await, "t-3");
+        assert_eq!(fake.asked(), 4);
     }
-    assert_eq!(fake.asked(), 2);
-    sleep(Duration::from_secs(3)).await;
-    assert_eq!(token(&cached).await, "t-0");
-    sleep(Duration::from_secs(40)).await;
-    assert_eq!(fake.asked(), 3);
-    token(&cached).await;
-    sleep(Duration::from_secs(2)).await;
-    assert_eq!(token(&cached).await, "t-3");
-    assert_eq!(fake.asked(), 4);
 }
 
 #[tokio::test(start_paused = true)]
@@ -275,6 +280,34 @@ async fn a_token_is_not_sent_to_its_last_second() {
     sleep(Duration::from_secs(2)).await;
     let error = cached.token().await.unwrap_err().to_string();
     assert!(error.starts_with("on strike (that was 1 s ago; "), "{error}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn five_seconds_before_its_end_a_token_is_sent_no_more() {
+    for (millis, expected) in [(94_999, "t-0"), (95_000, "t-1")] {
+        let cached = Fake::living(Some(100)).cached();
+        assert_eq!(token(&cached).await, "t-0");
+        sleep(Duration::from_millis(millis)).await;
+        assert_eq!(token(&cached).await, expected, "{millis} ms");
+    }
+}
+
+/// For ten seconds after one was dropped no other is.
+#[tokio::test(start_paused = true)]
+async fn ten_seconds_after_a_refusal_the_next_one_counts() {
+    let fake = Fake::living(Some(7200));
+    let cached = fake.cached();
+    let refuse = |token: &str| cached.refused(&AccessToken::new(token));
+    assert_eq!(token(&cached).await, "t-0");
+    let refused = Instant::now();
+    refuse("t-0");
+    assert_eq!(token(&cached).await, "t-1");
+    sleep_until(refused + Duration::from_millis(9_999)).await;
+    refuse("t-1");
+    assert_eq!(token(&cached).await, "t-1");
+    sleep_until(refused + Duration::from_secs(10)).await;
+    refuse("t-1");
+    assert_eq!(token(&cached).await, "t-2");
 }
 
 #[tokio::test(start_paused = true)]
@@ -363,23 +396,80 @@ async fn an_exchange_that_panics_is_an_error_and_not_the_end() {
     assert_eq!(token(&cached).await, "t-1");
 }
 
+/// A runtime with a clock of its own, which a test turns.
+fn paused() -> Runtime {
+    Builder::new_current_thread().enable_time().start_paused(true).build().unwrap()
+}
+
 #[test]
 fn a_runtime_that_is_shut_down_takes_no_token_with_it() {
-    let runtime = || {
-        tokio::runtime::Builder::new_current_thread()
-            .enable_time()
-            .start_paused(true)
-            .build()
-            .unwrap()
-    };
     let fake = Fake::living(Some(7200));
     let cached = fake.cached();
-    let first = runtime();
+    let first = paused();
     first.block_on(async {
-        tokio::time::timeout(Duration::from_millis(1), cached.token()).await.unwrap_err();
+        timeout(Duration::from_millis(1), cached.token()).await.unwrap_err();
     });
     drop(first);
-    assert_eq!(runtime().block_on(token(&cached)), "t-1");
+    assert_eq!(paused().block_on(token(&cached)), "t-1");
+}
+
+/// A runtime that nobody runs shows no sign of life for half a second; then the exchange is made anew.
+#[test]
+fn a_runtime_that_stands_still_is_waited_for_for_half_a_second() {
+    let cached = Fake::living(Some(7200)).cached();
+    let (idle, other) = (paused(), paused());
+    idle.block_on(async {
+        timeout(Duration::from_millis(1), cached.token()).await.unwrap_err();
+    });
+    other.block_on(async {
+        let start = Instant::now();
+        assert_eq!(token(&cached).await, "t-1");
+        assert_eq!(start.elapsed(), Duration::from_millis(500 + 1_000));
+    });
+    drop(idle);
+}
+
+/// An early refresh that began on a runtime which is gone, and the runtime of the next call, at a time at
+/// which the token is still good.
+fn lost_refresh(cached: &Arc<dyn Credentials>) -> Runtime {
+    let (first, second) = (paused(), paused());
+    let stale = Duration::from_secs(7_000);
+    first.block_on(async {
+        assert_eq!(token(cached).await, "t-0");
+        advance(stale).await;
+        // Nobody waits for the next one.
+        assert_eq!(token(cached).await, "t-0");
+    });
+    drop(first);
+    second.block_on(advance(stale + Duration::from_secs(10)));
+    second
+}
+
+#[test]
+fn an_early_refresh_that_went_with_its_runtime_is_made_by_the_next_call() {
+    let fake = Fake::living(Some(7200));
+    let cached = fake.cached();
+    let second = lost_refresh(&cached);
+    assert_eq!(second.block_on(token(&cached)), "t-1");
+    assert_eq!(fake.asked(), 2);
+}
+
+/// Only calls drive it here, and they have a token that is good.
+#[test]
+fn no_call_waits_for_an_early_refresh_for_more_than_five_seconds() {
+    let fake = Fake { delay: Duration::from_secs(10), ..Fake::living(Some(7200)) };
+    let cached = fake.cached();
+    lost_refresh(&cached).block_on(async {
+        let start = Instant::now();
+        for _ in 0..3 {
+            assert_eq!(token(&cached).await, "t-0");
+            assert_eq!(start.elapsed(), Duration::from_secs(5), "one call waits, and no other");
+        }
+        // It has gone on meanwhile, and no other was begun.
+        sleep(Duration::from_secs(6)).await;
+        assert_eq!(token(&cached).await, "t-1");
+        assert_eq!(fake.asked(), 2);
+    });
 }
 
 /// HTTP 401 is enough, whoever says so.
@@ -430,6 +520,9 @@ async fn an_error_of_the_credentials_has_the_vendors_code_and_its_remedy() {
         let error = client.0.send::<Page>(get_unit()).await.unwrap_err();
         assert!(error.is_credentials() && !error.is_api(), "{error}");
         assert_eq!((error.code(), error.remedy()), (expected.as_ref(), Some(remedy)));
+        // What the code means, too.
+        let refused = expected == Some(AcmeCode::TokenExpired);
+        assert_eq!(error.is_unauthorized(), refused, "{error}");
     }
 }
 
@@ -440,6 +533,26 @@ fn a_token_from_the_environment_is_never_shown() {
     let error = StaticToken::from_env("VENDOR_CLIENT_CORE_UNSET").unwrap_err();
     assert_eq!(error.to_string(), "the environment variable VENDOR_CLIENT_CORE_UNSET is not set");
     assert!(!env_var("PATH").unwrap().is_empty());
+}
+
+/// To set a variable in this process would be unsound, so that another one has it.
+#[test]
+fn a_variable_of_nothing_but_white_space_is_empty() {
+    use vendor_client_core::env_var;
+
+    const BLANK: &str = "VENDOR_CLIENT_CORE_BLANK";
+    const PADDED: &str = "VENDOR_CLIENT_CORE_PADDED";
+    if std::env::var_os(BLANK).is_none() {
+        let mut child = std::process::Command::new(std::env::current_exe().unwrap());
+        child.args(["--exact", "tokens::a_variable_of_nothing_but_white_space_is_empty"]);
+        let output = child.env(BLANK, " \r\n").env(PADDED, " t-1\n").output().unwrap();
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success() && said.contains("1 passed"), "{said}");
+        return;
+    }
+    let error = env_var(BLANK).unwrap_err().to_string();
+    assert_eq!(error, format!("the environment variable {BLANK} is empty"));
+    assert_eq!(env_var(PADDED).unwrap(), "t-1");
 }
 
 #[tokio::test]

@@ -68,6 +68,7 @@ fn what_cannot_be_read_says_what_it_is_and_what_it_should_be() {
     for (message, expected) in messages {
         assert_eq!(message, expected);
     }
+    assert_eq!(text("-1").count().unwrap_err().problem(), r#"is "-1", and not a count"#);
     let error = text(&"x".repeat(10_000)).count().unwrap_err();
     assert_eq!(error.name(), "field");
     assert!(error.problem().len() < 100, "{error}");
