@@ -633,6 +633,11 @@ mod tests {
         let secret = "t-5\u{fffd}cret";
         assert_eq!(redactor(secret).excerpt(b"no t-5\xffcret now", 0), "no [redacted] now");
         assert_eq!(redactor(secret).excerpt(b"\xff", 0), "\u{fffd}");
+        // Also in a secret that begins before what is shown.
+        let beginning: String = (0..100).map(|n| format!("{n:04}")).collect();
+        let body = [beginning.as_bytes(), b"\xff!"].concat();
+        let excerpt = redactor(&(beginning + "\u{fffd}!")).excerpt(&body, 380);
+        assert_eq!(excerpt, "…[redacted]");
     }
 
     #[test]
