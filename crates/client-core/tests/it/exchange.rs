@@ -261,8 +261,9 @@ async fn the_time_of_an_exchange_is_the_servers() {
                 Ok((400, vec![("date", date.clone())], r#"{"code":7}"#.to_owned()))
             });
             let seen: Arc<Mutex<Vec<(Option<SystemTime>, i64)>>> = Arc::default();
-            let notes = Arc::clone(&seen);
+            let (notes, asked) = (Arc::clone(&seen), service.clone());
             let app = App::new(move |vendor| {
+                assert!(asked.asked() < 10, "it is asked for ever");
                 let notes = Arc::clone(&notes);
                 Box::pin(async move {
                     let now = asks.then(|| vendor.now());
@@ -293,7 +294,9 @@ async fn the_time_is_corrected_once() {
         let date = httpdate::fmt_http_date(shown);
         Ok((400, vec![("date", date)], r#"{"code":7}"#.to_owned()))
     });
-    let app = App::new(|vendor| {
+    let asked = service.clone();
+    let app = App::new(move |vendor| {
+        assert!(asked.asked() < 10, "it is asked for ever");
         Box::pin(async {
             vendor.now();
             let answer = vendor.post("/token").send().await?;
