@@ -195,6 +195,9 @@ mod tests {
 
     use super::*;
 
+    /// Somebody who waits for a flight's end.
+    type Waiter = Pin<Box<dyn Future<Output = End> + Send>>;
+
     /// A flight whose exchange is polled like this.
     fn flight(poll: impl Fn(&Arc<Flight>) -> Poll<Outcome> + Send + Sync + 'static) -> Arc<Flight> {
         let this = Arc::new(OnceLock::new());
@@ -217,12 +220,11 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn who_came_while_another_polled_learns_of_the_end_at_once() {
         let woken = Arc::new(Woken(AtomicBool::new(false)));
-        let waiter: Arc<Mutex<Option<Pin<Box<dyn Future<Output = End> + Send>>>>> = Arc::default();
+        let waiter: Arc<Mutex<Option<Waiter>>> = Arc::default();
         let (waker, came) = (Waker::from(Arc::clone(&woken)), Arc::clone(&waiter));
         let flight = flight(move |flight| {
             let flight = Arc::clone(flight);
-            let mut other: Pin<Box<dyn Future<Output = End> + Send>> =
-                Box::pin(async move { flight.end().await });
+            let mut other: Waiter = Box::pin(async move { flight.end().await });
             assert!(other.as_mut().poll(&mut Context::from_waker(&waker)).is_pending());
             *lock(&came) = Some(other);
             Poll::Ready(Ok(AccessToken::new("t-1")))

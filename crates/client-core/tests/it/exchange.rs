@@ -3,7 +3,7 @@
 use std::error::Error as StdError;
 use std::io;
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, UNIX_EPOCH};
 
 use vendor_client_core::{
     ClientBuilder, Credentials, CredentialsError, ExchangeFuture, HttpFuture, HttpService,
@@ -260,7 +260,7 @@ async fn the_time_of_an_exchange_is_the_servers() {
             let service = Service::new(move |_| {
                 Ok((400, vec![("date", date.clone())], r#"{"code":7}"#.to_owned()))
             });
-            let seen: Arc<Mutex<Vec<(Option<SystemTime>, i64)>>> = Arc::default();
+            let seen = Arc::new(Mutex::new(Vec::new()));
             let (notes, asked) = (Arc::clone(&seen), service.clone());
             let app = App::new(move |vendor| {
                 assert!(asked.asked() < 10, "it is asked for ever");
