@@ -478,8 +478,8 @@ impl<C: ErrorCode> Error<C> {
 
     /// The idempotency key that the request was sent with, the caller's own or a random one.
     ///
-    /// The same request, sent again with the same key, runs only once. So repeat a
-    /// call that [may have run](Self::may_have_run) with this key.
+    /// The same request, sent again with the same key, runs only once. So if a call
+    /// [may have run](Self::may_have_run), repeat it with this key.
     pub fn idempotency_key(&self) -> Option<&str> {
         self.0.report.idempotency_key.as_deref()
     }

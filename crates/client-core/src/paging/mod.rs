@@ -118,8 +118,8 @@ pub struct InvalidPosition(());
 impl fmt::Display for InvalidPosition {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(
-            "this is not a position in a list; a position looks like `token:AQD9`, `page:3`, `offset:40` \
-             or `start`",
+            "this is not a position in a list; a position looks like `token:AQD9`, `page:3`, \
+             `offset:40` or `start`",
         )
     }
 }

@@ -188,7 +188,8 @@ fn page(
         let known: Vec<String> =
             states.iter().flat_map(|state| servers(&state.spec.spec)).collect();
         return Err(format!(
-            "line {}: no spec has the server of {}; known servers: {}. Describe the vendor in a spec first (specs/README.md)",
+            "line {}: no spec has the server of {}; known servers: {}. Describe the vendor in a \
+             spec first (specs/README.md)",
             url.spot.line,
             show(&serde_json::json!(url.value)),
             known.join(", ")
