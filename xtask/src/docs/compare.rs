@@ -502,7 +502,10 @@ fn first_difference(page: &Value, spec: &Value, path: &str) -> Option<String> {
             .zip(two)
             .enumerate()
             .find_map(|(index, (one, two))| first_difference(one, two, &inner(&index))),
-        _ => Some(format!("at `{path}` {} on the page, {} in the spec", show(page), show(spec))),
+        _ => {
+            let at = if path.is_empty() { String::new() } else { format!("at `{path}` ") };
+            Some(format!("{at}{} on the page, {} in the spec", show(page), show(spec)))
+        }
     }
 }
 
