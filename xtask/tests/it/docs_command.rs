@@ -9,8 +9,8 @@ use xtask::docs::pin;
 use xtask::docs::report::{Kind, Report};
 
 use crate::docs_common::{
-    COZE, COZE_PLAIN, COZE_STREAM, FEISHU, FEISHU_DELETE, FEISHU_LEND, ONEACCESS, SPECS, skipped,
-    spec,
+    COZE, COZE_PLAIN, COZE_STREAM, FEISHU, FEISHU_DELETE, FEISHU_LEND, FEISHU_SOURCE, ONEACCESS,
+    SPECS, skipped, spec,
 };
 
 pub fn workspace(pages: &[(&str, &str)]) -> TempDir {
@@ -202,9 +202,14 @@ fn other_words_are_a_notice_that_names_the_line() {
 }
 
 #[test]
-fn facts_of_pages_without_an_operation() {
-    let root = workspace(&[("burn.md", FEISHU_DELETE), ("shelf.md", FEISHU)]);
-    for name in ["burn", "shelf"] {
+fn facts_of_the_pages_of_one_format() {
+    let root = workspace(&[
+        ("burn.md", FEISHU_DELETE),
+        ("shelf.md", FEISHU),
+        ("shelf-source.md", FEISHU_SOURCE),
+        ("lend.md", FEISHU_LEND),
+    ]);
+    for name in ["burn", "shelf", "shelf-source", "lend"] {
         let output = run(&root, &["docs", "facts", &format!("{name}.md")]);
         insta::assert_snapshot!(format!("facts_of_{name}"), text(&output));
     }

@@ -13,8 +13,8 @@ use xtask::docs::specs::SpecFile;
 use xtask::spec::{Spec, parse};
 
 use crate::docs_common::{
-    COZE, COZE_PLAIN, COZE_STREAM, FEISHU, FEISHU_DELETE, FEISHU_LEND, FEISHU_SOURCE, ONEACCESS,
-    SPECS, spec, specs, vendors_pages,
+    COZE, COZE_PLAIN, COZE_STREAM, FEISHU, ONEACCESS, SPECS, drafted_into, specs, unseen,
+    vendors_pages,
 };
 use crate::docs_mutations::{self, Mutant};
 
@@ -25,33 +25,11 @@ fn drafted(specs: Vec<SpecFile>, page: &str) -> Run {
     draft(specs, None, &pages, TODAY).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
-/// The specs with what `run` made of them.
-fn with(run: &Run) -> Vec<SpecFile> {
-    let text = |file: &str, old: &str| {
-        let new = run.files.iter().find(|(changed, _)| changed == Path::new(file));
-        new.map_or(old.to_owned(), |(_, new)| new.clone())
-    };
-    SPECS.iter().map(|(file, old)| spec(file, &text(file, old))).collect()
-}
-
 /// What `docs check` finds between `page` and `specs`, without what no reader understands.
 fn differences(specs: &[SpecFile], page: &str) -> Vec<String> {
     let report = check_bytes(specs, "page.md", page.as_bytes());
     let found = report.findings.iter().filter(|finding| finding.kind == Kind::Difference);
     found.map(|finding| format!("{}: {}", finding.at, finding.message)).collect()
-}
-
-/// The pages, with other addresses and URLs: nobody has described them.
-fn unseen() -> [String; 7] {
-    [
-        FEISHU.replace("/v2/halls", "/v3/halls").replace("shelf/patch", "shelf-v3/patch"),
-        COZE_PLAIN.replace("/berths", "/quays"),
-        COZE.replace("/route", "/detour"),
-        ONEACCESS.replace("/badges", "/passes"),
-        FEISHU_SOURCE.replace("/v2/halls", "/v3/halls").replace("shelf/patch", "shelf-v3/patch"),
-        FEISHU_LEND.replace("/v2/readers", "/v3/readers").replace("loan/put", "loan-v3/put"),
-        FEISHU_DELETE.to_owned(),
-    ]
 }
 
 #[test]
@@ -70,7 +48,7 @@ fn an_unseen_page_becomes_an_operation_that_codegen_takes_and_check_agrees_with(
         let run = drafted(specs(), &page);
         assert_eq!(run.pages[0].outcome, Outcome::New, "{:?}", run.pages);
         assert_eq!(run.files.len(), 1);
-        let after = with(&run);
+        let after = drafted_into(&run);
         assert_eq!(differences(&after, &page), Vec::<String>::new());
         let changed = after.iter().find(|spec| spec.spec.file == run.files[0].0).unwrap();
         xtask::codegen::generate(&changed.spec).unwrap_or_else(|problems| panic!("{problems}"));
@@ -83,7 +61,7 @@ fn an_unseen_page_becomes_an_operation_that_codegen_takes_and_check_agrees_with(
 fn a_page_that_is_drafted_twice_changes_nothing() {
     for page in unseen() {
         let run = drafted(specs(), &page);
-        let again = drafted(with(&run), &page);
+        let again = drafted(drafted_into(&run), &page);
         assert_eq!(again.files, Vec::new());
         assert_eq!(again.pages[0].outcome, Outcome::Same);
         assert_eq!(again.pages[0].operation, run.pages[0].operation);
@@ -145,7 +123,7 @@ fn a_page_that_changes_takes_its_operation_along() {
                 Outcome::Refused(why) if why.contains("the dialect has no word for this") => None,
                 Outcome::Refused(why) => Some(format!("refused: {why}")),
                 _ => {
-                    let left = differences(&with(&run), &text);
+                    let left = differences(&drafted_into(&run), &text);
                     (!left.is_empty()).then(|| left.join("; "))
                 }
             };
@@ -177,12 +155,12 @@ fn a_schema_that_has_grown_is_shown_and_left_alone() {
         .replace("shelf-v3/patch", "shelf-v4/patch")
         .replace("labels |", "tags |")
         .replace("\"labels\"", "\"tags\"");
-    let run = drafted(with(&first), &second);
+    let run = drafted(drafted_into(&first), &second);
     let shown = run.pages[0].notes.iter().find(|note| note.text.contains("made beside"));
     let shown = shown.unwrap_or_else(|| panic!("{:?}", run.pages[0].notes));
     assert!(shown.text.contains("+tags") && shown.text.contains("-labels"), "{shown}");
-    assert_eq!(differences(&with(&run), &page), Vec::<String>::new());
-    assert_eq!(differences(&with(&run), FEISHU), Vec::<String>::new());
+    assert_eq!(differences(&drafted_into(&run), &page), Vec::<String>::new());
+    assert_eq!(differences(&drafted_into(&run), FEISHU), Vec::<String>::new());
 }
 
 #[test]
@@ -370,7 +348,7 @@ proptest! {
             prop_assert_eq!(&run.files, &Vec::new());
             return Ok(());
         }
-        prop_assert_eq!(differences(&with(&run), &page), Vec::<String>::new());
+        prop_assert_eq!(differences(&drafted_into(&run), &page), Vec::<String>::new());
         for (file, text) in &run.files {
             let spec = parse(file, text).unwrap();
             let (_, old) = SPECS.iter().find(|(name, _)| file == Path::new(name)).unwrap();

@@ -13,6 +13,8 @@ mod docs_nesting;
 mod docs_nowhere;
 mod docs_renderings;
 mod docs_robustness;
+mod docs_saved_pages;
+mod docs_snapshots;
 mod families;
 mod fixture;
 mod imports;

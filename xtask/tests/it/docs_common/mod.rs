@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use xtask::docs::draft::Run;
 use xtask::docs::report::{Finding, Kind, PageReport};
 use xtask::docs::specs::SpecFile;
 use xtask::spec::parse;
@@ -73,4 +74,32 @@ pub fn told(findings: &[&Finding]) -> String {
         format!("{}, {}: {} (line {:?})", finding.at, finding.what, finding.message, finding.page)
     });
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The specs with what `run` made of them.
+pub fn drafted_into(run: &Run) -> Vec<SpecFile> {
+    let text = |file: &str, old: &str| {
+        let new = run.files.iter().find(|(changed, _)| changed == Path::new(file));
+        new.map_or(old.to_owned(), |(_, new)| new.clone())
+    };
+    SPECS.iter().map(|(file, old)| spec(file, &text(file, old))).collect()
+}
+
+/// `page` with another address and URL: nobody has described that operation.
+pub fn elsewhere(page: &str) -> String {
+    let renamed = [
+        ("/v2/halls", "/v3/halls"),
+        ("shelf/patch", "shelf-v3/patch"),
+        ("/v2/readers", "/v3/readers"),
+        ("loan/put", "loan-v3/put"),
+        ("/berths", "/quays"),
+        ("/route", "/detour"),
+        ("/badges", "/passes"),
+    ];
+    renamed.iter().fold(page.to_owned(), |page, (old, new)| page.replace(old, new))
+}
+
+/// The pages, elsewhere. FEISHU_DELETE is nowhere described as it is.
+pub fn unseen() -> [String; 7] {
+    [FEISHU, COZE_PLAIN, COZE, ONEACCESS, FEISHU_SOURCE, FEISHU_LEND, FEISHU_DELETE].map(elsewhere)
 }

@@ -1,0 +1,124 @@
+//! What is made of a page, whole: a change that no other test asks about shows in these snapshots.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::path::Path;
+
+use similar::{ChangeTag, TextDiff};
+use xtask::docs::check::check_bytes;
+use xtask::docs::draft::{Run, draft, todo};
+use xtask::docs::specs::SpecFile;
+
+use crate::docs_common::{
+    COZE, COZE_PLAIN, FEISHU, FEISHU_LEND, ONEACCESS, SPECS, drafted_into, elsewhere, specs, unseen,
+};
+use crate::docs_mutations::{self, Mutant};
+
+const TODAY: &str = "2026-11-29";
+
+fn run(specs: Vec<SpecFile>, page: &str) -> Run {
+    let pages = [("page.md".to_owned(), page.as_bytes().to_vec())];
+    draft(specs, None, &pages, TODAY).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+/// What `docs draft` says about its only page.
+fn told(run: &Run) -> String {
+    let drafted = &run.pages[0];
+    let operation = drafted.operation.as_deref().unwrap_or("no operation");
+    let mut text = format!("{operation}: {:?}\n", drafted.outcome);
+    for note in &drafted.notes {
+        writeln!(text, "  line {}: {note}", note.line).unwrap();
+    }
+    text
+}
+
+/// The lines that `run` takes away and adds, of the files that were `before`.
+fn changes(before: &[(&str, &str)], run: &Run) -> String {
+    let mut text = String::new();
+    for (file, new) in &run.files {
+        let old = before.iter().find(|(name, _)| file == Path::new(name)).unwrap().1;
+        let lines = TextDiff::from_lines(old, new);
+        for change in lines.iter_all_changes() {
+            if change.tag() != ChangeTag::Equal {
+                write!(text, "{}{change}", change.tag()).unwrap();
+            }
+        }
+    }
+    text
+}
+
+#[test]
+fn what_is_drafted_of_unseen_pages() {
+    for (number, page) in unseen().iter().enumerate() {
+        let run = run(specs(), page);
+        insta::assert_snapshot!(format!("draft_{number}"), told(&run) + &changes(&SPECS, &run));
+    }
+}
+
+#[test]
+fn what_is_left_to_write_of_unseen_pages() {
+    let mut text = String::new();
+    for page in unseen() {
+        let pages = [("page.md".to_owned(), page.as_bytes().to_vec())];
+        for left in todo::list(&drafted_into(&run(specs(), &page)), &pages) {
+            writeln!(text, "{left}").unwrap();
+        }
+    }
+    insta::assert_snapshot!(text);
+}
+
+/// What `docs check` and `docs draft` say, and the lines that are drafted, when `page` changes after it has been drafted:
+/// the first of `mutants` of each kind.
+fn of_changes(page: &str, mutants: fn(&str) -> Vec<Mutant>) -> String {
+    let first = run(specs(), &elsewhere(page));
+    let mut seen = BTreeSet::new();
+    let mut text = String::new();
+    for Mutant { kind, what, text: page } in mutants(page) {
+        if !seen.insert(kind) {
+            continue;
+        }
+        writeln!(text, "\n## {kind}, {what}").unwrap();
+        let page = elsewhere(&page);
+        let before = drafted_into(&first);
+        let report = check_bytes(&before, "page.md", page.as_bytes());
+        for finding in &report.findings {
+            let line = finding.spec.as_ref().map_or(0, |spec| spec.line);
+            writeln!(text, "line {line} of the spec: {}: {}", finding.at, finding.message).unwrap();
+        }
+        let run = run(drafted_into(&first), &page);
+        text += &told(&run);
+        let before: Vec<_> =
+            first.files.iter().map(|(file, text)| (file.to_str().unwrap(), &**text)).collect();
+        let changes = changes(&before, &run);
+        match changes.lines().count() {
+            ..=20 => text += &changes,
+            lines => writeln!(text, "{lines} lines").unwrap(),
+        }
+    }
+    text
+}
+
+#[test]
+fn what_changes_on_a_page_of_feishu_bring() {
+    insta::assert_snapshot!(of_changes(FEISHU, docs_mutations::feishu));
+}
+
+#[test]
+fn what_changes_on_an_older_page_of_feishu_bring() {
+    insta::assert_snapshot!(of_changes(FEISHU_LEND, docs_mutations::feishu));
+}
+
+#[test]
+fn what_changes_on_a_plain_page_of_coze_bring() {
+    insta::assert_snapshot!(of_changes(COZE_PLAIN, docs_mutations::coze_plain));
+}
+
+#[test]
+fn what_changes_on_a_bordered_page_of_coze_bring() {
+    insta::assert_snapshot!(of_changes(COZE, docs_mutations::coze));
+}
+
+#[test]
+fn what_changes_on_a_page_of_oneaccess_bring() {
+    insta::assert_snapshot!(of_changes(ONEACCESS, docs_mutations::oneaccess));
+}
