@@ -13,7 +13,7 @@ use xtask::docs::specs::SpecFile;
 use xtask::spec::{Spec, parse};
 
 use crate::docs_common::{
-    COZE, COZE_PLAIN, COZE_STREAM, FEISHU, ONEACCESS, SPECS, drafted_into, specs, unseen,
+    COZE, COZE_PLAIN, COZE_STREAM, FEISHU, ONEACCESS, SPECS, drafted_into, spec, specs, unseen,
     vendors_pages,
 };
 use crate::docs_mutations::{self, Mutant};
@@ -170,6 +170,58 @@ fn a_page_of_nobodys_server_is_refused_and_changes_nothing() {
     let Outcome::Refused(why) = &run.pages[0].outcome else { panic!("{:?}", run.pages) };
     assert!(why.contains("line ") && why.contains("other.example"), "{why}");
     assert_eq!(run.files, Vec::new());
+}
+
+/// A vendor before its first operation.
+const HEAD: &str = r"
+openapi: 3.0.3
+info: {title: Quays, version: 1.0.0}
+servers: [{url: https://quays.example}]
+x-vendor: {name: Quays, type: Quays, crate: quays, code-type: integer}
+paths:
+  /token:
+    post:
+      operationId: create_token
+      summary: Makes a token.
+      x-token-exchange: true
+      responses:
+        '200':
+          description: Done.
+          content: {application/json: {schema: {$ref: '#/components/schemas/Token'}}}
+        4XX:
+          description: Not done.
+          content: {application/json: {schema: {$ref: '#/components/schemas/ErrorResponse'}}}
+components:
+  securitySchemes:
+    access_token: {type: http, scheme: bearer, description: A token.}
+  schemas:
+    Token:
+      type: object
+      description: A token.
+      properties:
+        access_token: {type: string, description: The token.}
+    ErrorResponse:
+      type: object
+      description: A failure.
+      properties:
+        code: {type: integer, format: int32, description: Which.}
+        msg: {type: string, description: Why.}
+";
+
+#[test]
+fn the_first_page_of_a_vendor_takes_after_its_token_exchange() {
+    let page = COZE_PLAIN.replace("ports.example", "quays.example");
+    let run = drafted(vec![spec("specs/quays.yaml", HEAD)], &page);
+    assert_eq!(run.pages[0].outcome, Outcome::New, "{:?}", run.pages);
+    let after = spec("specs/quays.yaml", &run.files[0].1);
+    assert!(after.spec.has_envelope(), "{}", run.files[0].1);
+    let operation = after.spec.operations().next().unwrap().operation;
+    for (status, response) in &operation.responses {
+        assert!(!response.content.is_empty(), "{status}: {}", run.files[0].1);
+    }
+    // There is no page beside it whose address would tell where it is.
+    assert_eq!(operation.page.as_ref().unwrap().url, marks::TEXT);
+    assert_eq!(differences(&[after], &page), Vec::<String>::new());
 }
 
 /// The specs of this checkout, which hold a folder.

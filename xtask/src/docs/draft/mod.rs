@@ -196,11 +196,11 @@ fn page(
         ));
     };
     let state = states.get_mut(number).ok_or("there is no such spec")?;
-    let is_derived = facts.address.is_none() && facts.place.is_none();
     let address = match &facts.address {
         Some(address) => address.value.clone(),
         None => derived_address(&state.spec.spec, &facts, file),
     };
+    let is_derived = facts.address.is_none() && facts.place.is_none() && address != marks::TEXT;
     let existing = existing(&state.spec, &facts, &path, &method);
     let mut next = match existing {
         Some(known) => match follow_page(&state.spec, &facts, known, drafted)? {
@@ -405,11 +405,14 @@ fn server(states: &[State], facts: &Facts, url: &str) -> Option<(usize, String)>
 }
 
 /// The address of a page that does not give its own: its place in the vendor's tree, else its file's
-/// name, beside the addresses of its siblings.
+/// name, beside the addresses of its siblings. Of a vendor's first page a person has to write it.
 fn derived_address(spec: &Spec, facts: &Facts, file: &str) -> String {
     let stem = Path::new(file).file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let page = spec.operations().find_map(|at| at.operation.page.as_ref());
-    let known = page.map_or("", |page| page.url.as_str());
+    let mut pages = spec.operations().filter_map(|at| at.operation.page.as_ref());
+    let Some(page) = pages.find(|page| page.url != marks::TEXT) else {
+        return marks::TEXT.to_owned();
+    };
+    let known = page.url.as_str();
     if let Some(place) = &facts.place {
         const TREE: &str = "/document";
         let end = known.find(TREE).map_or(0, |at| at + TREE.len());

@@ -223,11 +223,24 @@ fn new_id(
     full(&name)
 }
 
-/// The envelope of the vendor's answers, if its spec has one.
+/// The envelope of the vendor's answers, if its spec has one. Before the first operation, nothing in the spec says so: then
+/// it is the one that the clients know, unless failures have a shape of their own.
 fn envelope(spec: &Spec) -> Option<Envelope> {
-    let schemas = spec.bundle.value.get("components")?.get("schemas")?.as_object()?;
-    let (schema, words) =
-        schemas.values().find_map(|schema| Some((schema, schema.get("x-envelope")?)))?;
+    let schemas = spec.bundle.value.pointer("/components/schemas").and_then(Value::as_object);
+    let mut schemas = schemas.into_iter().flat_map(Map::values);
+    let known = schemas
+        .clone()
+        .find_map(|schema| Some((schema.clone(), schema.get("x-envelope")?.clone())));
+    let first = || {
+        let says = |schema: &&Value| {
+            let properties = schema.get("properties");
+            properties.is_some_and(|all| all.get("code").is_some() && all.get("msg").is_some())
+        };
+        let schema = schemas.find(says).cloned().unwrap_or_default();
+        let is_first = spec.operations().next().is_none() && spec.failures().next().is_none();
+        is_first.then(|| (schema, json!({"code": "code", "message": "msg", "data": "data"})))
+    };
+    let (schema, words) = known.or_else(first)?;
     let word = |key: &str| words.get(key).and_then(Value::as_str).map(str::to_owned);
     Some(Envelope {
         words: words.as_object()?.clone(),
@@ -711,9 +724,9 @@ fn page_name(operation: &str) -> String {
     format!("{}Page", names::singular(thing).to_pascal_case())
 }
 
-/// The schema that the spec has for failures.
+/// The schema that the spec has for failures. A vendor's first operation takes that of the token exchange.
 fn failure(spec: &Spec) -> Option<Value> {
-    spec.operations().find_map(|at| {
+    spec.operations().chain(spec.all_operations()).find_map(|at| {
         let mut responses = at.operation.responses.iter();
         let (status, _) = responses
             .find(|(status, response)| !status.starts_with('2') && !response.content.is_empty())?;
