@@ -248,13 +248,17 @@ fn codegen(root: &Path, crates: &[String], check: bool) -> Result<ExitCode, Prob
     }
     let red = Style::new().fg_color(Some(AnsiColor::Red.into())).bold();
     let unchecked: Vec<_> = plan.specs().iter().flat_map(docs::pin::unchecked).collect();
-    for unchecked in &unchecked {
+    for docs::pin::Unchecked { file, operation, page, is_pinned } in &unchecked {
+        let (what, or) = if *is_pinned {
+            ("has changed since it was compared", "")
+        } else {
+            let or = ", or waive it if no reader knows its format (specs/README.md, Waivers)";
+            ("was never compared", or)
+        };
         eprintln!(
-            "{red}error:{red:#} {}: {} has changed since it was compared with its page ({}); \
-             save the page, then: cargo xtask docs pin PAGE",
-            unchecked.file.display(),
-            unchecked.operation,
-            unchecked.page
+            "{red}error:{red:#} {}: {operation} {what} with its page ({page}); \
+             save the page, then: cargo xtask docs pin PAGE{or}",
+            file.display(),
         );
     }
     let unwritten: Vec<_> = plan.specs().iter().flat_map(spec::unwritten::unwritten).collect();

@@ -4,7 +4,7 @@
 use client_tests::{Failure, OperationSpec, Reply, Server, operations, specs};
 use serde_json::{Value, json};
 use vendor_client_core::{ErrorKind, Violation, WireCode};
-use xtask::spec::model::{CodeType, ErrorClass};
+use xtask::spec::model::{CodeType, ErrorClass, Failure as FailureKeys};
 
 /// One row of an error table, under one HTTP status.
 struct Row {
@@ -101,34 +101,32 @@ fn common() -> Vec<Row> {
     rows
 }
 
-/// The failure's body as the vendor of this row writes it, with a log id where it has a place for one.
-fn body(row: &Row, log_id: Option<&str>) -> Value {
-    let mut body = match row.operation.split(' ').next().unwrap() {
-        "feishu-directory" | "coze-enterprise" => json!({"code": row.code, "msg": row.message}),
-        "tenant-org" => json!({"error_code": row.code, "error_msg": row.message}),
-        other => panic!("how does {other} write its failures?"),
-    };
-    match (log_id, row.operation.starts_with("feishu")) {
-        (Some(id), true) => body["error"] = json!({"log_id": id}),
-        (Some(id), false) => body["detail"] = json!({"logid": id}),
-        (None, _) => {}
+/// The failure's body as the vendor of this row writes it.
+fn body(row: &Row) -> Value {
+    match row.call.spec.failures().next() {
+        None => json!({"code": row.code, "msg": row.message}),
+        Some(FailureKeys { code, message }) => json!({code: row.code, message: row.message}),
     }
-    body
 }
 
-/// The header that carries a row's log id.
-fn log_id_header(row: &Row) -> &'static str {
-    if row.operation.starts_with("tenant-org") { "X-Request-Id" } else { "X-Tt-Logid" }
+/// The header that carries a vendor's log id, if any does.
+fn log_id_header(crate_name: &str) -> Option<&'static str> {
+    match crate_name {
+        "feishu-directory" | "coze-enterprise" => Some("X-Tt-Logid"),
+        "tenant-org" => Some("X-Request-Id"),
+        other => panic!("say in log_id_header which header has the log id of {other}, if any"),
+    }
 }
 
 #[tokio::test]
 async fn every_row_of_the_pages_error_tables_arrives_by_name() {
     let rows = documented();
     for row in &rows {
-        let failure = row.served(&[(log_id_header(row), "log-1")], &body(row, None)).await;
+        let log_id = log_id_header(&row.call.crate_name).map(|header| (header, "log-1"));
+        let failure = row.served(log_id.as_slice(), &body(row)).await;
         row.check(&failure);
-        assert_eq!(failure.log_id.as_deref(), Some("log-1"), "{}", row.operation);
-        assert!(failure.display.contains("log-1"), "{}", failure.display);
+        assert_eq!(failure.log_id.as_deref(), log_id.map(|(_, id)| id), "{}", row.operation);
+        assert!(log_id.is_none_or(|(_, id)| failure.display.contains(id)), "{}", failure.display);
     }
 }
 
@@ -136,9 +134,10 @@ async fn every_row_of_the_pages_error_tables_arrives_by_name() {
 async fn every_common_error_arrives_by_name_whatever_the_status() {
     let rows = common();
     for row in &rows {
-        let failure = row.served(&[(log_id_header(row), "log-2")], &body(row, None)).await;
+        let log_id = log_id_header(&row.call.crate_name).map(|header| (header, "log-2"));
+        let failure = row.served(log_id.as_slice(), &body(row)).await;
         row.check(&failure);
-        assert_eq!(failure.log_id.as_deref(), Some("log-2"), "{}", row.operation);
+        assert_eq!(failure.log_id.as_deref(), log_id.map(|(_, id)| id), "{}", row.operation);
     }
     // Nothing is skipped: at least one row for HTTP 200 and one for another status, for each operation.
     for operation in operations() {
@@ -185,7 +184,7 @@ fn first_row(crate_name: &str) -> Row {
 async fn the_log_id_is_found_wherever_the_vendor_puts_it() {
     let feishu = first_row("feishu-directory");
     let with_error = |error: Value| {
-        let mut body = body(&feishu, None);
+        let mut body = body(&feishu);
         body["error"] = error;
         body
     };
@@ -199,10 +198,11 @@ async fn the_log_id_is_found_wherever_the_vendor_puts_it() {
     assert_eq!(id(feishu.served(&one, &body_id).await).as_deref(), Some("second"));
     assert_eq!(id(feishu.served(&[], &body_id).await).as_deref(), Some("from the body"));
     assert_eq!(id(feishu.served(&[], &old_id).await).as_deref(), Some("from the body"));
-    assert_eq!(id(feishu.served(&[], &body(&feishu, None)).await), None);
+    assert_eq!(id(feishu.served(&[], &body(&feishu)).await), None);
 
     let coze = first_row("coze-enterprise");
-    let body_id = body(&coze, Some("20241210152726467C48D89D6DB2****"));
+    let mut body_id = body(&coze);
+    body_id["detail"] = json!({"logid": "20241210152726467C48D89D6DB2****"});
     let found = id(coze.served(&[], &body_id).await);
     assert_eq!(found.as_deref(), Some("20241210152726467C48D89D6DB2****"));
     assert!(id(coze.served(&[(in_header, "header")], &body_id).await).is_some());
@@ -211,11 +211,10 @@ async fn the_log_id_is_found_wherever_the_vendor_puts_it() {
 #[tokio::test]
 async fn a_success_has_a_log_id_too() {
     for operation in operations() {
-        let header =
-            if operation.crate_name == "tenant-org" { "x-request-id" } else { "x-tt-logid" };
-        let server = Server::new([operation.reply_with(&[(header, "log-3")])]).await;
+        let log_id = log_id_header(&operation.crate_name).map(|header| (header, "log-3"));
+        let server = Server::new([operation.reply_with(log_id.as_slice())]).await;
         let success = operation.send(&server).await.unwrap();
-        assert_eq!(success.log_id.as_deref(), Some("log-3"), "{}", operation.name());
+        assert_eq!(success.log_id.as_deref(), log_id.map(|(_, id)| id), "{}", operation.name());
     }
 }
 
@@ -266,7 +265,7 @@ async fn unknown(operation: &OperationSpec, status: u16) -> Failure {
         message: "never heard of".to_owned(),
         remedy: String::new(),
     };
-    let failure = row.served(&[], &body(&row, None)).await;
+    let failure = row.served(&[], &body(&row)).await;
     assert_eq!(failure.code, Some(row.wire_code()), "{}", row.operation);
     failure
 }
@@ -274,7 +273,7 @@ async fn unknown(operation: &OperationSpec, status: u16) -> Failure {
 #[tokio::test]
 async fn violations_come_in_both_shapes_of_the_wire() {
     let row = common().into_iter().find(|row| row.name == "field_validation_failed").unwrap();
-    let mut body = body(&row, None);
+    let mut body = body(&row);
     body["error"] = json!({
         "message": "Refer to the documentation",
         "troubleshooter": "https://open.feishu.cn/search",
@@ -326,17 +325,17 @@ async fn violations_come_in_both_shapes_of_the_wire() {
 async fn odd_details_hide_no_error() {
     let row = documented().remove(0);
     for error in [json!(null), json!("text"), json!([1]), json!({"field_violations": "none"})] {
-        let mut body = body(&row, None);
+        let mut body = body(&row);
         body["error"] = error;
         row.check(&row.served(&[], &body).await);
     }
     for data in [json!(null), json!("text"), json!([1]), json!({"items": 1})] {
-        let mut body = body(&row, None);
+        let mut body = body(&row);
         body["data"] = data;
         row.check(&row.served(&[], &body).await);
     }
     // As text, a number is the same code.
-    let mut body = body(&row, None);
+    let mut body = body(&row);
     body["code"] = json!(row.code.to_string());
     row.check(&row.served(&[], &body).await);
 }

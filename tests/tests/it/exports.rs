@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use client_tests::specs;
+
 /// What only vendor crates are made of. A caller names it by `vendor_client_core`, which each of them
 /// exports.
 const SEAM: [&str; 9] = [
@@ -16,6 +18,10 @@ const SEAM: [&str; 9] = [
     "Vendor",
     "env_var",
 ];
+
+fn vendor_crates() -> impl Iterator<Item = String> {
+    specs().into_iter().map(|spec| spec.document.vendor.crate_name)
+}
 
 /// The names in the `pub use` of a file that match.
 fn exported(file: &str, from: impl Fn(&str) -> bool) -> BTreeSet<String> {
@@ -44,7 +50,7 @@ fn everything_public_can_be_named_from_a_vendor_crate() {
     assert!(core.len() > 40 && core.contains("ErrorKind"), "{core:?}");
     let seam: BTreeSet<String> = SEAM.map(str::to_owned).into();
     assert!(seam.is_subset(&core), "gone: {:?}", seam.difference(&core));
-    for name in ["feishu-directory", "coze-enterprise", "tenant-org"] {
+    for name in vendor_crates() {
         let file = format!("crates/{name}/src/lib.rs");
         let flat = exported(&file, |path| path.starts_with("vendor_client_core"));
         assert!(flat.contains("vendor_client_core"), "{name}");
@@ -78,7 +84,7 @@ fn the_readmes_name_every_setting() {
         .filter(|name| !["new", "build", "region"].contains(name))
         .collect();
     assert!(names.len() > 10 && names.contains("deadline"), "{names:?}");
-    for crate_name in ["feishu-directory", "coze-enterprise", "tenant-org"] {
+    for crate_name in vendor_crates() {
         let readme = read(&format!("crates/{crate_name}/README.md"));
         let table = readme.split("| setting | default | |").nth(1).unwrap();
         let table = table.split("\n\n").next().unwrap();

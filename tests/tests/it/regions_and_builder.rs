@@ -97,23 +97,20 @@ async fn one_access_goes_to_the_domain_that_is_asked_for() {
 /// What is compiled in is what the specs say.
 #[test]
 fn the_regions_are_the_servers_of_the_specs() {
-    let servers: Vec<(String, Vec<String>)> = specs()
-        .iter()
-        .map(|spec| {
-            let urls = spec.document.servers.iter().map(|server| server.url.clone()).collect();
-            (spec.document.vendor.crate_name.clone(), urls)
-        })
-        .collect();
-    let urls = |urls: &[&str]| urls.iter().map(|&url| url.to_owned()).collect::<Vec<_>>();
-    let expected = [
-        ("coze-enterprise".to_owned(), urls(&[coze_enterprise::Region::China.base_url()])),
-        (
-            "feishu-directory".to_owned(),
-            urls(&[Region::Feishu.base_url(), Region::Lark.base_url()]),
-        ),
-        ("tenant-org".to_owned(), urls(&["https://{domain_name}"])),
-    ];
-    assert_eq!(servers, expected);
+    for spec in specs() {
+        let servers: Vec<&str> =
+            spec.document.servers.iter().map(|server| server.url.as_str()).collect();
+        let compiled = match spec.document.vendor.crate_name.as_str() {
+            "coze-enterprise" => vec![coze_enterprise::Region::China.base_url()],
+            "feishu-directory" => vec![Region::Feishu.base_url(), Region::Lark.base_url()],
+            // Whoever builds a client says which domain.
+            "tenant-org" => vec!["https://{domain_name}"],
+            other => {
+                panic!("say here which servers {other} has, and test that its client calls them")
+            }
+        };
+        assert_eq!(servers, compiled, "{}", spec.document.vendor.crate_name);
+    }
 }
 
 fn with_base_url(url: &str) -> Result<Client, BuildError> {

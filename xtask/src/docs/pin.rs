@@ -29,7 +29,7 @@ pub struct Pinned {
     pub operations: Vec<String>,
 }
 
-/// An operation that changed since it was compared with its page.
+/// An operation that changed since it was compared with its page, or never was.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unchecked {
     /// The spec.
@@ -38,9 +38,11 @@ pub struct Unchecked {
     pub operation: String,
     /// The address of its page.
     pub page: String,
+    /// Whether it was compared before.
+    pub is_pinned: bool,
 }
 
-/// The operations of `spec` that changed since [`run`] recorded that their pages say the same.
+/// The operations of `spec` of which [`run`] has not recorded, as they are now, that their pages say the same.
 pub fn unchecked(spec: &Spec) -> Vec<Unchecked> {
     let changed = spec.all_operations().filter_map(|at| {
         let page = at.operation.page.as_ref()?;
@@ -52,6 +54,7 @@ pub fn unchecked(spec: &Spec) -> Vec<Unchecked> {
             file: spec.problem(at.place(), "", "").file,
             operation: at.operation.id.clone(),
             page: page.url.clone(),
+            is_pinned: page.facts.is_some(),
         })
     });
     changed.collect()

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use xtask::spec::Spec;
+
 /// The folders with a table of modules, and what stands before a module's name there.
 const TABLES: [(&str, &str, &str); 5] = [
     ("### `xtask/src/`", "xtask/src", ""),
@@ -51,15 +53,15 @@ fn a_module_too_many_and_one_too_few_are_noticed() {
 #[test]
 fn the_table_of_vendor_crates_names_their_files() {
     let text = architecture();
-    let heading = "### `crates/feishu-directory/`, `crates/coze-enterprise/`, `crates/tenant-org/`";
-    let named: BTreeSet<String> = first_cells(section(&text, heading))
+    let named: BTreeSet<String> = first_cells(section(&text, "### The vendor crates"))
         .into_iter()
         .filter_map(|name| Some(name.strip_prefix("src/")?.to_owned()))
         .filter(|name| !name.starts_with("generated/"))
         .collect();
     let mut files = BTreeSet::new();
-    for vendor in ["feishu-directory", "coze-enterprise", "tenant-org"] {
-        for entry in fs::read_dir(root().join("crates").join(vendor).join("src")).unwrap() {
+    for spec in Spec::all(&root()).unwrap() {
+        let folder = root().join("crates").join(&spec.document.vendor.crate_name);
+        for entry in fs::read_dir(folder.join("src")).unwrap() {
             files.insert(entry.unwrap().file_name().into_string().unwrap());
         }
     }

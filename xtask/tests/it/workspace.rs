@@ -141,6 +141,15 @@ fn an_operation_that_changed_without_its_page_is_told() {
     insta::assert_snapshot!(text(&codegen(&root, &["--check"])));
 }
 
+#[test]
+fn an_operation_that_was_never_compared_with_its_page_is_told() {
+    let root = workspace();
+    write(root.path(), "specs/acme.yaml", ACME);
+    codegen(&root, &[]);
+    let told = text(&codegen(&root, &["--check"]));
+    assert!(told.contains("list_members was never compared with its page"), "{told}");
+}
+
 /// A draft can be tried, and is not taken for done.
 #[test]
 fn what_is_to_be_written_is_told_by_name_and_place() {

@@ -346,12 +346,12 @@ impl TokenAnswer {
         self.status
     }
 
-    /// A text of the answer. It may be secret.
+    /// A text at the top of the answer: what is inside its objects is not kept. It may be secret.
     pub fn text(&self, key: &str) -> Option<&str> {
         self.body.get(key)?.as_str()
     }
 
-    /// A whole number of the answer; also one in a text or with decimals.
+    /// A whole number at the top of the answer; also one in a text or with decimals.
     pub fn integer(&self, key: &str) -> Option<i64> {
         match self.body.get(key)? {
             Value::Number(number) => {
