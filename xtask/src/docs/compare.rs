@@ -99,6 +99,14 @@ fn at(subject: &Subject) -> At<'_> {
     (&subject.part, &subject.steps)
 }
 
+/// What a subject is called; a whole response goes by its status.
+fn name(subject: &Subject) -> Option<&str> {
+    subject.name().or(match &subject.part {
+        Part::Response(status) | Part::ExampleResponse(status) => Some(status),
+        _ => None,
+    })
+}
+
 fn index<'f>(facts: &[&'f Fact]) -> Index<'f> {
     facts.iter().map(|fact| ((at(&fact.at), fact.what), *fact)).collect()
 }
@@ -138,8 +146,8 @@ impl<'a> Comparison<'a> {
                     Difference {
                         at: other.at.clone(),
                         what: Property::Name,
-                        page: fact.at.name().map(|name| json!(name)),
-                        spec: other.at.name().map(|name| json!(name)),
+                        page: name(&fact.at).map(|name| json!(name)),
+                        spec: name(&other.at).map(|name| json!(name)),
                         line: fact.spot.line,
                         pointer: other.spot.pointer.clone(),
                         note: None,
