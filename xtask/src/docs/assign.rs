@@ -132,7 +132,64 @@ fn same(url: &str, known: &str, is_same: fn(&str, &str) -> bool) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_filled, is_template};
+    use std::path::Path;
+
+    use super::super::facts::{Facts, Noted, Spot};
+    use super::super::specs::SpecFile;
+    use super::{assign, candidates, is_filled, is_template};
+
+    const SHELF: &str = "/library/v2/halls/{hall}/shelves/{shelf}";
+    const SHELF_ADDRESS: &str = "https://books.example/document/shelf/patch";
+    const LOAN_ADDRESS: &str = "https://books.example/document/loan/put";
+
+    fn page(method: &str, url: &str, address: Option<&str>) -> Facts {
+        let noted = |text: &str| Some(Noted::new(text.to_owned(), Spot::line(1)));
+        Facts {
+            method: noted(method),
+            url: noted(url),
+            address: address.and_then(noted),
+            ..Facts::default()
+        }
+    }
+
+    /// The operation of each page, or `-`.
+    fn assigned(pages: &[Facts]) -> Vec<String> {
+        let books = include_str!("../../tests/fixtures/specs/books.yaml");
+        let books = crate::spec::parse(Path::new("books.yaml"), books);
+        let specs = [SpecFile::new(books.unwrap_or_else(|all| panic!("{all}")))];
+        let found = assign(&candidates(&specs), &pages.iter().collect::<Vec<_>>());
+        let name = |one: &super::Candidate| one.at.operation.id.clone();
+        found.iter().map(|one| one.as_ref().map_or("-".to_owned(), name)).collect()
+    }
+
+    #[test]
+    fn method_and_url_decide_before_the_address() {
+        let whole = format!("https://books.example/open-apis{SHELF}");
+        for url in [SHELF, whole.as_str()] {
+            assert_eq!(assigned(&[page("PATCH", url, Some(LOAN_ADDRESS))]), ["change_shelf"]);
+        }
+        let elsewhere = "https://elsewhere.example/open-apis/library/v2/halls/{a}/shelves/{b}";
+        assert_eq!(assigned(&[page("PATCH", elsewhere, None)]), ["-"]);
+        assert_eq!(assigned(&[page("PATCH", elsewhere, Some(LOAN_ADDRESS))]), ["lend_books"]);
+    }
+
+    #[test]
+    fn another_method_is_a_difference_unless_the_page_lives_elsewhere() {
+        assert_eq!(assigned(&[page("POST", SHELF, None)]), ["change_shelf"]);
+        assert_eq!(assigned(&[page("POST", SHELF, Some(SHELF_ADDRESS))]), ["change_shelf"]);
+        let other = Some("https://books.example/document/shelf/post");
+        assert_eq!(assigned(&[page("POST", SHELF, other)]), ["-"]);
+    }
+
+    #[test]
+    fn an_operation_with_a_page_is_none_to_fall_back_on() {
+        let shelf = page("PATCH", SHELF, Some(SHELF_ADDRESS));
+        let again = page("POST", "/library/v2/nothing", Some(SHELF_ADDRESS));
+        assert_eq!(assigned(std::slice::from_ref(&again)), ["change_shelf"]);
+        assert_eq!(assigned(&[again, shelf.clone()]), ["-", "change_shelf"]);
+        let loan = page("POST", "/library/v2/nothing", Some(LOAN_ADDRESS));
+        assert_eq!(assigned(&[loan, shelf]), ["lend_books", "change_shelf"]);
+    }
 
     #[test]
     fn a_variable_is_no_fixed_word() {

@@ -377,7 +377,6 @@ fn message(difference: &Difference) -> String {
 fn advice(difference: &Difference) -> String {
     let edit = match (difference.what, &difference.page, &difference.spec) {
         (Property::Field, Some(_), None) => "describe it in the spec",
-        (Property::Field, None, _) => "remove it from the spec",
         (_, None, Some(_)) => "remove it from the spec",
         (Property::Contradiction, ..) => "find out which side is right",
         _ => "make the spec say what the page says",
@@ -510,4 +509,115 @@ fn about_specs(specs: &[SpecFile], report: &mut Report<'_>, is_folder: bool) {
         }
     }
     report.findings.extend(findings);
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::super::facts::{Part, Spot};
+    use super::super::read;
+    use super::*;
+
+    fn difference(what: Property, sides: (Option<&str>, Option<&str>), line: usize) -> Difference {
+        Difference {
+            at: Part::Query.at("knots"),
+            what,
+            page: sides.0.map(|text| json!(text)),
+            spec: sides.1.map(|text| json!(text)),
+            line,
+            pointer: String::new(),
+            note: None,
+        }
+    }
+
+    #[test]
+    fn advice_says_which_side_to_change() {
+        let (page, spec) = (Some("9"), Some("8"));
+        for (what, sides, begin) in [
+            (Property::Field, (page, None), "describe it in the spec, "),
+            (Property::Field, (None, spec), "remove it from the spec, "),
+            (Property::Maximum, (None, spec), "remove it from the spec, "),
+            (Property::Maximum, (page, None), "make the spec say what the page says, "),
+            (Property::Maximum, (page, spec), "make the spec say what the page says, "),
+            (Property::Name, (page, spec), "make the spec say what the page says, "),
+            (Property::Contradiction, (page, None), "find out which side is right, "),
+        ] {
+            let advice = advice(&difference(what, sides, 1));
+            assert!(advice.starts_with(begin), "{what} {sides:?}: {advice}");
+        }
+    }
+
+    #[test]
+    fn one_changed_row_is_one_finding() {
+        let (page, spec) = (Some("9"), Some("8"));
+        let told = |mut differences: Vec<Difference>, lines: &[usize]| {
+            let remark = |line: &usize| Remark { spot: Spot::line(*line), ..Remark::default() };
+            let mut unread: Vec<Remark> = lines.iter().map(remark).collect();
+            tell_once(&mut differences, &mut unread);
+            (differences.len(), unread.len())
+        };
+        let one = |what, sides| vec![difference(what, sides, 5)];
+        // What nobody understood beside another type says nothing new.
+        assert_eq!(told(one(Property::Type, (page, spec)), &[5]), (1, 0));
+        assert_eq!(told(one(Property::Type, (page, spec)), &[4, 5, 6]), (1, 2));
+        // What is missing is what nobody understood there.
+        for what in [Property::Example, Property::Required] {
+            assert_eq!(told(one(what, (None, spec)), &[5]), (0, 1), "{what}");
+            assert_eq!(told(one(what, (None, spec)), &[6]), (1, 1), "{what}");
+            assert_eq!(told(one(what, (page, spec)), &[5]), (1, 1), "{what}");
+        }
+        // A limit is no part of what was not understood.
+        assert_eq!(told(one(Property::Maximum, (None, spec)), &[5]), (1, 1));
+    }
+
+    const PORTS: &str = include_str!("../../tests/fixtures/specs/ports.yaml");
+    const BERTH: &[u8] = include_bytes!("../../tests/fixtures/pages/coze-book-berth.md");
+
+    fn ports(yaml: &str) -> [SpecFile; 1] {
+        let spec = crate::spec::parse(Path::new("ports.yaml"), yaml);
+        [SpecFile::new(spec.unwrap_or_else(|all| panic!("{all}")))]
+    }
+
+    /// The page with a field of which it leaves open where it belongs.
+    fn doubtful() -> Facts {
+        let mut facts = read::page(BERTH).unwrap();
+        facts.body[0].fields[0].uncertain = Some("two would do".into());
+        facts
+    }
+
+    #[test]
+    fn what_a_page_leaves_open_is_told_until_somebody_has_looked() {
+        let specs = ports(PORTS);
+        let of = |specs: &[SpecFile]| {
+            let report = check_facts(candidates(specs)[0], "page", doubtful());
+            let told = report.findings.iter().map(|found| format!("{}: {}", found.at, found.what));
+            told.collect::<Vec<_>>()
+        };
+        assert_eq!(of(&specs), ["page: pin", "request ship.name: uncertain"]);
+        let digest = &candidates(&specs)[0].own.digest;
+        let checked = "checked: 2026-03-15\n";
+        let pinned = format!("{checked}        facts: '{digest}'\n");
+        assert_eq!(of(&ports(&PORTS.replacen(checked, &pinned, 1))), Vec::<String>::new());
+    }
+
+    #[test]
+    fn advice_says_where_the_page_leaves_it_open() {
+        let specs = ports(&PORTS.replacen("maxLength: 20", "maxLength: 21", 1));
+        let report = check_facts(candidates(&specs)[0], "page", doubtful());
+        let [found] = &report.findings[..] else { panic!("{:?}", report.findings) };
+        assert_eq!((found.at.as_str(), found.what.as_str()), ("request ship.name", "max-length"));
+        assert!(found.advice.ends_with("; the page leaves it open: two would do"), "{found:?}");
+    }
+
+    /// What a spec does not say so far is told where it would have to stand.
+    #[test]
+    fn a_finding_names_the_entry_that_there_is() {
+        let specs = ports(PORTS);
+        let report = check_bytes(&specs, "page", BERTH);
+        let [found] = &report.findings[..] else { panic!("{:?}", report.findings) };
+        let entry = "/paths/~1v1~1ports~1{port_id}~1berths/post/x-page";
+        assert_eq!(found.spec.as_ref().unwrap().pointer, entry);
+        assert_eq!(report.format, "coze");
+    }
 }

@@ -285,9 +285,6 @@ impl<'a> Comparison<'a> {
         if is_in_one_of(&fact.at, &self.moved) || self.is_inside_another_type(&fact.at) {
             return true;
         }
-        if fact.what == Property::Order && self.is_one_object_only(&fact.at) {
-            return true;
-        }
         if fact.what == Property::Example && fact.at.part == Part::Query {
             // A page without examples of single parameters shows them in its example request.
             let request = (&Part::ExampleRequest, &[][..]);
@@ -339,12 +336,6 @@ impl<'a> Comparison<'a> {
         }
         let value = |side: &Index<'a>| side.get(&(at, what)).map(|fact| fact.value.clone());
         value(&self.page) != value(&self.spec)
-    }
-
-    /// Whether only one side has fields here, of which `type` or `field` tells already.
-    fn is_one_object_only(&self, subject: &Subject) -> bool {
-        let ordered = |side: &Index<'a>| side.contains_key(&(at(subject), Property::Order));
-        ordered(&self.page) != ordered(&self.spec)
     }
 
     /// The line of the page's nearest thing around `at`.
@@ -594,4 +585,399 @@ pub fn leave_out_consequences(found: &mut Vec<Difference>) {
         difference.what != Property::Contradiction
             || !(is_explained || (is_table && !parts.is_empty()))
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::facts::{EnumValue, Field, Limit, Noted, RequestExample, Spot};
+    use super::*;
+
+    fn field(name: &str, kind: Kind) -> Field {
+        Field { name: name.into(), kind, ..Field::default() }
+    }
+
+    fn noted<T>(value: T) -> Option<Noted<T>> {
+        Some(Noted::new(value, Spot::line(1)))
+    }
+
+    fn list(values: &[&str]) -> Option<Noted<Vec<String>>> {
+        noted(values.iter().map(ToString::to_string).collect())
+    }
+
+    fn limit(what: Property, value: u32) -> Limit {
+        Limit { what, value: value.into(), spot: Spot::line(1) }
+    }
+
+    fn body(fields: Vec<Field>) -> Facts {
+        Facts { body: fields, ..Facts::default() }
+    }
+
+    fn differences(page: &Facts, spec: &Facts, context: &Context) -> Vec<Difference> {
+        compare(page, spec, &flatten(spec), context)
+    }
+
+    /// What is told, in the order of its words.
+    fn told(page: &Facts, spec: &Facts) -> Vec<String> {
+        told_with(page, spec, &Context::default())
+    }
+
+    fn told_with(page: &Facts, spec: &Facts, context: &Context) -> Vec<String> {
+        let found = differences(page, spec, context);
+        let mut told: Vec<String> =
+            found.iter().map(|found| format!("{}: {}", found.at, found.what)).collect();
+        told.sort();
+        told
+    }
+
+    const NONE: [&str; 0] = [];
+
+    #[test]
+    fn what_goes_by_the_type_follows_from_another_type() {
+        let mut ours = field("a", Kind::String);
+        ours.limits = vec![limit(Property::MaxLength, 5)];
+        ours.pattern = noted("^x".to_owned());
+        let spec = body(vec![ours.clone()]);
+        let retyped = body(vec![field("a", Kind::Int32)]);
+        assert_eq!(told(&retyped, &spec), ["request a: type"]);
+        let same_type = body(vec![field("a", Kind::String)]);
+        assert_eq!(told(&same_type, &spec), ["request a: max-length", "request a: pattern"]);
+        // What does not go by the type is a change of its own.
+        let mut required = field("a", Kind::Int32);
+        required.required = Some(true);
+        let both = ["request a: required", "request a: type"];
+        assert_eq!(told(&body(vec![required]), &spec), both);
+    }
+
+    #[test]
+    fn a_header_goes_by_its_type_like_any_field() {
+        let header = |name: &str, kind, default: Value| {
+            let headers = vec![Field { default: noted(default), ..field(name, kind) }];
+            Facts { headers, ..Facts::default() }
+        };
+        let (page, spec) = (
+            header("X-Count", Kind::Int32, json!(1)),
+            header("X-Count", Kind::String, json!("one")),
+        );
+        assert_eq!(told(&page, &spec), ["header X-Count: type"]);
+    }
+
+    #[test]
+    fn what_is_inside_an_object_of_one_side_only_goes_without_saying() {
+        let mut object = field("data", Kind::OBJECT);
+        object.fields = vec![field("x", Kind::String), field("y", Kind::String)];
+        let (one, two) = (body(vec![field("data", Kind::String)]), body(vec![object]));
+        assert_eq!(told(&one, &two), ["request data: type"]);
+        assert_eq!(told(&two, &one), ["request data: type"]);
+    }
+
+    #[test]
+    fn a_map_to_anything_is_a_free_form_object() {
+        let with = |kind| body(vec![field("a", kind)]);
+        assert_eq!(told(&with(Kind::Any.map()), &with(Kind::OBJECT)), NONE);
+        assert_eq!(told(&with(Kind::Any.map().list()), &with(Kind::OBJECT.list())), NONE);
+        assert_eq!(told(&with(Kind::String.map()), &with(Kind::OBJECT)), ["request a: type"]);
+    }
+
+    #[test]
+    fn the_order_of_what_both_sides_have_counts() {
+        let with =
+            |names: &[&str]| body(names.iter().map(|name| field(name, Kind::String)).collect());
+        let (page, spec) = (with(&["a", "b"]), with(&["b", "a"]));
+        let found = differences(&page, &spec, &Context::default());
+        assert_eq!(told(&page, &spec), ["request: order"]);
+        assert_eq!(found[0].page, Some(json!(["a", "b"])));
+        assert_eq!(found[0].spec, Some(json!(["b", "a"])));
+        // One that is new stands in nobody's way.
+        assert_eq!(told(&with(&["a", "c", "b"]), &with(&["a", "b"])), ["request c: field"]);
+        // One side without any field has no order either.
+        assert_eq!(told(&with(&["a", "b"]), &with(&[])), ["request a: field", "request b: field"]);
+    }
+
+    fn choice(values: &[(&str, &str)], default: &str) -> Facts {
+        let values = values.iter().map(|(value, scope)| EnumValue {
+            value: json!(value),
+            scopes: if scope.is_empty() { None } else { list(&[*scope]) },
+            ..EnumValue::default()
+        });
+        let values = values.collect();
+        let default = noted(json!(default));
+        body(vec![Field { values, default, ..field("a", Kind::String) }])
+    }
+
+    #[test]
+    fn a_default_that_is_called_differently_is_the_value_that_is() {
+        let ours = choice(&[("x", ""), ("z", "")], "z");
+        let renamed = choice(&[("x", ""), ("z2", "")], "z2");
+        assert_eq!(told(&renamed, &ours), ["request a: values"]);
+        // Another default that both sides know is a change of its own, whatever else is new.
+        let other = choice(&[("x", ""), ("z", ""), ("new", "")], "x");
+        assert_eq!(told(&other, &ours), ["request a: default", "request a: values"]);
+        let other = choice(&[("x", ""), ("z", "")], "x");
+        assert_eq!(told(&other, &ours), ["request a: default"]);
+        // So is a default where no values are listed.
+        assert_eq!(told(&choice(&[], "x"), &choice(&[], "z")), ["request a: default"]);
+    }
+
+    #[test]
+    fn what_is_said_of_a_value_follows_only_from_the_value_itself() {
+        let ours = choice(&[("x", "one"), ("y", "two")], "x");
+        let renamed = choice(&[("x", "one"), ("y2", "two")], "x");
+        assert_eq!(told(&renamed, &ours), ["request a: values"]);
+        let both = choice(&[("x", "other"), ("y2", "two")], "x");
+        assert_eq!(told(&both, &ours), ["request a: values", "request a=x: scopes"]);
+        let opened = choice(&[("x", "other"), ("y", "two")], "x");
+        assert_eq!(told(&opened, &ours), ["request a=x: scopes"]);
+    }
+
+    #[test]
+    fn tokens_are_told_unless_the_row_with_the_scopes_is_gone() {
+        let access = |tokens: &[&str], scopes: Option<&[&str]>| Facts {
+            tokens: list(tokens),
+            scopes: scopes.and_then(list),
+            ..Facts::default()
+        };
+        let ours = access(&["app"], Some(&["read"]));
+        assert_eq!(told(&access(&["user"], Some(&["read"])), &ours), ["access: tokens"]);
+        assert_eq!(told(&access(&["user"], None), &access(&["app"], None)), ["access: tokens"]);
+        assert_eq!(told(&Facts::default(), &ours), ["access: scopes"]);
+    }
+
+    fn called(url: &str, line: usize, query: Field) -> Facts {
+        let example =
+            RequestExample { method: "GET".into(), url: url.into(), ..RequestExample::default() };
+        Facts {
+            request_example: Some(Noted::new(example, Spot::line(line))),
+            query: vec![query],
+            ..Facts::default()
+        }
+    }
+
+    /// Some pages show a parameter's example nowhere but in the request.
+    #[test]
+    fn the_example_of_a_parameter_follows_from_the_request_that_it_was_read_from() {
+        let query = |example: Option<(&str, usize)>| Field {
+            example: example.map(|(value, line)| Noted::new(json!(value), Spot::line(line))),
+            ..field("q", Kind::String)
+        };
+        let ours = called("/x?q=1", 0, query(Some(("1", 0))));
+        let in_request = "example request: example";
+        let same_line = called("/x?q=2", 9, query(Some(("2", 9))));
+        assert_eq!(told(&same_line, &ours), [in_request]);
+        let gone = called("/x", 9, query(None));
+        assert_eq!(told(&gone, &ours), [in_request]);
+        let own_line = called("/x?q=2", 9, query(Some(("2", 4))));
+        assert_eq!(told(&own_line, &ours), [in_request, "query q: example"]);
+        let same_request = called("/x?q=1", 9, query(None));
+        assert_eq!(told(&same_request, &ours), ["query q: example"]);
+        // Nothing but its example follows from there.
+        let required = Field { required: Some(true), ..query(None) };
+        let told = told(&called("/x", 9, required), &called("/y", 0, query(None)));
+        assert_eq!(told, [in_request, "query q: required"]);
+    }
+
+    #[test]
+    fn a_url_may_be_that_of_any_server_or_the_path_alone() {
+        let with = |url: &str| Facts { url: noted(url.to_owned()), ..Facts::default() };
+        let context = Context {
+            urls: vec!["https://a.example/x".into(), "https://b.example/x".into()],
+            path: "/x".into(),
+            ..Context::default()
+        };
+        let ours = with("https://a.example/x");
+        for url in ["https://a.example/x", "https://b.example/x", "/x"] {
+            assert_eq!(told_with(&with(url), &ours, &context), NONE, "{url}");
+        }
+        for url in ["https://c.example/x", "https://a.example/y", "/y"] {
+            assert_eq!(told_with(&with(url), &ours, &context), ["operation: url"], "{url}");
+        }
+    }
+
+    #[test]
+    fn the_example_of_a_shared_field_may_be_another_pages() {
+        let with = |example: &str| {
+            let mut one = field("a", Kind::String);
+            one.spot = Spot::pointer("/components/schemas/A/properties/a");
+            one.example = noted(json!(example));
+            body(vec![one])
+        };
+        let (page, spec) = (with("here"), with("elsewhere"));
+        assert_eq!(told(&page, &spec), ["request a: example"]);
+        let shared = HashSet::from(["/components/schemas/A/properties/a".to_owned()]);
+        let context = Context { shared: Rc::new(shared), ..Context::default() };
+        assert_eq!(told_with(&page, &spec, &context), NONE);
+        let others = Context {
+            shared: Rc::new(HashSet::from(["/components/schemas/B/properties/a".to_owned()])),
+            ..Context::default()
+        };
+        assert_eq!(told_with(&page, &spec, &others), ["request a: example"]);
+    }
+
+    fn names(page: Vec<Field>, spec: Vec<Field>) -> Vec<(Option<Value>, Option<Value>)> {
+        let found = differences(&body(page), &body(spec), &Context::default());
+        found
+            .into_iter()
+            .filter(|found| found.what == Property::Name)
+            .map(|found| (found.page, found.spec))
+            .collect()
+    }
+
+    fn renamed(page: &str, spec: &str) -> (Option<Value>, Option<Value>) {
+        (Some(json!(page)), Some(json!(spec)))
+    }
+
+    #[test]
+    fn of_fields_that_are_alike_the_one_in_the_same_place_was_renamed() {
+        let fields = |names: [&str; 2]| names.map(|name| field(name, Kind::String)).to_vec();
+        let found = names(fields(["one", "two"]), fields(["first", "second"]));
+        assert_eq!(found, [renamed("one", "first"), renamed("two", "second")]);
+    }
+
+    #[test]
+    fn a_type_says_more_about_a_renamed_field_than_its_place() {
+        let (text, number) = (Kind::String, Kind::Int32);
+        let spec = vec![field("a", text.clone()), field("b", number.clone())];
+        let page = vec![field("c", number.clone()), field("d", text.clone())];
+        assert_eq!(names(page, spec), [renamed("c", "b"), renamed("d", "a")]);
+        // The first of two, though the second has its place.
+        let kept = field("k", Kind::Boolean);
+        let spec = vec![field("a", text.clone()), field("b", number), kept.clone()];
+        let page = vec![kept, field("c", text)];
+        assert_eq!(names(page, spec), [renamed("c", "a")]);
+    }
+
+    #[test]
+    fn what_has_nothing_in_common_is_one_thing_gone_and_another_that_is_new() {
+        let kept = [field("k", Kind::Boolean), field("l", Kind::Boolean)];
+        let mut page = kept.to_vec();
+        page.push(field("c", Kind::String));
+        let mut spec = kept.to_vec();
+        spec.insert(0, field("a", Kind::Int32));
+        let told_both = ["request a: field", "request c: field"];
+        assert_eq!(told(&body(page), &body(spec)), told_both);
+    }
+
+    #[test]
+    fn nothing_is_renamed_into_another_part() {
+        let page = Facts { query: vec![field("q", Kind::String)], ..Facts::default() };
+        let spec = body(vec![field("b", Kind::String)]);
+        assert_eq!(told(&page, &spec), ["query q: field", "request b: field"]);
+        let outer = |inner: &[&str], own: &[&str]| {
+            let fields = |names: &[&str]| -> Vec<Field> {
+                names.iter().map(|name| field(name, Kind::String)).collect()
+            };
+            let mut all = vec![Field { fields: fields(inner), ..field("o", Kind::OBJECT) }];
+            all.extend(fields(own));
+            body(all)
+        };
+        let told = told(&outer(&["x", "new"], &["y"]), &outer(&["x"], &["y", "old"]));
+        assert_eq!(told, ["request o.new: field", "request old: field"]);
+    }
+
+    #[test]
+    fn where_two_examples_differ_is_told_in_words() {
+        for (page, spec, words) in [
+            (json!({"a": [1]}), json!({"a": [1, 2]}), "at `a` [1] on the page, [1,2] in the spec"),
+            (json!({"a": [1, 3]}), json!({"a": [1, 2]}), "at `a.1` 3 on the page, 2 in the spec"),
+            (json!({"a": {"b": 1}}), json!({"a": {}}), "only the page has `a.b`"),
+            (json!({}), json!({"b": 1}), "only the spec has `b`"),
+            (json!({"b": 1}), json!({"c": 1}), "`b` on the page, `c` in the spec"),
+            (json!("x"), json!("y"), "x on the page, y in the spec"),
+        ] {
+            assert_eq!(first_difference(&page, &spec, "").as_deref(), Some(words));
+            assert_eq!(first_difference(&page, &page, ""), None);
+        }
+    }
+
+    fn end(at: &str, what: Property, sides: (Option<u32>, Option<u32>), line: usize) -> Difference {
+        Difference {
+            at: Part::Request.at(at),
+            what,
+            page: sides.0.map(|value| json!(value)),
+            spec: sides.1.map(|value| json!(value)),
+            line,
+            pointer: String::new(),
+            note: None,
+        }
+    }
+
+    fn joined(mut found: Vec<Difference>) -> Vec<String> {
+        join_ranges(&mut found);
+        let told = found.iter().map(|found| {
+            let note = found.note.as_deref().unwrap_or("alone");
+            format!("{} {}: {note}", found.at, found.what)
+        });
+        told.collect()
+    }
+
+    #[test]
+    fn a_range_that_is_gone_or_new_is_told_once() {
+        use Property::{MaxLength, Maximum, MinLength, Minimum};
+        let only_spec = |value| (None, Some(value));
+        let found = joined(vec![
+            end("a", Property::Required, (Some(1), None), 3),
+            end("a", Minimum, only_spec(2), 3),
+            end("a", Maximum, only_spec(9), 3),
+            end("b", MaxLength, (Some(7), None), 4),
+            end("b", MinLength, (Some(4), None), 4),
+        ]);
+        let expected = [
+            "request a required: alone",
+            "request a maximum: and so does the minimum of 2",
+            "request b max-length: and so does the min-length of 4",
+        ];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn ends_that_changed_each_in_its_own_way_stay_two() {
+        use Property::{MaxLength, Maximum, Minimum};
+        let new = |value| (Some(value), None);
+        let gone = |value| (None, Some(value));
+        let changed = (Some(1), Some(2));
+        for two in [
+            vec![end("a", Minimum, changed, 3), end("a", Maximum, changed, 3)],
+            vec![end("a", Minimum, new(1), 3), end("a", Maximum, gone(9), 3)],
+            vec![end("a", Minimum, gone(1), 3), end("a", Maximum, new(9), 3)],
+            vec![end("a", Minimum, gone(1), 3), end("a", Maximum, gone(9), 4)],
+            vec![end("a", Minimum, gone(1), 3), end("b", Maximum, gone(9), 3)],
+            vec![end("a", Minimum, gone(1), 3), end("a", MaxLength, gone(9), 3)],
+        ] {
+            let found = joined(two);
+            assert_eq!(found.len(), 2, "{found:?}");
+            assert!(found.iter().all(|told| told.ends_with(": alone")), "{found:?}");
+        }
+    }
+
+    #[test]
+    fn a_contradiction_beside_a_difference_is_its_consequence() {
+        let of = |part: Part, what| Difference {
+            at: part.at("a"),
+            what,
+            page: None,
+            spec: None,
+            line: 1,
+            pointer: String::new(),
+            note: None,
+        };
+        let left = |contradiction: Part, other: Option<Part>| {
+            let mut found = vec![of(contradiction, Property::Contradiction)];
+            found.extend(other.map(|part| of(part, Property::Type)));
+            leave_out_consequences(&mut found);
+            found.iter().filter(|found| found.what == Property::Contradiction).count()
+        };
+        let answer = || Part::Response("200".into());
+        let table = || Part::Table("Boat".into());
+        for (contradiction, other, expected) in [
+            (Part::Request, None, 1),
+            (Part::Request, Some(Part::Request), 0),
+            (Part::ExampleBody, Some(Part::Request), 0),
+            (Part::Request, Some(answer()), 1),
+            (Part::ExampleResponse("200".into()), Some(answer()), 0),
+            (table(), None, 1),
+            (table(), Some(answer()), 0),
+        ] {
+            let case = format!("{contradiction} {other:?}");
+            assert_eq!(left(contradiction, other), expected, "{case}");
+        }
+    }
 }

@@ -112,3 +112,97 @@ fn says(page: &Facts, fact: &DeviationFact) -> Option<(usize, String)> {
     }
     Some((line, format!("the page no longer says `{wanted}` there")))
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::facts::Part;
+    use super::*;
+
+    fn known(at: &str, what: &str, page: Value, spec: Value) -> Vec<Deviation> {
+        let deviation = json!({
+            "id": "known",
+            "at": "/paths",
+            "page": "One thing.",
+            "spec": "Another.",
+            "reason": "It is so.",
+            "since": "2026-01-01",
+            "facts": [{"operation": "sail", "at": at, "what": what, "page": page, "spec": spec}],
+        });
+        vec![serde_json::from_value(deviation).unwrap()]
+    }
+
+    fn difference(at: &str, what: Property, page: Value, spec: Value) -> Difference {
+        let said = |value: Value| (!value.is_null()).then_some(value);
+        Difference {
+            at: Part::Query.at(at),
+            what,
+            page: said(page),
+            spec: said(spec),
+            line: 7,
+            pointer: String::new(),
+            note: None,
+        }
+    }
+
+    /// What is left of `found`, by whether it has a note, and what has expired.
+    fn explained(
+        deviations: &[Deviation],
+        page: &Facts,
+        mut found: Vec<Difference>,
+    ) -> (Vec<(String, bool)>, Vec<String>) {
+        let expired = explain(deviations, "sail", page, &mut found);
+        let left = found
+            .iter()
+            .map(|found| (format!("{} {}", found.at, found.what), found.note.is_some()))
+            .collect();
+        (left, expired.into_iter().map(|expired| expired.what).collect())
+    }
+
+    #[test]
+    fn a_known_difference_is_explained_only_as_it_is_known() {
+        let deviations = known("query knots", "maximum", json!(9), json!(8));
+        let maximum =
+            |page: i32, spec: i32| difference("knots", Property::Maximum, json!(page), json!(spec));
+        let of = |found| explained(&deviations, &Facts::default(), found);
+        let nothing: Vec<String> = Vec::new();
+        assert_eq!(of(vec![maximum(9, 8)]), (Vec::new(), nothing.clone()));
+        // Another number on either side is another contradiction.
+        for (page, spec) in [(10, 8), (9, 7), (8, 9)] {
+            let (left, expired) = of(vec![maximum(page, spec)]);
+            assert_eq!(left, [("query knots maximum".to_owned(), true)], "{page} {spec}");
+            assert_eq!(expired, nothing);
+        }
+    }
+
+    #[test]
+    fn a_known_difference_explains_nothing_beside_it() {
+        let deviations = known("query knots", "maximum", json!(9), json!(8));
+        for other in [
+            difference("knots", Property::Minimum, json!(9), json!(8)),
+            difference("speed", Property::Maximum, json!(9), json!(8)),
+        ] {
+            let name = format!("{} {}", other.at, other.what);
+            let (left, expired) = explained(&deviations, &Facts::default(), vec![other]);
+            assert_eq!(left, [(name, false)]);
+            assert_eq!(expired, ["page and spec agree on the maximum"]);
+        }
+    }
+
+    #[test]
+    fn what_a_page_is_remembered_to_say_has_to_stand_there() {
+        let deviations = known("query knots", "says", json!("full speed"), Value::Null);
+        let page = |at: &str, text: &str| {
+            let mut facts = Facts::default();
+            facts.words(Part::Query.at(at), text, 4);
+            facts
+        };
+        let expired = |facts: &Facts| explained(&deviations, facts, Vec::new()).1;
+        assert_eq!(expired(&page("knots", "At full speed only.")), Vec::<String>::new());
+        let gone = ["the page no longer says `full speed` there"];
+        assert_eq!(expired(&page("knots", "At half speed.")), gone);
+        assert_eq!(expired(&page("course", "At full speed only.")), gone);
+        assert_eq!(expired(&Facts::default()), gone);
+    }
+}

@@ -326,3 +326,22 @@ pub fn shortened(text: &str) -> String {
         None => text.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Field;
+
+    #[test]
+    fn what_is_seldom_so_is_told_only_where_it_is() {
+        let keys = |field: Field| {
+            let value = serde_json::json!(field);
+            (value["nullable"].clone(), value["implied"].clone())
+        };
+        let (none, yes) = (serde_json::Value::Null, serde_json::json!(true));
+        assert_eq!(keys(Field::default()), (none.clone(), none.clone()));
+        let nullable = Field { nullable: true, ..Field::default() };
+        assert_eq!(keys(nullable), (yes.clone(), none.clone()));
+        let implied = Field { implied: true, ..Field::default() };
+        assert_eq!(keys(implied), (none, yes));
+    }
+}

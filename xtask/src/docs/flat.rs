@@ -259,3 +259,65 @@ pub fn hex(text: &str, length: usize) -> String {
     digits.truncate(length);
     digits
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::facts::Answer;
+    use super::*;
+
+    fn doubtful(name: &str, fields: Vec<Field>) -> Field {
+        let uncertain = Some(format!("why {name}"));
+        Field { name: name.into(), uncertain, fields, ..Field::default() }
+    }
+
+    #[test]
+    fn what_is_uncertain_is_found_wherever_it_stands() {
+        let sure = |fields| Field { name: "sure".into(), fields, ..Field::default() };
+        let answer = Answer {
+            status: "200".into(),
+            fields: vec![sure(vec![doubtful("d", vec![doubtful("e", Vec::new())])])],
+            ..Answer::default()
+        };
+        let facts = Facts {
+            path: vec![doubtful("a", Vec::new())],
+            query: vec![sure(Vec::new()), doubtful("b", Vec::new())],
+            body: vec![doubtful("c", Vec::new())],
+            responses: vec![answer],
+            ..Facts::default()
+        };
+        let found = uncertain(&facts);
+        let told: Vec<String> = found.iter().map(|(at, why)| format!("{at}: {why}")).collect();
+        let expected = [
+            "path a: why a",
+            "query b: why b",
+            "request c: why c",
+            "response 200 sure.d: why d",
+            "response 200 sure.d.e: why e",
+        ];
+        assert_eq!(told, expected);
+    }
+
+    #[test]
+    fn a_digest_is_of_what_is_said_and_not_of_where() {
+        let fact = |name: &str, value: i32, line| Fact {
+            at: Part::Query.at(name),
+            what: Property::Maximum,
+            value: Stated::Value(json!(value)),
+            spot: Spot::line(line),
+        };
+        let more = ["more".to_owned()];
+        let facts = [fact("a", 1, 1), fact("b", 2, 2)];
+        let one = digest(&facts, &more);
+        assert_eq!(one.len(), 16);
+        assert!(one.bytes().all(|byte| byte.is_ascii_hexdigit()), "{one}");
+        assert_eq!(digest(&[fact("b", 2, 7), fact("a", 1, 8)], &more), one);
+        for other in [
+            digest(&[fact("a", 1, 1), fact("b", 3, 2)], &more),
+            digest(&[fact("a", 1, 1), fact("c", 2, 2)], &more),
+            digest(&facts[..1], &more),
+            digest(&facts, &[]),
+        ] {
+            assert_ne!(other, one);
+        }
+    }
+}

@@ -128,3 +128,42 @@ impl Serialize for Kind {
         serializer.collect_str(self)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Kind;
+
+    #[test]
+    fn only_an_object_itself_is_an_object() {
+        assert!(Kind::OBJECT.is_object());
+        assert!(Kind::named("ship").is_object());
+        for other in [Kind::String, Kind::Any, Kind::OBJECT.list(), Kind::OBJECT.map()] {
+            assert!(!other.is_object(), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_map_is_seen_through_lists() {
+        let map = || Kind::String.map();
+        for with in [map(), map().list(), map().list().list(), Kind::String.list().map()] {
+            assert!(with.has_map(), "{with}");
+        }
+        for without in [Kind::String, Kind::OBJECT, Kind::String.list()] {
+            assert!(!without.has_map(), "{without}");
+        }
+    }
+
+    #[test]
+    fn a_map_to_anything_is_plainly_an_object() {
+        for (kind, plain) in [
+            (Kind::Any.map(), Kind::OBJECT),
+            (Kind::Any.map().list(), Kind::OBJECT.list()),
+            (Kind::Any.map().map(), Kind::OBJECT.map()),
+            (Kind::String.map(), Kind::String.map()),
+            (Kind::Any.list(), Kind::Any.list()),
+            (Kind::named("ship"), Kind::named("ship")),
+        ] {
+            assert_eq!(kind.plain(), plain, "{kind}");
+        }
+    }
+}

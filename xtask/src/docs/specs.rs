@@ -152,3 +152,66 @@ fn digest_of(spec: &Spec, at: &OperationAt, flat: &[Fact]) -> String {
     }
     digest(flat, &more)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::spec::parse;
+
+    const BOOKS: &str = include_str!("../../tests/fixtures/specs/books.yaml");
+
+    fn books(yaml: &str) -> SpecFile {
+        let spec = parse(Path::new("books.yaml"), yaml).unwrap_or_else(|all| panic!("{all}"));
+        SpecFile::new(spec)
+    }
+
+    #[test]
+    fn a_spec_has_what_it_says_and_nothing_else() {
+        let spec = books(BOOKS);
+        assert!(spec.has("/components/schemas/Branch/properties/hours"));
+        assert!(!spec.has("/components/schemas/Branch/properties/hour"));
+    }
+
+    #[test]
+    fn a_field_is_shared_if_its_type_is_used_twice() {
+        let spec = books(BOOKS);
+        let is_shared =
+            |field: &str| spec.shared().contains(&format!("/components/schemas/{field}"));
+        for shared in ["Branch/properties/branch_id", "Hours/properties/opens"] {
+            assert!(is_shared(shared), "{shared}");
+        }
+        for alone in ["WantedBook/properties/isbn", "Lent/properties/count"] {
+            assert!(!is_shared(alone), "{alone}");
+        }
+    }
+
+    /// Of the two operations, which has another digest in a spec that says something else.
+    fn changed(old: &str, new: &str) -> Vec<String> {
+        assert_eq!(BOOKS.matches(old).count(), 1, "{old}");
+        let (before, after) = (books(BOOKS), books(&BOOKS.replace(old, new)));
+        let pairs = before.operations().zip(after.operations());
+        let changed = pairs.filter(|((at, own), (other, new))| {
+            assert_eq!(operation_digest(&before.spec, at), own.digest);
+            assert_eq!(operation_digest(&after.spec, other), new.digest);
+            own.digest != new.digest
+        });
+        changed.map(|((at, _), _)| at.operation.id.clone()).collect()
+    }
+
+    #[test]
+    fn a_digest_changes_with_what_is_known_of_its_own_operation() {
+        let both = ["lend_books", "change_shelf"];
+        let waiver = |operation: &str| {
+            format!(
+                "\nx-waivers:\n  - id: mood\n    reason: Nobody knows it.\n    since: 2026-01-01\n    \
+                 facts:\n      - {{operation: {operation}, unread: a mood}}\npaths:\n"
+            )
+        };
+        assert_eq!(changed("\npaths:\n", "\npaths: \n"), Vec::<String>::new());
+        assert_eq!(changed("\npaths:\n", &waiver("change_shelf")), ["change_shelf"]);
+        assert_eq!(changed("\npaths:\n", &waiver("lend_books")), ["lend_books"]);
+        assert_eq!(changed("what: max-length, page: 32", "what: max-length, page: 33"), both[1..]);
+        assert_eq!(changed("maximum: 60}", "maximum: 61}"), both[..1]);
+        assert_eq!(changed("books.example/open-apis'", "books.example/apis'"), both);
+    }
+}

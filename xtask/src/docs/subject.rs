@@ -360,7 +360,35 @@ impl Serialize for Property {
 
 #[cfg(test)]
 mod tests {
-    use super::Part;
+    use super::{Part, Property};
+
+    #[test]
+    fn an_example_is_beside_the_table_of_its_side() {
+        let answer = |status: &str| Part::Response(status.into());
+        assert!(Part::ExampleBody.is_beside(&Part::Request));
+        assert!(Part::ExampleRequest.is_beside(&Part::ExampleBody));
+        assert!(Part::ExampleResponse("200".into()).is_beside(&answer("200")));
+        assert!(!Part::ExampleResponse("200".into()).is_beside(&answer("400")));
+        assert!(!Part::Request.is_beside(&answer("200")));
+        assert!(!Part::Query.is_beside(&Part::Request));
+    }
+
+    #[test]
+    fn what_is_around_a_subject_goes_from_the_nearest_outwards() {
+        let value = Part::Query.at("filter").at("operator").value("in");
+        let around: Vec<String> = value.around().map(|at| at.to_string()).collect();
+        assert_eq!(around, ["query filter.operator", "query filter", "query"]);
+    }
+
+    #[test]
+    fn limits_go_by_the_type_and_scopes_do_not() {
+        for what in [Property::Default, Property::Example, Property::Pattern, Property::MaxItems] {
+            assert!(what.goes_by_type(), "{what}");
+        }
+        for what in [Property::Field, Property::Type, Property::Required, Property::Scopes] {
+            assert!(!what.goes_by_type(), "{what}");
+        }
+    }
 
     #[test]
     fn a_subject_is_displayed_as_people_write_it() {

@@ -61,3 +61,34 @@ pub fn changed(facts: &Facts, pinned: &str) -> Vec<Changed> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::facts::Part;
+    use super::*;
+
+    fn page(passages: &[&str]) -> Facts {
+        let mut facts = Facts::default();
+        for (index, text) in passages.iter().enumerate() {
+            facts.words(Part::Section(format!("s{index}")).into(), text, 10 + index);
+        }
+        facts
+    }
+
+    fn told(old: &[&str], new: &[&str]) -> Vec<(usize, Option<usize>, Option<String>)> {
+        let pinned = digests(&page(old)).join(" ");
+        let found = changed(&page(new), &pinned);
+        found.into_iter().map(|found| (found.line, found.before, found.text)).collect()
+    }
+
+    #[test]
+    fn a_passage_that_is_new_changed_or_gone_is_told_with_its_place() {
+        let old = ["a boat", "a pier", "a tide"];
+        assert!(told(&old, &["a  boat", "a\npier", "a tide"]).is_empty());
+        let text = |text: &str| Some(text.to_owned());
+        assert_eq!(told(&old, &["a boat", "a quay", "a tide"]), [(11, Some(2), text("a quay"))]);
+        let added = ["a boat", "a quay", "a pier", "a tide"];
+        assert_eq!(told(&old, &added), [(11, None, text("a quay"))]);
+        assert_eq!(told(&old, &["a boat", "a tide"]), [(11, Some(2), None)]);
+    }
+}
