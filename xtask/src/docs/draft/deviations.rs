@@ -251,3 +251,176 @@ fn reason(difference: &Difference) -> &'static str {
         _ => TEXT,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::docs::facts::{Part, Spot};
+
+    const GATES: &str = include_str!("../../../tests/fixtures/specs/gates.yaml");
+    const KNOWN: &str =
+        "{operation: add_badges, at: header Content-Type, what: value, spec: application/json}";
+    const FILE: &str = "specs/gates.yaml";
+    const OTHER: &str = "{operation: other, at: status 404, what: field, spec: '404'}";
+
+    /// The spec of the gates, and its documents with `facts` in the place of the only known fact.
+    fn gates(facts: &str) -> (Spec, Documents) {
+        let mut spec = crate::spec::parse(Path::new(FILE), GATES).unwrap();
+        spec.bundle.sources[0].text = GATES.replace(KNOWN, facts);
+        let documents = Documents::of(&spec).unwrap();
+        (spec, documents)
+    }
+
+    /// What the list `key` of `documents` holds now.
+    fn listed(documents: &mut Documents, key: &str) -> Vec<Value> {
+        documents.lists(key).next().cloned().unwrap_or_default()
+    }
+
+    fn difference(at: impl Into<Subject>, what: Property) -> Difference {
+        let (pointer, note) = (String::new(), None);
+        Difference { at: at.into(), what, page: None, spec: None, line: 1, pointer, note }
+    }
+
+    fn added(facts: &str, differences: &[Difference]) -> (Vec<Option<String>>, Vec<Value>) {
+        let (spec, mut documents) = gates(facts);
+        let at = spec.operations().next().unwrap();
+        let file = Path::new(FILE);
+        let ids = add(&spec, &at, file, differences, "2026-11-30", &mut documents);
+        (ids, listed(&mut documents, "x-deviations"))
+    }
+
+    #[test]
+    fn what_all_pages_of_a_vendor_leave_out_is_explained_once() {
+        let spec = Some(json!("404"));
+        let missing = Difference { spec, ..difference(Part::Status.at("404"), Property::Field) };
+        let (ids, entries) = added(OTHER, std::slice::from_ref(&missing));
+        assert_eq!((ids, entries.len()), (vec![None], 1));
+        let operations: Vec<&Value> =
+            entries[0]["facts"].as_array().unwrap().iter().map(|fact| &fact["operation"]).collect();
+        assert_eq!(operations, ["other", "add_badges"]);
+        // Another status is another thing, and so is what a page has.
+        let (spec, page) = (Some(json!("409")), Some(json!("404")));
+        let other = Difference { spec, ..difference(Part::Status.at("409"), Property::Field) };
+        let more = Difference { page, ..missing };
+        let (ids, entries) = added(OTHER, &[other, more]);
+        assert_eq!((ids.iter().flatten().count(), entries.len()), (2, 3));
+    }
+
+    #[test]
+    fn each_new_deviation_has_an_id_of_its_own() {
+        let found = difference(Part::Query.at("copies"), Property::Maximum);
+        let id = "gates-add-badges-query-copies-maximum";
+        let (ids, entries) = added(KNOWN, &[found.clone(), found.clone()]);
+        assert_eq!(ids, [Some(id.to_owned()), Some(format!("{id}-2"))]);
+        assert_eq!(entries.len(), 3);
+        let mut spec = gates(KNOWN).0;
+        spec.document.deviations[0].id = id.to_owned();
+        let at = spec.operations().next().unwrap();
+        assert_eq!(super::id(&spec, &at, &found, &[]), format!("{id}-2"));
+    }
+
+    #[test]
+    fn only_values_in_another_order_have_a_reason_that_is_known() {
+        let values = |page: Value, spec: Value| {
+            let (page, spec) = (Some(page), Some(spec));
+            let at = Part::Query.at("kind");
+            reason(&Difference { page, spec, ..difference(at, Property::Values) })
+        };
+        let same = values(json!(["a", "b"]), json!(["b", "a"]));
+        assert!(same.contains("in another order"), "{same}");
+        for page in [json!(["a"]), json!(["a", "c"]), json!(["a", "b", "c"])] {
+            assert_eq!(values(page, json!(["b", "a"])), TEXT);
+        }
+    }
+
+    fn expired(at: &str) -> Expired {
+        let (id, at) = ("gates-content-type".to_owned(), at.to_owned());
+        Expired { id, at, pointer: String::new(), line: 1, what: "It is over.".into() }
+    }
+
+    #[test]
+    fn a_deviation_that_is_over_goes_with_its_last_fact() {
+        let (_, mut documents) = gates(&format!("{KNOWN}\n      - {OTHER}"));
+        let facts = |documents: &mut Documents| -> Vec<Value> {
+            let entries = listed(documents, "x-deviations");
+            entries.iter().flat_map(|entry| entry["facts"].as_array().unwrap().clone()).collect()
+        };
+        remove("add_badges", &[expired("status 404")], &mut documents);
+        assert_eq!(facts(&mut documents).len(), 2);
+        remove("add_badges", &[expired("header Content-Type")], &mut documents);
+        let left = facts(&mut documents);
+        assert_eq!((left.len(), &left[0]["operation"]), (1, &json!("other")));
+        remove("other", &[expired("status 404")], &mut documents);
+        assert_eq!(listed(&mut documents, "x-deviations"), [] as [Value; 0]);
+    }
+
+    #[test]
+    fn a_deviation_about_something_that_is_gone_is_forgotten() {
+        let (_, mut documents) = gates(KNOWN);
+        assert_eq!(forget("add_badges", &mut documents), [] as [&str; 0]);
+        let moved = GATES.replace("badges/post/requestBody", "badges/post/nothing");
+        let (mut spec, _) = gates(KNOWN);
+        spec.bundle.sources[0].text = moved;
+        let mut documents = Documents::of(&spec).unwrap();
+        assert_eq!(forget("other", &mut documents), [] as [&str; 0]);
+        assert_eq!(forget("add_badges", &mut documents), ["gates-content-type"]);
+        assert_eq!(listed(&mut documents, "x-deviations"), [] as [Value; 0]);
+    }
+
+    #[test]
+    fn what_is_not_understood_is_waived_once() {
+        let (spec, mut documents) = gates(KNOWN);
+        let at = spec.operations().next().unwrap();
+        let page = Facts { format: "oneaccess".into(), ..Facts::default() };
+        let remark = |text: &str| Remark {
+            spot: Spot::line(1),
+            text: text.into(),
+            reason: "a strange row".into(),
+        };
+        let unread = [remark("a"), remark("b"), remark("a")];
+        let query = Subject::from(Part::Query);
+        let told = [difference(query.at("x"), Property::Type)];
+        let subjects = [query.at("x"), query.at("y")];
+        let file = Path::new(FILE);
+        waive(&spec, &at, file, (&subjects, &told), (&page, &unread), "2026-11-30", &mut documents);
+        let entries = listed(&mut documents, "x-waivers");
+        let of = |key: &str| -> Vec<Value> {
+            entries.iter().map(|entry| entry["facts"][0][key].clone()).collect()
+        };
+        let ids: Vec<&Value> = entries.iter().map(|entry| &entry["id"]).collect();
+        assert_eq!(ids, ["gates-add-badges-1", "gates-add-badges-2", "gates-add-badges-3"]);
+        // `y` is as the page has it.
+        assert_eq!(of("at"), [json!("query x"), Value::Null, Value::Null]);
+        assert_eq!(
+            of("unread"),
+            [Value::Null, json!("a strange row: a"), json!("a strange row: b")]
+        );
+    }
+
+    #[test]
+    fn a_waiver_that_is_over_goes_with_its_last_fact() {
+        let waivers = "x-waivers:\n  - id: w\n    facts: [{operation: a}, {operation: b}, {operation: a, at: c}]\n";
+        let (mut spec, _) = gates(KNOWN);
+        spec.bundle.sources[0].text = format!("{waivers}{GATES}");
+        let mut documents = Documents::of(&spec).unwrap();
+        let gone = |number: usize| waiver::Expired {
+            id: "w".into(),
+            pointer: format!("/x-waivers/0/facts/{number}"),
+            line: 1,
+            at: "page".into(),
+            what: "It is over.".into(),
+            digest: None,
+        };
+        // The second is of another operation.
+        remove_waivers("a", &[gone(0), gone(1)], &mut documents);
+        assert_eq!(
+            listed(&mut documents, "x-waivers")[0]["facts"],
+            json!([{"operation": "b"}, {"operation": "a", "at": "c"}])
+        );
+        remove_waivers("a", &[gone(1)], &mut documents);
+        remove_waivers("b", &[gone(0)], &mut documents);
+        assert_eq!(listed(&mut documents, "x-waivers"), [] as [Value; 0]);
+    }
+}

@@ -417,3 +417,93 @@ fn object_in<'v>(value: &'v mut Value, key: &str) -> &'v mut Value {
         _ => unreachable!("it was made an object above"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn documents(all: &[(&str, Value)]) -> Documents {
+        let document = |(file, value): &(&str, Value)| Document {
+            file: PathBuf::from(file),
+            text: None,
+            old: value.clone(),
+            new: value.clone(),
+        };
+        Documents { documents: all.iter().map(document).collect(), is_folder: true }
+    }
+
+    fn reference(name: &str) -> Value {
+        json!({"$ref": format!("{COMPONENT}{name}")})
+    }
+
+    fn values(documents: &Documents) -> Vec<&Value> {
+        documents.documents.iter().map(|document| &document.new).collect()
+    }
+
+    #[test]
+    fn a_reference_leads_into_the_document_that_has_its_target() {
+        let all = documents(&[
+            ("specs/x/openapi.yaml", json!({})),
+            ("specs/x/common.yaml", json!({"components": {"schemas": {"A": {}}}})),
+            ("specs/x/halls.yaml", json!({})),
+        ]);
+        let led = json!({"$ref": format!("./common.yaml{COMPONENT}A")});
+        assert_eq!(all.led(2, &reference("A")), led);
+        assert_eq!(all.led(2, &json!({"allOf": [reference("A")]})), json!({"allOf": [led]}));
+        // Where it is already, and where nobody has it.
+        assert_eq!(all.led(1, &reference("A")), reference("A"));
+        assert_eq!(all.led(2, &reference("B")), reference("B"));
+        // What an example shows is no reference, nor is any other text.
+        for value in [
+            json!({"example": {"x": reference("A")}}),
+            json!({"default": {"x": reference("A")}}),
+            json!({"pattern": format!("{COMPONENT}A")}),
+        ] {
+            assert_eq!(all.led(2, &value), value);
+        }
+    }
+
+    #[test]
+    fn a_path_goes_with_the_last_of_its_operations() {
+        let mut all = documents(&[
+            ("openapi.yaml", json!({"paths": {"/a": {"$ref": "./a.yaml#/paths/~1a"}, "/b": {}}})),
+            ("a.yaml", json!({"paths": {"/a": {"get": {}, "post": {}}, "/b": {"get": {}}}})),
+        ]);
+        let before = all.clone();
+        all.remove_operation("/a", "put");
+        assert_eq!(values(&all), values(&before));
+        all.remove_operation("/a", "get");
+        assert_eq!(values(&all)[0], values(&before)[0]);
+        assert_eq!(*values(&all)[1], json!({"paths": {"/a": {"post": {}}, "/b": {"get": {}}}}));
+        all.remove_operation("/a", "post");
+        let left = [json!({"paths": {"/b": {}}}), json!({"paths": {"/b": {"get": {}}}})];
+        assert_eq!(values(&all), left.iter().collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn components_that_nothing_uses_go_with_all_that_only_they_use() {
+        let mut all = documents(&[
+            ("openapi.yaml", json!({"paths": {"/a": {"x": [reference("Used")]}}})),
+            (
+                "common.yaml",
+                json!({"components": {"schemas": {
+                    "Used": {}, "Other": {}, "Unused": {"allOf": [reference("Inner")]}, "Inner": {},
+                }}}),
+            ),
+        ]);
+        all.forget_unused(&["Used", "Unused", "Inner", "Nowhere"].map(str::to_owned).into());
+        assert_eq!(*values(&all)[1], json!({"components": {"schemas": {"Used": {}, "Other": {}}}}));
+    }
+
+    #[test]
+    fn scopes_that_nothing_names_leave_the_catalogue() {
+        let mut all = documents(&[
+            ("openapi.yaml", json!({"x-scopes": {"a": "A.", "b": "B."}})),
+            ("a.yaml", json!({"paths": {"/a": {"any-of": ["b"]}}, "x-scopes": {"c": "b"}})),
+        ]);
+        all.forget_scopes();
+        assert_eq!(*values(&all)[0], json!({"x-scopes": {"b": "B."}}));
+        assert_eq!(values(&all)[1]["x-scopes"], json!({}));
+        assert!(all.has("/paths/~1a/any-of/0") && !all.has("/paths/~1b"));
+    }
+}

@@ -382,6 +382,219 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::docs::facts::{Limit, Noted, Spot};
+
+    fn noted(text: &str) -> Option<Noted<String>> {
+        Some(Noted::new(text.to_owned(), Spot::line(1)))
+    }
+
+    fn field(name: &str, fields: &[Field]) -> Field {
+        Field { name: name.into(), fields: fields.to_vec(), ..Field::default() }
+    }
+
+    fn query(fields: &[Field]) -> Facts {
+        Facts { query: fields.to_vec(), ..Facts::default() }
+    }
+
+    fn names(fields: &[Field]) -> Vec<&str> {
+        fields.iter().map(|field| field.name.as_str()).collect()
+    }
+
+    fn difference(at: impl Into<Subject>, what: Property) -> Difference {
+        let (pointer, note) = (String::new(), None);
+        Difference { at: at.into(), what, page: None, spec: None, line: 1, pointer, note }
+    }
+
+    #[test]
+    fn what_a_page_says_of_its_operation_is_followed_where_it_differs() {
+        let spec = Facts {
+            method: noted("POST"),
+            url: noted("/a"),
+            address: noted("https://x.example/a"),
+            role: Some(Spot::line(1)),
+            ..Facts::default()
+        };
+        let page = Facts {
+            method: noted("PUT"),
+            url: noted("/b"),
+            address: noted("https://x.example/b"),
+            role: None,
+            ..Facts::default()
+        };
+        let method = difference(Part::Operation, Property::Method);
+        let url = difference(Part::Operation, Property::Url);
+        let address = difference(Part::Page, Property::Address);
+        let role = difference(Part::Access, Property::Role);
+        let only = followed(&page, &spec, std::slice::from_ref(&url));
+        assert_eq!(only, Facts { url: page.url.clone(), ..spec.clone() });
+        assert_eq!(followed(&page, &spec, &[method, url, address, role]), page);
+    }
+
+    #[test]
+    fn fields_come_into_the_page_s_order_with_those_that_are_new() {
+        let [a, b, c, ours] = ["a", "b", "c", "ours"].map(|name| field(name, &[]));
+        let page = query(&[a.clone(), b, c.clone()]);
+        let spec = query(&[ours, c, a]);
+        let new = difference(Part::Query.at("b"), Property::Field);
+        let order = difference(Part::Query, Property::Order);
+        let facts = followed(&page, &spec, &[order, new]);
+        assert_eq!(names(&facts.query), ["a", "b", "c", "ours"]);
+    }
+
+    #[test]
+    fn only_a_field_that_is_gone_is_taken_out() {
+        let spec = query(&[field("a", &[]), field("b", &[])]);
+        let page = query(&[field("b", &[])]);
+        let at = Part::Query.at("a");
+        let required = followed(&page, &spec, &[difference(at.clone(), Property::Required)]);
+        assert_eq!(names(&required.query), ["a", "b"]);
+        let gone = followed(&page, &spec, &[difference(at, Property::Field)]);
+        assert_eq!(names(&gone.query), ["b"]);
+    }
+
+    #[test]
+    fn a_renamed_field_keeps_what_is_in_it() {
+        let spec = query(&[field("old", &[field("x", &[])])]);
+        let page = query(&[field("new", &[field("y", &[])])]);
+        let renamed = Difference {
+            page: Some(json!("new")),
+            ..difference(Part::Query.at("old"), Property::Name)
+        };
+        let facts = followed(&page, &spec, &[renamed]);
+        assert_eq!(names(&facts.query), ["new"]);
+        assert_eq!(names(&facts.query[0].fields), ["x"]);
+    }
+
+    #[test]
+    fn both_ends_of_a_range_go_together() {
+        let limit = |what| Limit { what, value: 3.into(), spot: Spot::line(1) };
+        let limits = vec![limit(Property::Minimum), limit(Property::Maximum)];
+        let with = Field { limits, ..field("a", &[]) };
+        let without = field("a", &[]);
+        let range = difference(Part::Query.at("a"), Property::Maximum);
+        let facts = followed(&query(&[without]), &query(&[with]), &[range]);
+        assert_eq!(facts.query[0].limits, []);
+    }
+
+    const GATES: &str = include_str!("../../../tests/fixtures/specs/gates.yaml");
+
+    /// The spec of the gates, with `change` made to its whole.
+    fn gates(change: impl FnOnce(&mut Value)) -> Spec {
+        let file = std::path::Path::new("specs/gates.yaml");
+        let mut spec = crate::spec::parse(file, GATES).unwrap();
+        change(&mut spec.bundle.value);
+        spec
+    }
+
+    fn reference(name: &str) -> Value {
+        json!({"$ref": format!("{COMPONENT}{name}")})
+    }
+
+    const OPERATION: &str = "/paths/~1api~1v9~1gates~1{gate_id}~1badges/post";
+
+    #[test]
+    fn a_component_is_named_by_where_it_is_used() {
+        let spec = gates(|whole| {
+            whole["components"]["schemas"]["Gate"] = json!({"type": "string", "enum": ["a"]});
+            let operation = whole.pointer_mut(OPERATION).unwrap();
+            for parameter in 0..3 {
+                operation["parameters"][parameter]["schema"] = reference("Gate");
+            }
+            operation["parameters"][2]["in"] = json!("header");
+        });
+        let names = component_names(&spec, &spec.operations().next().unwrap());
+        let name = |at: Subject| names.get(&at).map(String::as_str);
+        for part in [Part::Path.at("gate_id"), Part::Query.at("urgent"), Part::Header.at("copies")]
+        {
+            assert_eq!(name(part), Some("Gate"));
+        }
+        let answer = Subject::from(Part::Response("200".into()));
+        assert_eq!(name(Part::Request.into()), Some("AddBadgesBody"));
+        assert_eq!(name(Part::Request.at("visitor").at("kind")), Some("VisitorKind"));
+        assert_eq!(name(Part::Request.at("badges")), Some("BadgeRequest"));
+        assert_eq!(name(answer.at("badges").at("issuer")), Some("Issuer"));
+        assert_eq!(name(Part::Request.at("extras")), None);
+    }
+
+    /// How often a type that holds itself by `property` is named.
+    fn depth_of(property: Value) -> usize {
+        let spec = gates(|whole| {
+            whole["components"]["schemas"]["Visitor"]["properties"] = json!({"next": property});
+        });
+        let names = component_names(&spec, &spec.operations().next().unwrap());
+        names.values().filter(|name| *name == "Visitor").count()
+    }
+
+    #[test]
+    fn a_type_that_holds_itself_is_followed_sixteen_steps() {
+        // The body and its property are two of them; a reference and a property are one each.
+        assert_eq!(depth_of(reference("Visitor")), 8);
+        // A list is one more.
+        assert_eq!(depth_of(json!({"type": "array", "items": reference("Visitor")})), 5);
+        assert_eq!(depth_of(json!({"type": "object", "additionalProperties": true})), 1);
+    }
+
+    #[test]
+    fn a_component_is_an_operation_s_own_if_no_other_uses_it() {
+        let spec = gates(|whole| {
+            let shared = json!({"responses": {"200": {"schema": {"allOf": [reference("Badge")]}}}});
+            whole["paths"]["/other"] = json!({"get": shared});
+        });
+        let own = own_components(&spec, &spec.operations().next().unwrap());
+        let own: Vec<&str> = own.iter().map(String::as_str).collect();
+        // `Issuer` is inside `Badge`, which both answer.
+        assert_eq!(
+            own,
+            ["AddBadgesBody", "BadgePage", "BadgeRequest", "Failure", "Visitor", "VisitorKind"]
+        );
+    }
+
+    #[test]
+    fn words_stay_with_what_they_are_about() {
+        for (old, new, expected) in [
+            // A limit that is gone is gone; a name of ours stays.
+            (
+                json!({"type": "string", "x-rust-name": "a", "maxLength": 5}),
+                json!({"type": "string"}),
+                json!({"type": "string", "x-rust-name": "a"}),
+            ),
+            (
+                json!({"type": "string", "x-rust-name": "a", "x-view": "count"}),
+                json!({"type": "integer"}),
+                json!({"type": "integer", "x-rust-name": "a"}),
+            ),
+            // Errors are known by their codes, values by themselves, inputs by place and name.
+            (
+                json!([{"code": 1, "remedy": "One."}, {"code": 2, "remedy": "Two."}]),
+                json!([{"code": 2, "remedy": "?"}]),
+                json!([{"code": 2, "remedy": "Two."}]),
+            ),
+            (
+                json!([{"value": 1, "name": "one"}, {"value": 2, "name": "two"}]),
+                json!([{"value": 2, "name": "?"}]),
+                json!([{"value": 2, "name": "two"}]),
+            ),
+            (
+                json!([{"in": "query", "name": "a", "description": "A."}]),
+                json!([
+                    {"in": "path", "name": "a", "description": "?"},
+                    {"in": "query", "name": "a", "required": true, "description": "?"},
+                ]),
+                json!([
+                    {"in": "path", "name": "a", "description": "?"},
+                    {"in": "query", "name": "a", "description": "A.", "required": true},
+                ]),
+            ),
+            // By what else? Such things are one only if they are equal.
+            (
+                json!([{"token": "a", "note": "Of a."}]),
+                json!([{"token": "b", "note": "?"}]),
+                json!([{"token": "b", "note": "?"}]),
+            ),
+        ] {
+            assert_eq!(with_words(&old, &new), expected);
+        }
+    }
 
     #[test]
     fn a_view_stays_as_long_as_the_type_does() {

@@ -116,6 +116,9 @@ mod tests {
         let mut marks = super::Marks::behind(&document);
         assert_eq!(marks.snake(), "to_be_written_8");
         assert_eq!(marks.pascal(), "ToBeWritten9");
+        let mut deep =
+            super::Marks::behind(&json!({"a": 1, "b": ["x", {"c": "to_be_written_12"}]}));
+        assert_eq!(deep.pascal(), "ToBeWritten13");
         assert!(super::is_mark("x.ToBeWritten1Page"));
         assert!(super::is_mark("TO BE WRITTEN"));
         assert!(!super::is_mark("to be written"));

@@ -438,7 +438,10 @@ pub fn is_usable(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{PathWords, class, error, family_of_address, operation, plural, singular, value};
+    use super::{
+        PathWords, class, error, family_of_address, is_usable, operation, pascal, plural, singular,
+        value,
+    };
     use crate::spec::model::ErrorClass;
 
     fn name(method: &str, path: &str, lists: bool) -> String {
@@ -475,10 +478,27 @@ mod tests {
             ("POST", "/v1/racks/{id}/books", false, "create_rack_book"),
             ("PATCH", "/gate/v1/books/{id}/regular", false, "none"),
             ("POST", "/gate/v1/books/{id}", false, "none"),
+            ("POST", "/gate/v3/racks/batch_get", false, "batch_get_racks"),
+            ("POST", "/gate/v3/books/mget_id", false, "batch_get_book_ids"),
+            ("POST", "/gate/v3/racks/batch_books", false, "batch_rack_books"),
+            ("GET", "/gate/v3/rack/{id}/owner", false, "get_rack_owner"),
+            ("GET", "/gate/v3/racks/list_racks", true, "list_racks"),
+            // `stand` and `sorted` are no verbs that a caller would look for.
+            ("POST", "/gate/v3/racks/{id}/stand_by", false, "none"),
+            ("POST", "/gate/v3/racks/{id}/sorted_by_name", false, "none"),
+            ("DELETE", "/gate/v3/racks/{id}/regular", false, "none"),
+            // No word of Rust's.
+            ("POST", "/gate/v3/书架", false, "none"),
+            ("POST", "/gate/v3/-", false, "none"),
         ];
         for (method, path, lists, expected) in cases {
             assert_eq!(name(method, path, lists), expected, "{method} {path}");
         }
+    }
+
+    #[test]
+    fn only_what_reads_is_named_as_a_read() {
+        assert_ne!(name("DELETE", "/gate/v3/racks/batch", false), "batch_get_racks");
     }
 
     #[test]
@@ -490,10 +510,53 @@ mod tests {
             ("child", "children"),
             ("class", "classes"),
             ("day", "days"),
+            ("person", "people"),
+            ("alias", "aliases"),
+            ("tie", "ties"),
         ] {
             assert_eq!(plural(one), many);
             assert_eq!(singular(many), one);
             assert_eq!(plural(many), many);
+        }
+    }
+
+    #[test]
+    fn words_that_only_look_like_plurals_are_none() {
+        for word in ["news", "series", "gps", "sms", "os", "pos", "retry_ms", "access", "status"] {
+            assert_eq!(singular(word), word);
+        }
+    }
+
+    #[test]
+    fn the_resource_is_the_first_thing_that_is_no_variable() {
+        let resource = |path: &str| PathWords::of(path).resource();
+        assert_eq!(resource("/gate/v3/{id}/bookRacks/books").as_deref(), Some("book_racks"));
+        assert_eq!(resource("/gate/v3/{id}"), None);
+    }
+
+    #[test]
+    fn a_version_is_a_number_near_the_start_of_a_path() {
+        let rest = |path: &str| PathWords::of(path).rest.join(" ");
+        assert_eq!(rest("/gate/v12/racks"), "racks");
+        for (path, all) in [
+            ("/vendors/racks", "vendors racks"),
+            ("/v/racks", "v racks"),
+            ("/open/gate/v1/racks", "open gate v1 racks"),
+        ] {
+            assert_eq!(rest(path), all);
+            assert_eq!(PathWords::of(path).family, None, "{path}");
+        }
+    }
+
+    #[test]
+    fn names_are_such_that_rust_takes_them() {
+        assert!(is_usable("rack"));
+        for word in ["builder", "match", "2nd", ""] {
+            assert!(!is_usable(word), "{word}");
+        }
+        assert_eq!(pascal("open_id").as_deref(), Some("OpenId"));
+        for name in ["a书", "2nd", ""] {
+            assert_eq!(pascal(name), None, "{name}");
         }
     }
 

@@ -267,4 +267,40 @@ mod tests {
         let nested = [data, vec![field("c", Kind::String.list().list())]].concat();
         assert!(matches!(recognised(&query, &[], &nested), Found::Unclear(_)));
     }
+
+    #[test]
+    fn the_only_list_is_what_is_listed_whatever_it_is_called() {
+        let data = [
+            field("title", Kind::String),
+            field("is_new", Kind::Boolean),
+            field("names", Kind::String.list()),
+            field("next_cursor", Kind::String),
+            field("has_next", Kind::Boolean),
+        ];
+        // What else is a text or a flag says nothing of the next page.
+        assert_eq!(
+            entry(recognised(&[field("cursor", Kind::String)], &[], &data))["response"],
+            json!({"items": "names", "next": "next_cursor", "more": "has_next"})
+        );
+    }
+
+    #[test]
+    fn a_page_number_ends_by_a_total_or_a_flag() {
+        let query = [field("offset", Kind::Int32)];
+        let list = field("items", Kind::OBJECT.list());
+        assert!(matches!(recognised(&query, &[], std::slice::from_ref(&list)), Found::Unclear(_)));
+        let data = [list, field("has_more", Kind::Boolean)];
+        assert_eq!(
+            entry(recognised(&query, &[], &data))["response"],
+            json!({"items": "items", "more": "has_more"})
+        );
+    }
+
+    #[test]
+    fn an_object_of_the_body_is_about_pages_if_its_name_says_so() {
+        let data = [field("items", Kind::OBJECT.list()), field("page_token", Kind::String)];
+        let inner = vec![field("page_token", Kind::String)];
+        assert_eq!(recognised(&[], &[object("filter", inner.clone())], &data), Found::None);
+        assert!(matches!(recognised(&[], &[object("page", inner)], &data), Found::Paging(_)));
+    }
 }
