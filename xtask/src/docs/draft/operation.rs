@@ -758,3 +758,216 @@ fn words_for(status: &str) -> &'static str {
         _ => "The request is wrong or not permitted; `code` says which.",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::docs::facts::{Answer, EnumValue, Noted, Spot};
+
+    /// Its answers come in an envelope.
+    const PORTS: &str = include_str!("../../../tests/fixtures/specs/ports.yaml");
+    const GATES: &str = include_str!("../../../tests/fixtures/specs/gates.yaml");
+    /// It has listings.
+    const ACME: &str = include_str!("../../../tests/fixtures/acme.yaml");
+
+    fn built(spec: &str, method: &str, path: &str, facts: &Facts) -> Built {
+        let name = spec.split("crate: ").nth(1).unwrap().split(',').next().unwrap();
+        let spec = crate::spec::parse(Path::new(&format!("specs/{name}.yaml")), spec)
+            .unwrap_or_else(|problems| panic!("{problems}"));
+        let (known, own) = (BTreeMap::new(), BTreeSet::new());
+        let address = "https://x.example/docs/x";
+        let (spec, known, own) = (&spec, &known, &own);
+        build(
+            &Frame { spec, path, method, address, is_derived: false, id: None, known, own },
+            facts,
+        )
+    }
+
+    fn field(name: &str, kind: Kind) -> Field {
+        Field { name: name.into(), kind, ..Field::default() }
+    }
+
+    fn object(name: &str, fields: &[Field]) -> Field {
+        Field { fields: fields.to_vec(), ..field(name, Kind::OBJECT) }
+    }
+
+    fn answered(fields: &[Field]) -> Facts {
+        let (status, spot) = ("200".to_owned(), Spot::line(1));
+        let answer = Answer { status, spot, fields: fields.to_vec() };
+        Facts { responses: vec![answer], ..Facts::default() }
+    }
+
+    #[test]
+    fn an_answer_with_code_and_message_comes_in_the_vendor_s_envelope() {
+        let code = field("code", Kind::Int64);
+        let message = field("msg", Kind::String);
+        let data = object("data", &[field("length", Kind::Int64)]);
+        for (fields, expected) in [
+            (vec![code.clone(), message.clone(), data.clone()], true),
+            (vec![code.clone(), data.clone()], false),
+            (vec![message.clone(), data.clone()], false),
+            (vec![data.clone()], false),
+        ] {
+            let built = built(PORTS, "get", "/v1/quay", &answered(&fields));
+            let has = built.schemas.values().any(|schema| schema.get("x-envelope").is_some());
+            assert_eq!(has, expected, "{:?}", built.schemas);
+        }
+    }
+
+    #[test]
+    fn only_the_data_of_an_envelope_is_the_result() {
+        let code = field("code", Kind::Int64);
+        let message = field("msg", Kind::String);
+        let buoy = object("buoy", &[field("length", Kind::Int64)]);
+        let data = field("data", Kind::String.list());
+        let built = built(PORTS, "get", "/v1/quay", &answered(&[code, message, buoy, data]));
+        let properties = &built.schemas["GetQuayResponse"]["properties"];
+        assert_eq!(properties["data"]["type"], "array");
+        assert_eq!(properties["data"]["items"], json!({"type": "string"}));
+        assert_eq!(properties["buoy"]["allOf"][0]["$ref"], "#/components/schemas/Buoy");
+        // What the vendor's other answers say of their message is said here too.
+        assert_eq!(properties["msg"]["description"], "What is wrong.");
+    }
+
+    #[test]
+    fn a_listing_is_found_inside_the_envelope() {
+        let data = [
+            field("ships", Kind::OBJECT.list()),
+            field("has_more", Kind::Boolean),
+            field("page_token", Kind::String),
+        ];
+        let fields =
+            [field("code", Kind::Int64), field("msg", Kind::String), object("data", &data)];
+        let query = vec![field("page_token", Kind::String)];
+        let built = built(PORTS, "get", "/v1/ships", &Facts { query, ..answered(&fields) });
+        assert_eq!(built.id, "list_ships");
+        assert_eq!(built.operation["x-pagination"]["response"]["items"], "ships");
+    }
+
+    #[test]
+    fn a_listing_is_described_as_the_vendor_s_others_are() {
+        let total = "total: {type: integer, format: int64, description: How many there are.}";
+        let more = "has_more: {type: boolean, description: Whether there are more.}";
+        let spec = ACME.replace(total, &format!("{total}\n        {more}"));
+        let default = Some(Noted::new(json!(1), Spot::line(1)));
+        let page = Field { default, ..field("page", Kind::Int32) };
+        let query = vec![page, field("size", Kind::Int32), field("state", Kind::String)];
+        let guests = Field {
+            fields: vec![field("name", Kind::String)],
+            ..field("guests", Kind::OBJECT.list())
+        };
+        let answer = answered(&[guests, field("total", Kind::Int64)]);
+        let built = built(&spec, "get", "/teams/{team_id}/guests", &Facts { query, ..answer });
+        let words = |number: usize| &built.operation["parameters"][number]["description"];
+        assert_eq!([words(0), words(1), words(2)], ["Which page.", "How many.", TEXT]);
+        let page = &built.schemas["TeamGuestPage"]["properties"];
+        assert_eq!(page["total"]["description"], "How many there are.");
+        assert_eq!(page["guests"]["description"], TEXT);
+    }
+
+    #[test]
+    fn an_example_of_nothing_is_no_body() {
+        for (example, expected) in
+            [(json!({}), false), (json!(null), false), (json!({"a": 1}), true)]
+        {
+            let body_example = Some(Noted::new(example, Spot::line(1)));
+            let facts = Facts { body_example, ..Facts::default() };
+            let built = built(GATES, "post", "/api/v9/doors", &facts);
+            assert_eq!(built.operation.get("requestBody").is_some(), expected);
+        }
+    }
+
+    #[test]
+    fn a_text_that_marks_a_repeated_write_is_an_idempotency_key() {
+        let one = EnumValue { value: json!("a"), ..EnumValue::default() };
+        let key = field("client_token", Kind::String);
+        for (method, field, expected) in [
+            ("post", key.clone(), true),
+            ("post", field("idempotency_key", Kind::String), true),
+            ("get", key.clone(), false),
+            ("post", field("client_token", Kind::Int32), false),
+            ("post", field("token_client", Kind::String), false),
+            ("post", Field { values: vec![one], ..key }, false),
+        ] {
+            let facts = Facts { query: vec![field.clone()], ..Facts::default() };
+            let built = built(GATES, method, "/api/v9/doors", &facts);
+            let found = built.operation.get("x-idempotency-key");
+            assert_eq!(found, expected.then(|| json!(field.name)).as_ref(), "{method} {field:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_another_operation_has_is_left_to_a_person() {
+        let spec = GATES.replace("add_badges", "add_badge");
+        let facts = Facts::default();
+        assert_eq!(built(&spec, "post", "/api/v9/badges/add", &facts).id, "to_be_written_1");
+        assert_eq!(built(GATES, "post", "/api/v9/badges/add", &facts).id, "add_badge");
+    }
+
+    #[test]
+    fn every_doubt_of_the_reader_is_passed_on() {
+        let uncertain = |name: &str, line: usize| Field {
+            uncertain: Some(format!("{name} may be elsewhere")),
+            spot: Spot::line(line),
+            ..field(name, Kind::String)
+        };
+        let facts = Facts {
+            query: vec![uncertain("a", 3)],
+            body: vec![object("b", &[uncertain("c", 5)])],
+            ..answered(&[object("d", &[uncertain("e", 7)])])
+        };
+        let built = built(GATES, "post", "/api/v9/doors", &facts);
+        let told: Vec<String> =
+            built.doubts.iter().map(|(at, line, why)| format!("{line} {at}: {why}")).collect();
+        assert_eq!(
+            told,
+            [
+                "3 query a: a may be elsewhere",
+                "5 request b.c: c may be elsewhere",
+                "7 response 200 d.e: e may be elsewhere",
+            ]
+        );
+    }
+
+    #[test]
+    fn an_input_called_like_a_method_of_every_builder_gets_another_name() {
+        let fields = ["send", "sender"].map(|name| field(name, Kind::String)).to_vec();
+        let facts = Facts { query: fields.clone(), body: fields, ..Facts::default() };
+        let built = built(GATES, "post", "/api/v9/doors", &facts);
+        let parameters = &built.operation["parameters"];
+        assert!(parameters[0].get("x-rust-name").is_some(), "{parameters}");
+        assert!(parameters[1].get("x-rust-name").is_none(), "{parameters}");
+        let body = &built.schemas["CreateDoorBody"]["properties"];
+        assert!(body["send"].get("x-rust-name").is_some(), "{body}");
+        assert!(body["sender"].get("x-rust-name").is_none(), "{body}");
+    }
+
+    #[test]
+    fn ranges_of_statuses_that_all_operations_have_are_those_of_a_new_one() {
+        let responses = "      responses:\n";
+        let all = format!("{responses}        4XX: {{description: Wrong.}}\n");
+        let one = format!("{responses}        5XX: {{description: Broken.}}\n");
+        let spec = ACME.replace(responses, &all).replacen(responses, &one, 1);
+        let statuses = |spec: &str| -> Vec<String> {
+            let built = built(spec, "get", "/teams/{team_id}/badge", &Facts::default());
+            built.operation["responses"].as_object().unwrap().keys().cloned().collect()
+        };
+        assert_eq!(statuses(&spec), ["200", "4XX"]);
+        assert_eq!(statuses(ACME), ["200"]);
+    }
+
+    #[test]
+    fn a_status_says_what_it_is_about() {
+        for (status, words) in [
+            ("200", "succeeded"),
+            ("204", "succeeded"),
+            ("404", "does not exist"),
+            ("418", "wrong or not permitted"),
+            ("503", "failed internally"),
+        ] {
+            assert!(words_for(status).contains(words), "{status}");
+        }
+    }
+}

@@ -636,3 +636,197 @@ fn differences(old: &Value, new: &Value) -> Vec<String> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::docs::facts::{Noted, Part, Spot};
+
+    const PORTS: &str = include_str!("../../../tests/fixtures/specs/ports.yaml");
+
+    fn ports() -> Spec {
+        crate::spec::parse(Path::new("specs/ports.yaml"), PORTS).unwrap()
+    }
+
+    fn at() -> Subject {
+        Part::Request.at("thing")
+    }
+
+    /// What `made` makes for the operation that books a berth, whose component at [`at`] is `known`.
+    fn with<T>(
+        spec: &Spec,
+        known: Option<&str>,
+        own: &[&str],
+        made: impl FnOnce(&mut Schemas<'_>) -> T,
+    ) -> T {
+        let known = known.map(|name| (at(), name.to_owned())).into_iter().collect();
+        let own = own.iter().map(|name| (*name).to_owned()).collect();
+        made(&mut Schemas::new(spec, "book_berth", &known, &own, Marks::default()))
+    }
+
+    fn field(name: &str, kind: Kind) -> Field {
+        Field { name: name.into(), kind, ..Field::default() }
+    }
+
+    fn reference(name: &str) -> Value {
+        json!({"$ref": format!("{COMPONENT}{name}")})
+    }
+
+    #[test]
+    fn a_component_is_used_again_if_it_says_the_same() {
+        let (spec, ship) =
+            (ports(), json!({"type": "object", "properties": {"name": {"type": "string"}}}));
+        with(&spec, None, &[], |schemas| {
+            let season = json!({
+                "type": "string",
+                "description": "?",
+                "enum": ["winter", "summer"],
+                "x-values": [{"value": "winter", "name": "?"}, {"value": "summer", "name": "?"}],
+            });
+            assert_eq!(schemas.component(&at(), season, "Season", false), "Season");
+            assert_eq!((schemas.made.len(), schemas.others.len()), (0, 0));
+            // What is called alike and says something else is told.
+            assert_eq!(schemas.component(&at(), ship.clone(), "Ship", false), "BookBerthShip");
+            let other = Other {
+                name: "Ship".into(),
+                made: "BookBerthShip".into(),
+                differences: vec!["-flags".into(), "~name".into()],
+            };
+            assert_eq!(schemas.others, [other]);
+            // All names are taken.
+            let more = json!({"type": "object", "properties": {}});
+            assert_eq!(schemas.component(&at(), more, "Ship", false), "ToBeWritten1");
+        });
+    }
+
+    #[test]
+    fn values_of_another_name_are_nothing_to_tell() {
+        let kind = json!({"type": "string", "enum": ["fruit", "wood"]});
+        let spec = ports();
+        with(&spec, None, &[], |schemas| {
+            assert_eq!(schemas.component(&at(), kind, "Kind", false), "Kind");
+            assert_eq!(schemas.others, []);
+        });
+    }
+
+    #[test]
+    fn a_component_keeps_its_name_unless_others_would_change_with_it() {
+        let spec = ports();
+        let same = spec.bundle.value["components"]["schemas"]["Trace"].clone();
+        let mut changed = same.clone();
+        changed["properties"]["day"] = json!({"type": "string"});
+        for (is_own, schema, name) in [
+            (false, &same, "Trace"),
+            (true, &same, "Trace"),
+            (true, &changed, "Trace"),
+            (false, &changed, "Place"),
+        ] {
+            let own = if is_own { &["Trace"][..] } else { &[] };
+            let made = with(&spec, Some("Trace"), own, |schemas| {
+                schemas.component(&at(), schema.clone(), "Place", false)
+            });
+            assert_eq!(made, name);
+        }
+    }
+
+    #[test]
+    fn a_parameter_refers_to_its_values_alone_where_nothing_else_is_said() {
+        let value = |value: &str| EnumValue { value: json!(value), ..EnumValue::default() };
+        let season = Field {
+            values: vec![value("summer"), value("winter")],
+            ..field("season", Kind::String)
+        };
+        let default = Some(Noted::new(json!("summer"), Spot::line(1)));
+        let with_default = Field { default, ..season.clone() };
+        let spec = ports();
+        with(&spec, None, &[], |schemas| {
+            let mut schema = |field: &Field| schemas.parameter(&at(), field, "BookBerth");
+            assert_eq!(schema(&season), Some(reference("Season")));
+            assert_eq!(
+                schema(&with_default),
+                Some(json!({"allOf": [reference("Season")], "default": "summer"}))
+            );
+        });
+    }
+
+    #[test]
+    fn a_type_is_called_like_its_field_or_as_the_vendor_calls_it() {
+        let spec = ports();
+        for (name, kind, expected) in [
+            ("boats", Kind::OBJECT.list(), "BoatInput"),
+            ("boats", Kind::OBJECT, "BoatsInput"),
+            ("boats", Kind::named("Raft"), "RaftInput"),
+            ("boats", Kind::named("RaftInput"), "RaftInput"),
+            // Alone it says nothing.
+            ("detail", Kind::OBJECT, "BookBerthDetailInput"),
+        ] {
+            let field = Field { fields: vec![field("x", Kind::String)], ..field(name, kind) };
+            let made = with(&spec, None, &[], |schemas| {
+                schemas.property(&at(), &field, "BookBerthBody", Side::Request);
+                schemas.made.keys().cloned().collect::<Vec<_>>()
+            });
+            assert_eq!(made, [expected]);
+        }
+    }
+
+    #[test]
+    fn an_example_is_kept_as_far_as_it_fits() {
+        let (spec, text) = (ports(), json!({"type": "string"}));
+        let season = json!({"type": "string", "enum": ["summer"]});
+        let object = json!({"type": "object", "properties": {"a": text, "b": season}});
+        with(&spec, None, &[], |schemas| {
+            for (schema, example, expected) in [
+                (&text, json!("x"), Some(json!("x"))),
+                (&text, json!(1), None),
+                (&season, json!("summer"), Some(json!("summer"))),
+                (&season, json!("winter"), None),
+                (&reference("Season"), json!("winter"), Some(json!("winter"))),
+                (&object, json!({"a": "x", "b": "y", "c": 1}), Some(json!({"a": "x"}))),
+            ] {
+                assert_eq!(schemas.fitting(schema, &example), expected, "{schema} {example}");
+            }
+        });
+    }
+
+    #[test]
+    fn the_shape_is_what_a_schema_says_of_the_wire() {
+        let own =
+            json!({"description": "A.", "example": "x", "x-rust-name": "a", "type": "string"});
+        for (one, two) in [
+            (json!({"type": "string"}), own.clone()),
+            (reference("A"), json!({"description": "A.", "allOf": [reference("A")]})),
+            (json!({"required": ["a", "b"]}), json!({"required": ["b", "a"]})),
+            (
+                json!({"type": "array", "items": {"type": "string"}}),
+                json!({"items": own, "type": "array"}),
+            ),
+            (
+                json!({"additionalProperties": {"type": "string"}}),
+                json!({"additionalProperties": own}),
+            ),
+        ] {
+            assert_eq!(shape(&one), shape(&two));
+        }
+        for (one, two) in [
+            (json!({"type": "string"}), json!({"type": "integer"})),
+            (reference("A"), reference("B")),
+            (json!({"required": ["a"]}), json!({"required": ["b"]})),
+            (json!({"enum": ["a"]}), json!({"enum": ["b"]})),
+            (json!({"x-values": [{"value": 1}]}), json!({"x-values": [{"value": 2}]})),
+        ] {
+            assert!(!is_equal(&shape(&one), &shape(&two)), "{one} {two}");
+        }
+    }
+
+    #[test]
+    fn what_is_new_gone_or_different_is_told_once() {
+        let schema = |properties: Value| json!({"type": "object", "properties": properties});
+        let old = schema(json!({"a": {}, "b": {"type": "string"}, "c": {"type": "string"}}));
+        let new = schema(json!({"b": {"type": "integer"}, "c": {"type": "string"}, "d": {}}));
+        assert_eq!(differences(&old, &new), ["+d", "-a", "~b"]);
+        assert_eq!(differences(&json!({"enum": [1, 2]}), &json!({"enum": [2, 3]})), ["+3", "-1"]);
+        assert_eq!(differences(&old, &old), ["~ in what is required, or in the order"]);
+    }
+}
