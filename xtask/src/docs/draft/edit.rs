@@ -130,7 +130,6 @@ fn object(
         [] | [_] => ["paths", "schemas"].contains(&name) && !is_list_of_references(old),
         [_, others @ ..] => others.iter().any(|chunk| chunk.before.iter().any(String::is_empty)),
     };
-    let is_spaced = is_spaced && (indent > 0 || new.len() > old.len());
     let mut edited = Vec::new();
     for (key, value) in new {
         match chunks.iter().position(|chunk| chunk.key == *key) {
@@ -377,5 +376,85 @@ components:
             difference(&text),
             ["-    B: {type: string}", "+    B:", "+      type: integer"]
         );
+    }
+
+    /// `text` with the value that `change` makes of its own.
+    fn changed(text: &str, change: impl FnOnce(&mut Value)) -> String {
+        let old: Value = serde_saphyr::from_str(text).unwrap();
+        let mut new = old.clone();
+        change(&mut new);
+        super::edited(text, &old, &new).unwrap()
+    }
+
+    #[test]
+    fn an_element_that_changes_keeps_its_other_lines() {
+        let text = edit(|value| value["paths"]["/a"]["get"]["parameters"][0]["x"] = json!(1));
+        assert_eq!(difference(&text), ["+          x: 1"]);
+        let wide = "a:\n  -   name: b   # why\n      in: query\n";
+        assert_eq!(
+            changed(wide, |value| value["a"][0]["x"] = json!(1)),
+            "a:\n  -   name: b   # why\n      in: query\n      x: 1\n"
+        );
+    }
+
+    #[test]
+    fn a_list_may_stand_below_its_key_without_indentation() {
+        let text = "list:\n- name: a   # one\n- name: b\nother: 1\n";
+        assert_eq!(
+            changed(text, |value| value["list"][1]["name"] = json!("c")),
+            "list:\n- name: a   # one\n- name: c\nother: 1\n"
+        );
+        let bare = "list:\n-\n  name: a\n- name: b   # two\n";
+        assert_eq!(
+            changed(bare, |value| value["list"].as_array_mut().unwrap().truncate(1)),
+            "list:\n-\n  name: a\n"
+        );
+    }
+
+    #[test]
+    fn a_quoted_key_is_read_whole() {
+        let text = "'a: b' :\n  # Why.\n  c: 1\n'200': {d: 2}\n\"e\":\n  f: 3   # three\n";
+        assert_eq!(
+            changed(text, |value| {
+                value["a: b"]["c"] = json!(2);
+                value["e"]["g"] = json!(4);
+            }),
+            "'a: b' :\n  # Why.\n  c: 2\n'200': {d: 2}\n\"e\":\n  f: 3   # three\n  g: 4\n"
+        );
+    }
+
+    #[test]
+    fn what_loses_all_that_is_in_it_is_written_as_empty() {
+        assert_eq!(
+            changed("a:\n  b: 1\nc:\n  - d\n", |value| *value = json!({"a": {}, "c": []})),
+            "a: {}\nc: []\n"
+        );
+    }
+
+    #[test]
+    fn a_new_entry_has_an_empty_line_before_it_where_the_others_have_one() {
+        let add = |text: &str, at: &str| {
+            changed(text, |value| value.pointer_mut(at).unwrap()["new"] = json!(1))
+        };
+        for (text, at, expected) in [
+            ("a: 1\n\nb: 2\n", "", "a: 1\n\nb: 2\n\nnew: 1\n"),
+            ("a: 1\nb: 2\n", "", "a: 1\nb: 2\nnew: 1\n"),
+            ("x:\n  a: 1\n\n  b: 2\n", "/x", "x:\n  a: 1\n\n  b: 2\n\n  new: 1\n"),
+            // Where there is only one, it goes by what it is in.
+            ("x:\n  a: 1\n", "/x", "x:\n  a: 1\n  new: 1\n"),
+            ("schemas:\n  a: 1\n", "/schemas", "schemas:\n  a: 1\n\n  new: 1\n"),
+            ("paths:\n  a: {$ref: b}\n", "/paths", "paths:\n  a: {$ref: b}\n  new: 1\n"),
+        ] {
+            assert_eq!(add(text, at), expected);
+        }
+        // One that takes another's place is no less new.
+        let replaced = |value: &mut Value| {
+            let object = value.as_object_mut().unwrap();
+            object.shift_remove("b");
+            object.insert("new".into(), json!(1));
+        };
+        assert_eq!(changed("a: 1\n\nb: 2\n", replaced), "a: 1\n\nnew: 1\n");
+        let inner = |value: &mut Value| replaced(&mut value["x"]);
+        assert_eq!(changed("x:\n  a: 1\n\n  b: 2\n", inner), "x:\n  a: 1\n\n  new: 1\n");
     }
 }

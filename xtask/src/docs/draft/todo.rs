@@ -75,7 +75,6 @@ pub fn list(specs: &[SpecFile], pages: &[(String, Vec<u8>)]) -> Vec<Todo> {
 struct Page<'p> {
     file: &'p str,
     facts: &'p Facts,
-    operation: String,
     /// Of each fact of the spec: where it stands there, and what it is about.
     places: Vec<(String, Subject)>,
 }
@@ -95,7 +94,7 @@ impl<'p> Page<'p> {
             }),
         );
         places.retain(|(pointer, _)| !pointer.is_empty());
-        Self { file, facts: &described.facts, operation: at.place().pointer(), places }
+        Self { file, facts: &described.facts, places }
     }
 
     /// What the page says about the thing whose mark stands at `pointer`.
@@ -107,23 +106,20 @@ impl<'p> Page<'p> {
             self.places.iter().filter(|(place, _)| around(place)).max_by_key(|(place, subject)| {
                 (place.len(), std::cmp::Reverse(subject.steps.len()))
             });
-        let subject = match nearest {
-            Some((_, subject)) => subject.clone(),
-            None if around(&self.operation) => Part::Operation.into(),
-            None => return None,
-        };
+        // An operation's method and URL stand for the whole of it.
+        let (_, subject) = nearest?;
         let told = |line: usize, text: String| Some((self.file.to_owned(), line, text));
         if matches!(subject.part, Part::Operation | Part::Page | Part::Access) {
             let words = self.facts.wording.iter().find(|words| words.at.part == Part::Operation)?;
             return told(words.spot.line, words.text.clone());
         }
         let passages: Vec<_> =
-            self.facts.wording.iter().filter(|words| is_about(&words.at, &subject)).collect();
+            self.facts.wording.iter().filter(|words| is_about(&words.at, subject)).collect();
         if let Some(first) = passages.first() {
             let text: Vec<&str> = passages.iter().map(|words| words.text.as_str()).collect();
             return told(first.spot.line, text.join(" "));
         }
-        let about = |fact: &Fact| fact.at == subject && fact.what != Property::Order;
+        let about = |fact: &Fact| fact.at == *subject && fact.what != Property::Order;
         let theirs = flatten(self.facts).into_iter().find(about)?;
         told(theirs.spot.line, format!("{subject}: {}", theirs.value.json()))
     }

@@ -116,7 +116,7 @@ fn write_element(key: &str, value: &Value, indent: usize, lines: &mut Vec<String
 fn short(key: &str, value: &Value) -> Option<String> {
     let is_scalar = |value: &Value| !value.is_array() && !value.is_object();
     match value {
-        Value::Object(object) if !object.is_empty() => {
+        Value::Object(object) => {
             let is_shallow = object.values().all(|value| {
                 is_scalar(value) || value.as_array().is_some_and(|list| list.iter().all(is_scalar))
             });
@@ -124,7 +124,7 @@ fn short(key: &str, value: &Value) -> Option<String> {
             let is_schema = object.contains_key("type") || object.contains_key("description");
             (SHORT.contains(&key) && is_shallow && !is_schema).then(|| flow(value))
         }
-        Value::Array(list) if !list.is_empty() => {
+        Value::Array(list) => {
             (SHORT.contains(&key) && list.iter().all(is_scalar)).then(|| flow(value))
         }
         _ => None,
@@ -240,7 +240,8 @@ fn block(text: &str, indent: usize) -> Option<(&'static str, Vec<String>)> {
     if text.contains('\n') {
         return Some(("|-", text.lines().map(str::to_owned).collect()));
     }
-    if indent + text.chars().count() <= WIDTH || text.contains("  ") {
+    // A reader makes one space of the end of a line.
+    if text.contains("  ") {
         return None;
     }
     let mut lines = vec![String::new()];
@@ -283,6 +284,108 @@ mod tests {
              '''200''':\n    description: 'It is: so'\n    $ref: '#/a'\n  '4XX': []\n  updated: 2024-07-05\n  \
              x-request-example: |-\n    GET /a\n    Name: value\n"
         );
+    }
+
+    /// A text of words, `count` characters long.
+    fn words(count: usize) -> String {
+        format!("{}{}", "abc ".repeat(20), "d".repeat(count - 80))
+    }
+
+    #[test]
+    fn a_line_holds_what_fits_and_no_more() {
+        // With two spaces, the key and its colon a line is 112 long.
+        let one = super::entry("about", &json!(words(103)), 2);
+        assert_eq!(one, [format!("  about: {}", words(103))]);
+        let two = super::entry("about", &json!(words(104)), 2);
+        assert_eq!((two.len(), two[0].as_str()), (3, "  about: >-"));
+        // Lists of names may be a little longer.
+        let names = |last: usize| json!(["a".repeat(50), "b".repeat(last)]);
+        assert_eq!(super::entry("required", &names(52), 4).len(), 1);
+        assert_eq!(super::entry("required", &names(53), 4).len(), 3);
+        let fact = |count: usize| json!({"at": "a".repeat(50), "what": "b".repeat(count)});
+        assert_eq!(super::element("facts", &fact(50), 4).len(), 1);
+        assert_eq!(super::element("facts", &fact(51), 4).len(), 2);
+    }
+
+    #[test]
+    fn a_folded_line_is_filled() {
+        let text = format!("{} bb cc", "a".repeat(100));
+        let lines = super::entry("k", &json!(text), 0);
+        assert_eq!(lines, [format!("k: {text}")]);
+        let lines = super::entry("k", &json!(format!("{text} d e f g {}", "h".repeat(90))), 0);
+        assert_eq!(
+            lines,
+            ["k: >-".to_owned(), format!("  {text} d"), format!("  e f g {}", "h".repeat(90))]
+        );
+        let wide = format!("{}  {}", "a".repeat(80), "b".repeat(80));
+        assert_eq!(super::entry("k", &json!(wide), 0), [format!("k: {wide}")]);
+    }
+
+    #[test]
+    fn what_is_empty_says_so() {
+        for (value, text) in [(json!({}), "{}"), (json!([]), "[]")] {
+            for key in ["thing", "required", "facts"] {
+                assert_eq!(super::entry(key, &value, 2), [format!("  {key}: {text}")]);
+                assert_eq!(super::element(key, &value, 2), [format!("  - {text}")]);
+            }
+        }
+    }
+
+    #[test]
+    fn a_property_called_like_a_list_of_names_is_written_as_a_schema() {
+        for (key, value) in [("type", "string"), ("description", "Who.")] {
+            let lines = super::entry("request", &json!({key: value}), 0);
+            assert_eq!(lines, ["request:".to_owned(), format!("  {key}: {value}")]);
+        }
+        assert_eq!(super::entry("request", &json!({"size": "how"}), 0), ["request: {size: how}"]);
+    }
+
+    #[test]
+    fn a_text_has_quotation_marks_where_a_reader_needs_them() {
+        for (value, text) in [
+            ("(a) b", "(a) b"),
+            ("_a", "_a"),
+            ("/a", "/a"),
+            ("ä", "ä"),
+            ("2024-07-05", "2024-07-05"),
+            ("-a", "'-a'"),
+            ("a:", "'a:'"),
+            ("a ", "'a '"),
+            ("a #b", "'a #b'"),
+            ("it's: so", "'it''s: so'"),
+            ("no", "'no'"),
+            ("1234567890", "'1234567890'"),
+            ("2024-07-0", "'2024-07-0'"),
+            ("12:30", "'12:30'"),
+            ("x\ty\"\\\r", r#""x\ty\"\\\r""#),
+            ("x\u{a0}y\u{1}", r#""x\u00a0y\u0001""#),
+            ("x\ty\nz", r#""x\ty\nz""#),
+            ("x\u{200b}\nz", r#""x\u200b\nz""#),
+            (" x\ny", r#"" x\ny""#),
+            ("x\n", r#""x\n""#),
+            ("x \ny", r#""x \ny""#),
+        ] {
+            assert_eq!(super::entry("k", &json!(value), 0), [format!("k: {text}")]);
+        }
+    }
+
+    #[test]
+    fn a_key_has_quotation_marks_where_a_reader_needs_them() {
+        for (key, text) in [
+            ("a", "a"),
+            ("/a/{b}", "/a/{b}"),
+            ("$ref", "$ref"),
+            ("a:b", "a:b"),
+            ("-a", "'-a'"),
+            ("a?b", "'a?b'"),
+            ("a: b", "'a: b'"),
+            ("a ", "'a '"),
+            ("a:", "'a:'"),
+            ("true", "'true'"),
+            ("200", "'200'"),
+        ] {
+            assert_eq!(super::entry(key, &json!(1), 0), [format!("{text}: 1")]);
+        }
     }
 
     fn any_value() -> impl Strategy<Value = Value> {
