@@ -7,7 +7,7 @@ use std::process::Command;
 
 use proptest::prelude::*;
 use xtask::docs::check::check_bytes;
-use xtask::docs::draft::{Outcome, Run, draft, marks};
+use xtask::docs::draft::{Outcome, Run, draft, marks, todo};
 use xtask::docs::report::Kind;
 use xtask::docs::specs::SpecFile;
 use xtask::spec::{Spec, parse};
@@ -161,6 +161,66 @@ fn a_schema_that_has_grown_is_shown_and_left_alone() {
     assert!(shown.text.contains("+tags") && shown.text.contains("-labels"), "{shown}");
     assert_eq!(differences(&drafted_into(&run), &page), Vec::<String>::new());
     assert_eq!(differences(&drafted_into(&run), FEISHU), Vec::<String>::new());
+}
+
+#[test]
+fn a_page_that_cannot_be_read_is_refused_with_its_line() {
+    let cut = FEISHU.find("\"labels\": [").unwrap();
+    let lines = FEISHU[..cut].lines().count();
+    for (page, line) in [(&FEISHU[..cut], true), ("Nobody's words.\n", false)] {
+        let run = drafted(specs(), page);
+        let Outcome::Refused(why) = &run.pages[0].outcome else { panic!("{:?}", run.pages) };
+        let told = why.strip_prefix("line ").and_then(|rest| rest.split_once(": "));
+        let told = told.and_then(|(line, _)| line.parse::<usize>().ok());
+        assert_eq!(told.is_some(), line, "{why}");
+        assert!(told.is_none_or(|told| (1..=lines).contains(&told)), "{why}");
+        assert_eq!(run.files, Vec::new());
+    }
+}
+
+#[test]
+fn an_operation_whose_method_changes_leaves_nothing_behind() {
+    let methods = |specs: &[SpecFile]| -> Vec<String> {
+        let books = specs.iter().find(|spec| spec.spec.file == Path::new("specs/books.yaml"));
+        let operations = books.unwrap().spec.all_operations();
+        operations.map(|at| format!("{} {}", at.method, at.operation.id)).collect()
+    };
+    let before = methods(&specs());
+    assert!(before.contains(&"PATCH change_shelf".to_owned()), "{before:?}");
+    let run = drafted(specs(), &FEISHU.replace("PATCH", "PUT"));
+    assert_eq!(run.pages[0].outcome, Outcome::Changed, "{:?}", run.pages);
+    let after: Vec<String> = before.iter().map(|one| one.replace("PATCH", "PUT")).collect();
+    assert_eq!(methods(&drafted_into(&run)), after);
+}
+
+#[test]
+fn a_renamed_field_is_followed_to_what_is_in_it() {
+    let page = COZE_PLAIN
+        .replace("| detail |", "| tracing |")
+        .replace("\"detail\": {", "\"tracing\": {")
+        .replace("| logid | String | abc***", "| trace_id | Long | 7")
+        .replace("\"logid\": \"abc***\"", "\"trace_id\": 7")
+        .replace("{\"logid\":\"abc***\"}", "{\"trace_id\":7}");
+    let run = drafted(specs(), &page);
+    assert_eq!(run.pages[0].outcome, Outcome::Changed, "{:?}", run.pages);
+    let text = &run.files[0].1;
+    // What the page says is drafted, and nothing is left to explain.
+    assert!(text.contains("trace_id") && !text.contains("logid:"), "{text}");
+    assert!(!text.contains("x-deviations"), "{text}");
+    assert_eq!(differences(&drafted_into(&run), &page), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_left_to_write_is_listed_for_one_page_or_for_all() {
+    let [page, other, ..] = unseen();
+    let first = drafted(specs(), &page);
+    let run = drafted(drafted_into(&first), &other);
+    // Each page is of another spec.
+    let specs = drafted_into(&Run { pages: Vec::new(), files: [first.files, run.files].concat() });
+    let pages = |page: &String| [("page.md".to_owned(), page.as_bytes().to_vec())];
+    let [all, one, two] =
+        [&[][..], &pages(&page), &pages(&other)].map(|pages| todo::list(&specs, pages).len());
+    assert!(one > 0 && two > 0 && all >= one + two, "{all} {one} {two}");
 }
 
 #[test]

@@ -143,6 +143,7 @@ fn field(page: &Facts, facts: &mut Facts, difference: &Difference) {
 
 fn copy(what: Property, theirs: &Field, ours: &mut Field) {
     match what {
+        // What is in it may have details that the page does not tell.
         Property::Name => {
             let fields = std::mem::take(&mut ours.fields);
             *ours = Field { fields, ..theirs.clone() };
@@ -169,6 +170,12 @@ fn copy(what: Property, theirs: &Field, ours: &mut Field) {
             }
         }
     }
+}
+
+/// The field that `difference` renames, under its name on the page.
+pub fn new_name(difference: &Difference) -> Option<Subject> {
+    let name = difference.page.as_ref().filter(|_| difference.what == Property::Name)?;
+    Some(difference.at.parent()?.at(name.as_str()?))
 }
 
 /// Brings the fields at `at` into the page's order.

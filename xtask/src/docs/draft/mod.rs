@@ -26,6 +26,7 @@ use std::path::{Path, PathBuf};
 
 use super::compare::{Difference, compare, join_ranges, leave_out_consequences, show};
 use super::facts::{Facts, Remark, Subject};
+use super::flat::flatten;
 use super::read;
 use super::specs::{OperationFacts, SpecFile, context};
 use super::{deviation, waiver};
@@ -525,7 +526,10 @@ fn follow_page(
         return Ok(None);
     }
     drafted.outcome = Outcome::Changed;
-    for difference in &known.left.all {
+    let mut followed = follow::followed(facts, &own.facts, &known.left.all);
+    let inner = inside_renamed(spec, &at, facts, &followed, &known.left.all);
+    followed = follow::followed(facts, &followed, &inner);
+    for difference in known.left.all.iter().chain(&inner) {
         let value = |value: &Option<serde_json::Value>| match value {
             Some(value) => show(value),
             None => "nothing".to_owned(),
@@ -555,7 +559,6 @@ fn follow_page(
         text: format!("the waiver {} no longer applies: {}", gone.id, gone.what),
     }));
     deviations::remove_waivers(&known.id, &known.left.waivers, &mut documents);
-    let followed = follow::followed(facts, &own.facts, &known.left.all);
     let names = follow::component_names(&spec.spec, &at);
     let components = follow::own_components(&spec.spec, &at);
     let address = at.operation.page.as_ref().map_or("", |page| page.url.as_str());
@@ -583,6 +586,24 @@ fn follow_page(
         documents.remove_operation(&known.path, &known.method);
     }
     Ok(Some(Next { documents, path, method, built, own: components }))
+}
+
+/// What differs inside the fields that `differences` rename. Nobody compares that before both sides have one
+/// name for what is around it, as `followed` has.
+fn inside_renamed(
+    spec: &SpecFile,
+    at: &OperationAt<'_>,
+    facts: &Facts,
+    followed: &Facts,
+    differences: &[Difference],
+) -> Vec<Difference> {
+    let renamed: Vec<Subject> = differences.iter().filter_map(follow::new_name).collect();
+    if renamed.is_empty() {
+        return Vec::new();
+    }
+    let mut found = compare(facts, followed, &flatten(followed), &context(spec, at));
+    found.retain(|difference| renamed.iter().any(|outer| difference.at.is_in(outer)));
+    found
 }
 
 /// The path that the page gives now.
