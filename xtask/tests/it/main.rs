@@ -11,6 +11,7 @@ mod docs_folders;
 mod docs_mutations;
 mod docs_nesting;
 mod docs_nowhere;
+mod docs_odd_pages;
 mod docs_renderings;
 mod docs_robustness;
 mod docs_saved_pages;

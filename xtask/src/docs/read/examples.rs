@@ -7,7 +7,8 @@ use serde_json::Value;
 use super::Unreadable;
 pub use super::lenient_json::read as lenient_json;
 use crate::docs::facts::{
-    Contradiction, Facts, Field, Kind, Noted, Part, RequestExample, Spot, Subject, shortened,
+    Contradiction, Facts, Field, Kind, METHODS, Noted, Part, RequestExample, Spot, Subject,
+    shortened,
 };
 
 /// The JSON in `text`, which begins on `line`. Broken JSON is a page that was cut or damaged.
@@ -95,6 +96,9 @@ fn header(text: &str) -> String {
 pub fn request(text: &str) -> Option<RequestExample> {
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let (method, url) = lines.next()?.split_once(' ')?;
+    if !METHODS.contains(&method) {
+        return None; // a command, or words
+    }
     let mut example = RequestExample {
         method: method.to_owned(),
         url: url.trim().to_owned(),
@@ -222,5 +226,115 @@ fn fits_kind(value: &Value, kind: &Kind) -> bool {
         | (Kind::String, Value::String(_))
         | (Kind::Object(_), Value::Object(_)) => true,
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::{curl, hold_against_tables, request};
+    use crate::docs::facts::{EnumValue, Facts, Field, Kind, Noted, Spot};
+
+    fn field(name: &str, kind: Kind, fields: Vec<Field>) -> Field {
+        Field { name: name.into(), kind, fields, ..Field::default() }
+    }
+
+    #[test]
+    fn an_example_is_held_against_the_tables() {
+        let with_values = |kind: Kind| {
+            let value = |value| EnumValue { value, ..EnumValue::default() };
+            Field {
+                values: vec![value(json!("oak")), value(json!("tin"))],
+                ..field("wood", kind, vec![])
+            }
+        };
+        let name = || vec![field("name", Kind::String, vec![])];
+        let none: &[&str] = &[];
+        let unknown = "the example has this key, and no table of the page does";
+        let cases: [(Field, Value, &[&str]); 16] = [
+            (field("n", Kind::Int32, vec![]), json!(5), none),
+            (field("n", Kind::Int32, vec![]), json!(null), none),
+            (
+                field("n", Kind::Int32, vec![]),
+                json!("5"),
+                &["request n: the example's value \"5\" is no int32"],
+            ),
+            (
+                field("n", Kind::Int32, vec![]),
+                json!(2_147_483_648_i64),
+                &["request n: the example's value 2147483648 is no int32"],
+            ),
+            (field("n", Kind::Int64, vec![]), json!(2_147_483_648_i64), none),
+            (
+                field("n", Kind::Int32.list(), vec![]),
+                json!([1, "2"]),
+                &["request n: the example's value [1,\"2\"] is no array<int32>"],
+            ),
+            (with_values(Kind::String), json!("tin"), none),
+            (
+                with_values(Kind::String),
+                json!("sand"),
+                &["request wood: the example's value \"sand\" is not among the listed values"],
+            ),
+            // What is listed are single values.
+            (with_values(Kind::String), json!(null), none),
+            (with_values(Kind::String.list()), json!(["oak", "tin"]), none),
+            (with_values(Kind::String.map()), json!({"left": "oak"}), none),
+            (field("one", Kind::OBJECT, name()), json!({"name": "x"}), none),
+            (
+                field("one", Kind::OBJECT, name()),
+                json!({"names": "x"}),
+                &["request one.names: key"],
+            ),
+            (
+                field("all", Kind::OBJECT.list(), name()),
+                json!([{"name": "x"}, {"names": "x"}]),
+                &["request all.names: key"],
+            ),
+            // The keys of a map are nobody's fields; its values have them.
+            (field("by_id", Kind::OBJECT.map(), name()), json!({"7": {"name": "x"}}), none),
+            (
+                field("by_id", Kind::OBJECT.map(), name()),
+                json!({"7": {"names": "x"}}),
+                &["request by_id.names: key"],
+            ),
+        ];
+        for (row, value, expected) in cases {
+            let example = json!({row.name.as_str(): value});
+            let mut facts = Facts {
+                body: vec![row],
+                body_example: Some(Noted::new(example.clone(), Spot::line(1))),
+                ..Facts::default()
+            };
+            hold_against_tables(&mut facts);
+            let told: Vec<String> = facts
+                .contradictions
+                .iter()
+                .map(|found| format!("{}: {}", found.at, found.reason).replace(unknown, "key"))
+                .collect();
+            assert_eq!(told, expected, "{example}");
+        }
+    }
+
+    #[test]
+    fn a_call_is_read_if_all_of_it_is_understood() {
+        let call =
+            curl("curl -s 'https://x.example/a?b=c' \\\n-H 'A : b' -d '{\"c\": 1}'").unwrap();
+        assert_eq!((call.method.as_str(), call.url.as_str()), ("POST", "https://x.example/a?b=c"));
+        assert_eq!((call.headers, call.body), (vec!["A: b".to_owned()], Some(json!({"c": 1}))));
+        assert_eq!(curl("curl https://x.example/a").unwrap().method, "GET");
+        for text in [
+            "curl --form chart=@tide.png https://x.example/a",
+            "curl --compressed https://x.example/a",
+            "curl https://x.example/a more",
+            "curl -X GET",
+            "wget https://x.example/a",
+        ] {
+            assert_eq!(curl(text), None, "{text}");
+            // Nor is it a request line, of a method `curl`.
+            assert_eq!(request(text), None, "{text}");
+        }
+        assert_eq!(request("GET /a\nB : c").unwrap().headers, ["B: c"]);
     }
 }

@@ -303,7 +303,7 @@ mod tests {
     use proptest::prelude::*;
     use serde_json::json;
 
-    use super::read;
+    use super::{DEEPEST, Lenient, read};
 
     #[test]
     fn what_is_whole_is_kept() {
@@ -335,7 +335,47 @@ mod tests {
             assert_eq!(found.fault, Some((line, fault)), "{text}");
         }
         assert!(read("// nothing to send").is_comment);
-        assert_eq!(read("import (").value, None);
+        assert_eq!(read("import ("), Lenient::default());
+    }
+
+    #[test]
+    fn every_fault_is_told_by_its_name() {
+        for (text, value, fault) in [
+            ("# one\n{\"a\": 1}", json!({"a": 1}), "it has a comment"),
+            ("{\"a\": /* one */ 1}", json!({"a": 1}), "it has a comment"),
+            ("{\"a\": [1, …]}", json!({"a": [1]}), "a part of it is left out"),
+            ("[1 2]", json!([1, 2]), "a comma is missing"),
+            ("[[1], [2],]", json!([[1], [2]]), "a comma too many"),
+            ("{\"a\": \"say “yes”\",}", json!({"a": "say “yes”"}), "a comma too many"),
+            ("{'a': \"it's\",}", json!({"a": "it's"}), "other quotation marks than JSON's"),
+        ] {
+            let found = read(text);
+            assert_eq!(found.value, Some(value), "{text}");
+            assert_eq!(found.fault.map(|(_, fault)| fault), Some(fault), "{text}");
+        }
+        // What ends a statement is no part of the example.
+        let ended = read("{\"a\": 1};\n");
+        assert_eq!((ended.value, ended.fault), (Some(json!({"a": 1})), None));
+    }
+
+    #[test]
+    fn what_is_nested_too_deeply_is_left_out_and_told() {
+        for (open, close) in [("[", ",]"), ("{\"a\":", ",}")] {
+            let nested =
+                |depth: usize| read(&format!("{}1{}", open.repeat(depth), close.repeat(depth)));
+            let depth_of = |found: &Lenient| {
+                let mut depth = 0;
+                let mut value = found.value.as_ref();
+                while let Some(inner) = value.and_then(|value| value.get(0).or(value.get("a"))) {
+                    depth += 1;
+                    value = Some(inner);
+                }
+                (depth, found.fault.map(|(_, fault)| fault))
+            };
+            assert_eq!(depth_of(&nested(DEEPEST)), (DEEPEST, Some("a comma too many")), "{open}");
+            let deeper = nested(DEEPEST + 1);
+            assert_eq!(depth_of(&deeper), (DEEPEST, Some("it is nested too deeply")), "{open}");
+        }
     }
 
     proptest! {

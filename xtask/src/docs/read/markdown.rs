@@ -138,3 +138,45 @@ pub fn unescaped(text: &str) -> String {
 pub fn code_spans(text: &str) -> impl Iterator<Item = &str> {
     text.split('`').skip(1).step_by(2)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{cells, is_ruler, sections};
+
+    #[test]
+    fn a_heading_has_a_level_a_title_and_perhaps_an_anchor() {
+        let text = "above\n# One {#first}\n### Two\n#three\n```\n# four\n```\n####### five";
+        let found = sections((1..).zip(text.lines())).unwrap();
+        let heads: Vec<_> = found
+            .iter()
+            .map(|section| (section.line, section.level, section.title, section.anchor))
+            .collect();
+        assert_eq!(heads, [(0, 0, "", ""), (2, 1, "One", "first"), (3, 3, "Two", "")]);
+        assert_eq!(found[2].lines, [(4, "#three"), (8, "####### five")]);
+        assert_eq!((found[2].fences[0].line, found[2].fences[0].text().as_str()), (6, "# four"));
+    }
+
+    #[test]
+    fn only_a_bare_bar_is_a_border() {
+        for (line, expected) in [
+            (r"| a \| b | c |", vec!["a | b", "c"]),
+            ("a | b", vec!["a", "b"]),
+            ("| a | | c |", vec!["a", "", "c"]),
+            (r"| a | b |\", vec!["a", "b"]),
+            (r"| a | b \|", vec!["a", "b |"]),
+            ("", vec![""]),
+        ] {
+            assert_eq!(cells(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_ruler_has_dashes_and_borders_and_nothing_else() {
+        for line in ["--- | ---", "|---|", "| :--: | --- |", "  --|--  "] {
+            assert!(is_ruler(line), "{line}");
+        }
+        for line in ["---", "a -- b", "| a -- |", "| | |", "| - |", ""] {
+            assert!(!is_ruler(line), "{line}");
+        }
+    }
+}

@@ -232,8 +232,8 @@ impl Reader {
             spot: Spot::line(line),
             kind,
             required: match cell(1) {
-                "Yes" if has_mandatory => Some(true),
-                "No" if has_mandatory => Some(false),
+                "Yes" => Some(true),
+                "No" => Some(false),
                 _ => None,
             },
             ..Field::default()

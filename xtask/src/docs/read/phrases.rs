@@ -279,6 +279,8 @@ pub fn value(raw: &str, kind: &Kind) -> Value {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     /// How many cities a tenant may have is no limit of a city's name.
@@ -302,5 +304,77 @@ mod tests {
             assert_eq!(limits("最大值：0.5", &kind), []);
         }
         assert_eq!(limits("长度不超过 1.5 个字符", &Kind::Number), []);
+        // One end that is a fraction spoils the range, whichever it is.
+        for range in ["取值范围：0 ～ 2.5", "取值范围：0.5 ～ 2"] {
+            assert_eq!(limits(range, &Kind::Int32), [], "{range}");
+        }
+    }
+
+    #[test]
+    fn what_is_counted_decides_what_is_bounded() {
+        let list = Kind::String.list();
+        for (text, kind, bound) in [
+            ("最多 30 秒", Kind::String, None),
+            ("不超过 90 天", Kind::String, None),
+            ("最大 5MB", Kind::String, None),
+            ("最多 30 秒", Kind::Int32, Some((Property::Maximum, 30))),
+            ("最多 8 个", Kind::String, Some((Property::MaxItems, 8))),
+            ("最多 8 个字符", Kind::String, Some((Property::MaxLength, 8))),
+            ("最多 8 个", list.clone(), Some((Property::MaxItems, 8))),
+            ("每个最多 8 个字符", list, Some((Property::MaxLength, 8))),
+            ("最多 8 个", Kind::String.map(), Some((Property::MaxProperties, 8))),
+        ] {
+            let bounds: Vec<(Property, Number)> =
+                bound.into_iter().map(|(what, most)| (what, most.into())).collect();
+            assert_eq!(limits(text, &kind), bounds, "{text}, {kind}");
+        }
+    }
+
+    #[test]
+    fn the_largest_whole_numbers_keep_every_digit() {
+        let most = [(Property::Maximum, Number::from(i64::MAX))];
+        assert_eq!(limits("最大值：9223372036854775807", &Kind::Int64), most);
+        let number = |value| Number::from_f64(value).expect("finite");
+        assert_eq!(plain(&number(9_007_199_254_740_991.0)), 9_007_199_254_740_991_i64.into());
+        // One more could have been another number before it became a float.
+        let unsure = number(9_007_199_254_740_992.0);
+        assert_eq!(plain(&unsure), unsure);
+    }
+
+    #[test]
+    fn a_default_is_a_value_and_no_word_of_the_sentence() {
+        for (text, value) in [
+            ("默认为 true。", Some("true")),
+            ("默认为 false。", Some("false")),
+            ("默认值是 -1", Some("-1")),
+            ("默认值为 `by name`。", Some("by name")),
+            ("默认 name 升序", None),
+            ("默认不填", None),
+            ("Default: fast", Some("fast")),
+            ("The default value is 20.", Some("20")),
+            ("Default value: ", None),
+            ("没有", None),
+        ] {
+            assert_eq!(default(text).as_deref(), value, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_value_is_read_as_its_type_demands() {
+        for (raw, kind, expected) in [
+            ("\"5\"", Kind::Int32, json!(5)),
+            ("\"true\"", Kind::Boolean, json!(true)),
+            ("true", Kind::Boolean, json!(true)),
+            ("\"many\"", Kind::Int64, json!("many")),
+            // Where anything may stand, a text is a text.
+            ("\"5\"", Kind::Any, json!("5")),
+            ("5", Kind::Any, json!(5)),
+            ("5", Kind::String, json!("5")),
+            ("\"5\"", Kind::String, json!("5")),
+            ("`5`", Kind::Int32, json!(5)),
+            ("`a` or `b`", Kind::String, json!("`a` or `b`")),
+        ] {
+            assert_eq!(value(raw, &kind), expected, "{raw}, {kind}");
+        }
     }
 }

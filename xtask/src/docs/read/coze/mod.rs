@@ -167,7 +167,6 @@ impl Reader {
             }
             _ => (section.level <= 2).then_some(Chapter::Other),
         };
-        let is_object = section.level > 2 || chapter != Some(Chapter::Other);
         self.chapter = chapter.unwrap_or(self.chapter);
         // Some pages have no heading around the parts of the request.
         let may_be_request = self.chapter != Chapter::Response;
@@ -190,7 +189,7 @@ impl Reader {
                 let fields = self.fields(section, &Chapter::Response.part());
                 self.response = Some((section.line, fields));
             }
-            _ if is_object && self.chapter != Chapter::Other => self.object(section),
+            _ if self.chapter != Chapter::Other => self.object(section),
             _ => self.prose(section),
         }
         for fence in &section.fences {
@@ -208,7 +207,8 @@ impl Reader {
 
     fn object(&mut self, section: &Section) {
         let fields = self.fields(section, &self.chapter.part());
-        if !fields.is_empty() || section.lines.iter().any(|(_, line)| is_ruler(line)) {
+        // A table that has no rows yet describes an object all the same.
+        if section.lines.iter().any(|(_, line)| is_ruler(line)) {
             self.objects.push(Object {
                 chapter: self.chapter,
                 name: section.title.trim().to_owned(),
@@ -343,7 +343,8 @@ impl Reader {
                     // Older pages write it bare.
                     let bare = first.trim_matches(['*', ' ']);
                     let is_name = |c: char| c.is_ascii_alphanumeric() || "._:-".contains(c);
-                    if scopes.is_empty() && !bare.is_empty() && bare.chars().all(is_name) {
+                    let has_name = bare.contains(|c: char| c.is_ascii_alphanumeric());
+                    if scopes.is_empty() && has_name && bare.chars().all(is_name) {
                         scopes.push(bare.to_owned());
                     }
                     if scopes.is_empty() && !["无", "-", "/"].contains(&bare) {

@@ -165,6 +165,19 @@ mod tests {
     }
 
     #[test]
+    fn a_table_without_rows_or_without_a_head_is_still_one() {
+        let count = |text: &str| {
+            let lines: Vec<_> = (1..).zip(text.lines()).collect();
+            let found = tables(&lines);
+            found.iter().map(|t| (t.head.is_some(), t.rows.len())).collect::<Vec<_>>()
+        };
+        assert_eq!(count("| a | b |\n| --- | --- |"), [(true, 0)]);
+        assert_eq!(count("| a | b |"), [(false, 1)]);
+        assert_eq!(count("| --- | --- |"), []);
+        assert_eq!(count("| a |\n|---|\n| b |\nwords\n| c |"), [(true, 1), (false, 1)]);
+    }
+
+    #[test]
     fn only_tags_for_the_eye_are_taken_out() {
         let text = "Bearer <span style=\"color: #D83931\"><em>$T</em></span><br/>Map<String,Bar>";
         assert_eq!(without_tags(text), "Bearer $T<br>Map<String,Bar>");

@@ -146,8 +146,28 @@ mod tests {
             ("Map", "map<string, any>"),
             ("Object", "object"),
             ("File", "file"),
+            ("Array[String]", "array<string>"),
+            ("Integer(int64)", "int64"),
+            ("Number (double)", "number"),
+            ("List of Long", "array<int64>"),
+            ("String[]", "array<string>"),
         ] {
             assert_eq!(read(text).kind.to_string(), kind, "{text}");
         }
+    }
+
+    #[test]
+    fn only_a_bare_name_may_be_no_object() {
+        for (text, name, is_object) in [
+            ("Moon", "Moon", false),
+            ("Array of Moon", "Moon", false),
+            ("Object of Moon", "Moon", true),
+            ("Moon object", "Moon", true),
+            ("[Moon](#moon)", "Moon", true),
+        ] {
+            let link = read(text).link.unwrap();
+            assert_eq!((link.name.as_str(), link.is_object), (name, is_object), "{text}");
+        }
+        assert!(read("Array of String").link.is_none());
     }
 }

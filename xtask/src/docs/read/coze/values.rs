@@ -76,9 +76,7 @@ impl<'l, 't> List<'l, 't> {
         let first: Vec<(usize, Item<'t>)> =
             all.into_iter().map_while(|(index, item)| Some((index, item?))).collect();
         let is_set = ["枚举", "取值", "可选值", "设置为"].iter().any(|word| intro.contains(word));
-        let is_open = ["包括", "如下渠道", "例如", "目前支持"].iter().any(|w| intro.contains(w))
-            && !intro.contains("枚举")
-            && !intro.contains("取值");
+        let is_open = ["包括", "如下渠道", "例如", "目前支持"].iter().any(|w| intro.contains(w));
         let is_marked = first.iter().all(|(_, item)| item.is_marked);
         if is_set || (whole && !is_open && is_marked) { first } else { Vec::new() }
     }
@@ -177,5 +175,28 @@ mod tests {
         assert_eq!(values(open, &kind), [""; 0]);
         assert_eq!(values("码。\n* 0 表示成功。\n* 其他表示失败。", &Kind::Int64), [""; 0]);
         assert_eq!(values("枚举值：\n* `x`：甲。", &Kind::OBJECT), [""; 0]);
+        // Neither announced nor set off from the words, or announced as a part of many.
+        for speaks in
+            ["怎么走。\n* fast：快。\n* calm：稳。", "码头包括：\n* `n`：北。\n* `s`：南。"]
+        {
+            assert_eq!(values(speaks, &kind), [""; 0], "{speaks}");
+        }
+    }
+
+    #[test]
+    fn a_list_ends_with_its_last_value() {
+        for (text, kind, expected) in [
+            ("枚举值包括：\n* `n`：北。\n* `s`：南。", Kind::String, vec!["n", "s"]),
+            ("枚举值：\n* `a`\n* `b`。", Kind::String, vec!["a", "b"]),
+            ("枚举值：\n * `a`：甲。\n * `b`：乙。", Kind::String, vec!["a", "b"]),
+            // What stands inside a bullet speaks of its value.
+            ("枚举值：\n* `a`：甲。\n  * `x`：里面的。\n* `b`：乙。", Kind::String, vec!["a", "b"]),
+            ("枚举值：\n* `a`：甲。\n例如：\n* `b`：乙。", Kind::String, vec!["a"]),
+            ("取值：\n* `0`：单。\n* `other`：别的。", Kind::Int32, vec!["0"]),
+            ("取值：\n* `true`：是。\n* `maybe`：不知道。", Kind::Boolean, vec!["true"]),
+            ("取值：\n* `a=b`：等于。", Kind::String, vec![]),
+        ] {
+            assert_eq!(values(text, &kind), expected, "{text}");
+        }
     }
 }

@@ -197,8 +197,7 @@ fn field_line(
 ) {
     let mut found = cells(line);
     let first = found.first().map_or("", String::as_str);
-    let is_error = first.len() == 3 && first.bytes().all(|byte| byte.is_ascii_digit());
-    let begins = found.len() >= table.head.len().max(2) && (is_error || is_name(first));
+    let begins = found.len() >= table.head.len().max(2) && is_name(first);
     if begins {
         // Whatever follows the last border belongs to the description.
         let rest = found.split_off(table.head.len().saturating_sub(1).max(1)).join(" | ");
@@ -215,9 +214,8 @@ fn field_line(
         table.rows.push(Row { line: number, level, cells });
         return;
     }
-    let looks_like_row = found.len() > 1
-        && is_name(first)
-        && found.get(1).is_some_and(|kind| super::types::is_scalar(kind));
+    let looks_like_row =
+        is_name(first) && found.get(1).is_some_and(|kind| super::types::is_scalar(kind));
     if looks_like_row {
         unread.push((number, line.to_owned(), "a row without all of its cells"));
     }

@@ -34,7 +34,6 @@ pub fn read(facts: &mut Facts, table: &Table, side: &Part) -> Vec<(Field, Option
             facts.not_understood(table.line, cell, "an unknown column");
         }
     }
-    let nested = table.rows.iter().any(|row| row.level.is_some_and(|level| level > 0));
     let mut fields = Vec::new();
     for row in &table.rows {
         let wire = unescaped(row.first(name));
@@ -69,8 +68,7 @@ pub fn read(facts: &mut Facts, table: &Table, side: &Part) -> Vec<(Field, Option
             let value = example_value(&text, &field.kind);
             field.example.get_or_insert(Noted::new(value, Spot::line(row.line)));
         }
-        let level = row.level.or(nested.then_some(0));
-        fields.push((field, level));
+        fields.push((field, row.level));
     }
     fields
 }
@@ -381,12 +379,12 @@ fn read_value(
         return true;
     }
     match of_values.last_mut() {
-        Some((_, words, _)) if !field.values.is_empty() => {
+        Some((_, words, _)) => {
             words.push('\n');
             words.push_str(bare);
             true
         }
-        _ => false,
+        None => false,
     }
 }
 

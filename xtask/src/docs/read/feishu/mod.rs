@@ -295,12 +295,7 @@ impl Reader {
 
     /// Takes an example of a whole request.
     fn request_example(&mut self, code: &Code) -> bool {
-        let found = examples::curl(&code.text).or_else(|| {
-            let first = code.text.trim_start();
-            let methods = ["GET ", "POST ", "PUT ", "PATCH ", "DELETE "];
-            let is_request = methods.iter().any(|method| first.starts_with(method));
-            is_request.then(|| examples::request(&code.text)).flatten()
-        });
+        let found = examples::curl(&code.text).or_else(|| examples::request(&code.text));
         let is_request = found.is_some();
         if let Some(example) = found {
             let noted = Noted::new(example, Spot::line(code.line));
@@ -450,5 +445,22 @@ mod tests {
             assert_eq!(day(time).as_deref(), Some(expected), "{time}");
         }
         assert_eq!(day("yesterday"), None);
+    }
+
+    #[test]
+    fn the_calendar_has_all_days_of_four_centuries() {
+        let mut noon: i64 = 4 * 3_600_000;
+        for year in 1970..=2400 {
+            let leaps = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+            let february = if leaps { 29 } else { 28 };
+            let months = [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+            for (month, days) in (1..).zip(months) {
+                for date in 1..=days {
+                    let expected = format!("{year:04}-{month:02}-{date:02}");
+                    assert_eq!(day(&noon.to_string()), Some(expected));
+                    noon += 86_400_000;
+                }
+            }
+        }
     }
 }

@@ -28,10 +28,7 @@ fn read_row(facts: &mut Facts, row: &Row, name: &str) {
             match rates(&text) {
                 Some(rates) => facts.rate_limits = Some(Noted::new(rates, spot)),
                 // A limit that stands elsewhere has no figures here.
-                None if text.chars().any(|c| c.is_ascii_digit())
-                    && !without_links(&text).is_empty()
-                    && without_links(&text).chars().any(|c| c.is_ascii_digit()) =>
-                {
+                None if without_links(&text).contains(|c: char| c.is_ascii_digit()) => {
                     facts.not_understood(row.line, &text, "no known rate limit");
                 }
                 None => {
@@ -193,7 +190,32 @@ pub fn with_braces(url: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Rate, rates};
+    use super::{Line, Rate, rates, scope, with_braces};
+
+    #[test]
+    fn a_scope_is_a_name_in_parentheses_behind_words() {
+        for (text, name) in [
+            ("看书(library:book:read)", Some("library:book:read")),
+            ("看书（library.book）", Some("library.book")),
+            ("看书(read_books)", Some("read_books")),
+            // An aside in parentheses is no name of a scope.
+            ("看书(all)", None),
+            ("看书(只看)", None),
+            ("看书(a:b 或 c:d)", None),
+            ("看书(:read)", None),
+            ("(library:book:read)", None),
+            ("看书(library:book:read)。", None),
+        ] {
+            let found = scope(&Line::words(1, text)).map(|(name, _)| name);
+            assert_eq!(found.as_deref(), name, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_variable_of_a_path_has_a_name() {
+        assert_eq!(with_braces("https://x/a/:id/b:c"), "https://x/a/{id}/b:c");
+        assert_eq!(with_braces("/a/:/b"), "/a/:/b");
+    }
 
     #[test]
     fn rates_are_read_in_figures_and_words() {
@@ -209,6 +231,7 @@ mod tests {
             ("[特殊频控](https://x/1)", None),
             ("每个用户 5 QPS", None),
             ("50 次/月", None),
+            ("0 次/秒", None),
         ] {
             assert_eq!(rates(text), found, "{text}");
         }

@@ -234,13 +234,14 @@ impl<'u> Elements<'u> {
     /// Goes on with the last line.
     fn append(&mut self, number: usize, text: &str) {
         match self.lines.last_mut() {
-            Some(line) if line.what != What::Code => {
+            // An empty line follows all code, so that nothing is added to the code itself.
+            Some(line) => {
                 if line.number == 0 {
                     line.number = number;
                 }
                 line.text.push_str(text);
             }
-            _ => self.lines.push(Line::words(number, text.trim_start_matches('\t'))),
+            None => self.lines.push(Line::words(number, text.trim_start_matches('\t'))),
         }
     }
 

@@ -177,6 +177,9 @@ mod tests {
             ("date", "unread date"),
             ("string/int", "unread string/int"),
             ("字符串", "unread 字符串"),
+            ("map<int>", "map<string, int32>"),
+            ("number(string)", "number"),
+            ("timestamp", "unread timestamp"),
         ] {
             assert_eq!(kind_of(page).to_string(), kind, "{page}");
         }

@@ -31,6 +31,7 @@ pub fn nest(
 ) -> (Vec<Field>, Vec<Field>) {
     let says_levels = |rows: &[Row]| rows.iter().any(|(_, level)| level.is_some());
     let levels = [says_levels(&body), says_levels(&response)];
+    // Where only what is inside is indented, what is not stands outside.
     let split = |rows: Vec<Row>| -> (Vec<Field>, Vec<usize>) {
         rows.into_iter().map(|(field, level)| (field, level.unwrap_or(0))).unzip()
     };
