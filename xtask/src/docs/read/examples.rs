@@ -117,7 +117,7 @@ pub fn request(text: &str) -> Option<RequestExample> {
 }
 
 /// Notes where the page's own examples do not fit its own tables.
-pub fn hold_against_tables(facts: &mut Facts) {
+pub fn check_against_tables(facts: &mut Facts) {
     let mut found = Vec::new();
     if let Some(example) = &facts.body_example {
         fits(&facts.body, &example.value, &example.spot, &Part::Request.into(), &mut found);
@@ -233,7 +233,7 @@ fn fits_kind(value: &Value, kind: &Kind) -> bool {
 mod tests {
     use serde_json::{Value, json};
 
-    use super::{curl, hold_against_tables, request};
+    use super::{check_against_tables, curl, request};
     use crate::docs::facts::{EnumValue, Facts, Field, Kind, Noted, Spot};
 
     fn field(name: &str, kind: Kind, fields: Vec<Field>) -> Field {
@@ -241,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn an_example_is_held_against_the_tables() {
+    fn an_example_is_checked_against_the_tables() {
         let with_values = |kind: Kind| {
             let value = |value| EnumValue { value, ..EnumValue::default() };
             Field {
@@ -307,7 +307,7 @@ mod tests {
                 body_example: Some(Noted::new(example.clone(), Spot::line(1))),
                 ..Facts::default()
             };
-            hold_against_tables(&mut facts);
+            check_against_tables(&mut facts);
             let told: Vec<String> = facts
                 .contradictions
                 .iter()

@@ -76,7 +76,7 @@ pub fn page(bytes: &[u8]) -> Result<Facts, Unreadable> {
         [format] => {
             let mut facts = (format.read)(&text)?;
             facts.format = format.name.to_owned();
-            examples::hold_against_tables(&mut facts);
+            examples::check_against_tables(&mut facts);
             Ok(facts)
         }
         [] => Err(unknown(&text)),
