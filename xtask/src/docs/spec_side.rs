@@ -23,7 +23,7 @@ pub fn facts(spec: &Spec, at: &OperationAt) -> Facts {
     let base = pointer(at);
     let operation = at.operation;
     let side = Side { spec };
-    let mut facts = Facts { format: "spec".into(), ..Facts::default() };
+    let mut facts = Facts::default();
     let noted = |value: String, place: &str| Some(Noted::new(value, spot(&base, place)));
 
     facts.method = Some(Noted::new(at.method.to_owned(), Spot::pointer(&base)));
@@ -205,7 +205,7 @@ impl<'a> Side<'a> {
         for _ in 0..DEEPEST {
             let inner = match (&at.schema.items, at.schema.map_value()) {
                 (Some(items), _) => At { schema: items, pointer: format!("{}/items", at.pointer) },
-                (None, Some(values)) if at.schema.properties.is_empty() => {
+                (None, Some(values)) => {
                     At { schema: values, pointer: format!("{}/additionalProperties", at.pointer) }
                 }
                 _ => break,
@@ -287,9 +287,9 @@ impl<'a> Side<'a> {
         };
         match at.schema.kind {
             Some(Type::Array) => at.schema.items.as_deref().map_or(Kind::OBJECT, inner).list(),
-            Some(Type::Object) | None => match (at.schema.map_value(), &at.schema.vendor_type) {
-                (Some(values), _) if at.schema.properties.is_empty() => inner(values).map(),
-                (_, name) => Kind::Object(name.clone()),
+            Some(Type::Object) | None => match at.schema.map_value() {
+                Some(values) => inner(values).map(),
+                None => Kind::Object(at.schema.vendor_type.clone()),
             },
             Some(Type::String) => Kind::String,
             Some(Type::Integer) => match at.schema.format.as_deref() {
@@ -357,4 +357,115 @@ fn field_scopes(facts: &Facts) -> Vec<String> {
         collect(&answer.fields, &mut found);
     }
     found.into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::spec::parse;
+
+    const PORTS: &str = include_str!("../../tests/fixtures/specs/ports.yaml");
+    const ACME: &str = include_str!("../../tests/fixtures/acme.yaml");
+
+    fn facts_of(yaml: &str, operation: &str) -> Facts {
+        let crate_name = yaml.split("crate: ").nth(1).unwrap().split(',').next().unwrap();
+        let file = format!("{crate_name}.yaml");
+        let spec = parse(Path::new(&file), yaml).unwrap_or_else(|all| panic!("{all}"));
+        let at = spec.all_operations().find(|at| at.operation.id == operation).unwrap();
+        facts(&spec, &at)
+    }
+
+    fn ports(old: &str, new: &str) -> Facts {
+        assert_eq!(PORTS.matches(old).count(), 1, "{old}");
+        facts_of(&PORTS.replace(old, new), "book_berth")
+    }
+
+    fn field<'f>(fields: &'f [Field], name: &str) -> &'f Field {
+        fields.iter().find(|field| field.name == name).unwrap()
+    }
+
+    /// The fields `name` inside one another.
+    fn chain(fields: &[Field], name: &str) -> usize {
+        let inner = fields.iter().find(|field| field.name == name);
+        inner.map_or(0, |field| 1 + chain(&field.fields, name))
+    }
+
+    #[test]
+    fn what_is_null_at_its_use_or_everywhere_may_be_null() {
+        let nullable = |facts: &Facts| {
+            let body = &facts.responses[0].fields;
+            let ship = field(&field(body, "data").fields, "ship");
+            (ship.nullable, field(body, "detail").nullable)
+        };
+        let used = "allOf: [{$ref: '#/components/schemas/MooredShip'}]";
+        assert_eq!(nullable(&ports(used, used)), (false, false));
+        let at_use = ports(used, &format!("{used}, nullable: true"));
+        assert_eq!(nullable(&at_use), (true, false));
+        let component = "    Trace:\n      type: object\n";
+        let everywhere = ports(component, &format!("{component}      nullable: true\n"));
+        assert_eq!(nullable(&everywhere), (false, true));
+    }
+
+    #[test]
+    fn a_type_that_contains_itself_ends() {
+        let last = "length: {type: integer, format: int64, description: Its length., example: 31}";
+        let beside = "beside: {description: Another., \
+                      allOf: [{$ref: '#/components/schemas/MooredShip'}]}";
+        let facts = ports(last, &format!("{last}\n        {beside}"));
+        let data = &field(&facts.responses[0].fields, "data").fields;
+        let ship = &field(data, "ship").fields;
+        // The data and its ship are around it.
+        assert_eq!(2 + chain(ship, "beside"), DEEPEST + 1);
+    }
+
+    #[test]
+    fn a_map_to_itself_ends() {
+        let last = "length: {type: integer, format: int64, description: Its length., example: 31}";
+        let tree = "tree: {description: Maps., allOf: [{$ref: '#/components/schemas/Tree'}]}";
+        let component = "    Trace:\n      type: object\n";
+        let yaml = PORTS.replace(last, &format!("{last}\n        {tree}")).replace(
+            component,
+            &format!(
+                "    Tree: {{type: object, description: Maps., \
+                 additionalProperties: {{$ref: '#/components/schemas/Tree'}}}}\n{component}"
+            ),
+        );
+        let facts = facts_of(&yaml, "book_berth");
+        let data = &field(&facts.responses[0].fields, "data").fields;
+        let mut kind = &field(&field(data, "ship").fields, "tree").kind;
+        let mut maps = 0;
+        while let Kind::Map(inner) = kind {
+            kind = inner;
+            maps += 1;
+        }
+        // The data and its ship are around it, and below the deepest there is just an object.
+        assert_eq!((2 + maps, kind), (DEEPEST + 2, &Kind::OBJECT));
+    }
+
+    #[test]
+    fn a_token_exchange_is_authorized_if_it_is_signed() {
+        let headers = |yaml: &str| {
+            let facts = facts_of(yaml, "create_token");
+            let names = facts.headers.iter().map(|header| header.name.clone());
+            names.collect::<Vec<_>>()
+        };
+        let open = "security: []\n      x-token-exchange";
+        assert_eq!(ACME.matches(open).count(), 1);
+        assert_eq!(headers(ACME), Vec::<String>::new());
+        let signed = "security: [{acme_token: []}]\n      x-token-exchange";
+        assert_eq!(headers(&ACME.replace(open, signed)), ["Authorization"]);
+        let either = "security: [{}]\n      x-token-exchange";
+        assert_eq!(headers(&ACME.replace(open, either)), Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_scopes_of_fields_and_values_are_all_found() {
+        const BOOKS: &str = include_str!("../../tests/fixtures/specs/books.yaml");
+        let scopes = |operation| facts_of(BOOKS, operation).field_scopes.unwrap().value;
+        assert_eq!(scopes("change_shelf"), ["library:price:read", "library:reader:read"]);
+        assert_eq!(scopes("lend_books"), ["library:branch:read", "library:staff:read"]);
+        assert_eq!(facts_of(PORTS, "book_berth").field_scopes, None);
+    }
 }
