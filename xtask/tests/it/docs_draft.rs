@@ -7,23 +7,16 @@ use std::process::Command;
 
 use proptest::prelude::*;
 use xtask::docs::check::check_bytes;
-use xtask::docs::draft::{Outcome, Run, draft, marks, todo};
+use xtask::docs::draft::{Outcome, Run, marks, todo};
 use xtask::docs::report::Kind;
 use xtask::docs::specs::SpecFile;
 use xtask::spec::{Spec, parse};
 
 use crate::docs_common::{
-    COZE, COZE_PLAIN, COZE_STREAM, FEISHU, ONEACCESS, SPECS, drafted_into, spec, specs, unseen,
-    vendors_pages,
+    COZE, COZE_PLAIN, COZE_STREAM, FEISHU, ONEACCESS, SPECS, drafted, drafted_into, spec, specs,
+    unseen, vendors_pages,
 };
 use crate::docs_mutations::{self, Mutant};
-
-const TODAY: &str = "2026-11-29";
-
-fn drafted(specs: Vec<SpecFile>, page: &str) -> Run {
-    let pages = [("page.md".to_owned(), page.as_bytes().to_vec())];
-    draft(specs, None, &pages, TODAY).unwrap_or_else(|problems| panic!("{problems}"))
-}
 
 /// What `docs check` finds between `page` and `specs`, without what no reader understands.
 fn differences(specs: &[SpecFile], page: &str) -> Vec<String> {

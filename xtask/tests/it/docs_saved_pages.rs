@@ -11,46 +11,37 @@ use std::path::Path;
 
 use serde_json::json;
 use sha2::{Digest, Sha256};
-use xtask::docs::draft::draft;
-use xtask::docs::read;
+use xtask::docs::specs::SpecFile;
+use xtask::docs::{pages, read};
 
-use crate::docs_common::{skipped, spec};
+use crate::docs_common::{drafted, skipped, spec};
 
 const DIGESTS: &str = "tests/fixtures/saved-pages.txt";
 
-/// A spec of each vendor that says nothing yet.
-const EMPTY: [(&str, &str); 3] = [
-    (
-        "specs/feishu.yaml",
-        "openapi: 3.0.3\n\
-        info: {title: F, version: 1.0.0}\n\
-        servers: [{url: 'https://open.feishu.cn/open-apis'}]\n\
-        x-vendor: {name: F, type: F, crate: feishu, code-type: integer}\n\
-        paths: {}\n\
-        components: {schemas: {Failure: {type: object, description: F., x-failures: [{code: code, message: msg}],\
-          properties: {code: {type: integer, description: F.}, msg: {type: string, description: F.}}}}}\n",
-    ),
-    (
-        "specs/coze.yaml",
-        "openapi: 3.0.3\n\
-        info: {title: C, version: 1.0.0}\n\
-        servers: [{url: 'https://api.coze.cn'}]\n\
-        x-vendor: {name: C, type: C, crate: coze, code-type: integer}\n\
-        paths: {}\n\
-        components: {schemas: {Failure: {type: object, description: F., x-failures: [{code: code, message: msg}],\
-          properties: {code: {type: integer, description: F.}, msg: {type: string, description: F.}}}}}\n",
-    ),
-    (
-        "specs/oneaccess.yaml",
-        "openapi: 3.0.3\n\
-        info: {title: O, version: 1.0.0}\n\
-        servers: [{url: 'https://{domain_name}', variables: {domain_name: {default: o.example}}}]\n\
-        x-vendor: {name: O, type: O, crate: oneaccess, code-type: string}\n\
-        paths: {}\n\
-        components: {schemas: {Failure: {type: object, description: F., x-failures: [{code: error_code, message: error_msg}],\
-          properties: {error_code: {type: string, description: F.}, error_msg: {type: string, description: F.}}}}}\n",
-    ),
-];
+/// A spec of each vendor that says nothing yet but how failures look.
+fn empty_specs() -> Vec<SpecFile> {
+    let domain = "'https://{domain_name}', variables: {domain_name: {default: o.example}}";
+    let vendors = [
+        ("feishu", "F", "'https://open.feishu.cn/open-apis'", "integer", ["code", "msg"]),
+        ("coze", "C", "'https://api.coze.cn'", "integer", ["code", "msg"]),
+        ("oneaccess", "O", domain, "string", ["error_code", "error_msg"]),
+    ];
+    let empty = vendors.map(|(name, short, server, kind, [code, message])| {
+        let text = format!(
+            "openapi: 3.0.3\n\
+             info: {{title: {short}, version: 1.0.0}}\n\
+             servers: [{{url: {server}}}]\n\
+             x-vendor: {{name: {short}, type: {short}, crate: {name}, code-type: {kind}}}\n\
+             paths: {{}}\n\
+             components: {{schemas: {{Failure: {{type: object, description: F., \
+             x-failures: [{{code: {code}, message: {message}}}], \
+             properties: {{{code}: {{type: {kind}, description: F.}}, \
+             {message}: {{type: string, description: F.}}}}}}}}}}\n"
+        );
+        spec(&format!("specs/{name}.yaml"), &text)
+    });
+    empty.into()
+}
 
 /// The first characters do: two texts that share them are not met by chance.
 fn digest(text: &str) -> String {
@@ -61,31 +52,26 @@ fn digest(text: &str) -> String {
 }
 
 /// The digests of what is read from `page` and of what is drafted of it.
-fn line(file: &str, page: &[u8]) -> String {
-    let facts =
-        read::page(page).map_or_else(|error| error.to_string(), |facts| json!(facts).to_string());
-    let pages = [("page.md".to_owned(), page.to_vec())];
-    let run = draft(EMPTY.map(|(file, text)| spec(file, text)).into(), None, &pages, "2026-11-29")
-        .unwrap_or_else(|problems| panic!("{problems}"));
-    let draft = format!("{run:?}");
-    let text = String::from_utf8_lossy(page);
-    format!("{file}: page {}, facts {}, draft {}", digest(&text), digest(&facts), digest(&draft))
+fn line(file: &str, page: &str) -> String {
+    let facts = read::page(page.as_bytes());
+    let facts = facts.map_or_else(|error| error.to_string(), |facts| json!(facts).to_string());
+    let draft = format!("{:?}", drafted(empty_specs(), page));
+    format!("{file}: page {}, facts {}, draft {}", digest(page), digest(&facts), digest(&draft))
 }
 
 #[test]
 fn saved_pages_are_read_and_drafted_as_before() {
     let shared = xtask::checkout::root().unwrap().join("../shared");
-    let mut files = Vec::new();
-    for folder in ["vendor-docs", "vendor-pages"] {
-        below(&shared.join(folder), &mut files);
-    }
-    if files.is_empty() {
+    let folders = ["vendor-docs", "vendor-pages"].map(|folder| shared.join(folder));
+    let folders: Vec<_> = folders.into_iter().filter(|folder| folder.is_dir()).collect();
+    if folders.is_empty() {
         skipped("the vendors' pages are not here");
         return;
     }
-    let lines = files.iter().map(|file| {
-        let name = file.strip_prefix(&shared).unwrap().display().to_string();
-        line(&name, &std::fs::read(file).unwrap())
+    let pages = pages::bytes(&folders).unwrap();
+    let lines = pages.iter().map(|(file, page)| {
+        let name = Path::new(file).strip_prefix(&shared).unwrap().display().to_string();
+        line(&name, &String::from_utf8_lossy(page))
     });
     let lines: Vec<String> = lines.collect();
     let digests = Path::new(env!("CARGO_MANIFEST_DIR")).join(DIGESTS);
@@ -101,13 +87,4 @@ fn saved_pages_are_read_and_drafted_as_before() {
         same.iter().filter(|line| !known.lines().any(|known| known == **line)).collect();
     assert!(differ.is_empty(), "read or drafted differently: {differ:#?}");
     assert!(same.len() > other.len(), "most pages are not those that the digests are of");
-}
-
-fn below(path: &Path, files: &mut Vec<std::path::PathBuf>) {
-    let Ok(entries) = std::fs::read_dir(path) else { return };
-    let mut entries: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
-    entries.sort();
-    for entry in entries {
-        if entry.is_dir() { below(&entry, files) } else { files.push(entry) }
-    }
 }

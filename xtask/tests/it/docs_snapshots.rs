@@ -6,28 +6,20 @@ use std::path::Path;
 
 use similar::{ChangeTag, TextDiff};
 use xtask::docs::check::check_bytes;
-use xtask::docs::draft::{Run, draft, todo};
-use xtask::docs::specs::SpecFile;
+use xtask::docs::draft::{Run, todo};
 
 use crate::docs_common::{
-    COZE, COZE_PLAIN, FEISHU, FEISHU_LEND, ONEACCESS, SPECS, drafted_into, elsewhere, spec, specs,
-    unseen,
+    COZE, COZE_PLAIN, FEISHU, FEISHU_LEND, ONEACCESS, SPECS, drafted, drafted_into, elsewhere,
+    spec, specs, unseen,
 };
 use crate::docs_mutations::{self, Mutant};
 
-const TODAY: &str = "2026-11-29";
-
-fn run(specs: Vec<SpecFile>, page: &str) -> Run {
-    let pages = [("page.md".to_owned(), page.as_bytes().to_vec())];
-    draft(specs, None, &pages, TODAY).unwrap_or_else(|problems| panic!("{problems}"))
-}
-
 /// What `docs draft` says about its only page.
 fn told(run: &Run) -> String {
-    let drafted = &run.pages[0];
-    let operation = drafted.operation.as_deref().unwrap_or("no operation");
-    let mut text = format!("{operation}: {:?}\n", drafted.outcome);
-    for note in &drafted.notes {
+    let page = &run.pages[0];
+    let operation = page.operation.as_deref().unwrap_or("no operation");
+    let mut text = format!("{operation}: {:?}\n", page.outcome);
+    for note in &page.notes {
         writeln!(text, "  line {}: {note}", note.line).unwrap();
     }
     text
@@ -51,7 +43,7 @@ fn changes(before: &[(&str, &str)], run: &Run) -> String {
 #[test]
 fn what_is_drafted_of_unseen_pages() {
     for (number, page) in unseen().iter().enumerate() {
-        let run = run(specs(), page);
+        let run = drafted(specs(), page);
         insta::assert_snapshot!(format!("draft_{number}"), told(&run) + &changes(&SPECS, &run));
     }
 }
@@ -61,7 +53,7 @@ fn what_is_left_to_write_of_unseen_pages() {
     let mut text = String::new();
     for page in unseen() {
         let pages = [("page.md".to_owned(), page.as_bytes().to_vec())];
-        for left in todo::list(&drafted_into(&run(specs(), &page)), &pages) {
+        for left in todo::list(&drafted_into(&drafted(specs(), &page)), &pages) {
             writeln!(text, "{left}").unwrap();
         }
     }
@@ -72,7 +64,7 @@ fn what_is_left_to_write_of_unseen_pages() {
 /// into the spec `file`: the first of `mutants` of each kind.
 fn of_changes(file: &str, page: &str, mutants: fn(&str) -> Vec<Mutant>) -> String {
     let (_, old) = SPECS.iter().find(|(name, _)| *name == file).unwrap();
-    let (_, drafted) = run(vec![spec(file, old)], &elsewhere(page)).files.remove(0);
+    let (_, first) = drafted(vec![spec(file, old)], &elsewhere(page)).files.remove(0);
     let mut seen = BTreeSet::new();
     let mut text = String::new();
     for Mutant { kind, what, text: page } in mutants(page) {
@@ -81,14 +73,14 @@ fn of_changes(file: &str, page: &str, mutants: fn(&str) -> Vec<Mutant>) -> Strin
         }
         writeln!(text, "\n## {kind}, {what}").unwrap();
         let page = elsewhere(&page);
-        let before = [spec(file, &drafted)];
+        let before = [spec(file, &first)];
         for finding in &check_bytes(&before, "page.md", page.as_bytes()).findings {
             let line = finding.spec.as_ref().map_or(0, |spec| spec.line);
             writeln!(text, "line {line} of the spec: {}: {}", finding.at, finding.message).unwrap();
         }
-        let run = run(before.into(), &page);
+        let run = drafted(before.into(), &page);
         text += &told(&run);
-        let changes = changes(&[(file, &drafted)], &run);
+        let changes = changes(&[(file, &first)], &run);
         match changes.lines().count() {
             ..=20 => text += &changes,
             lines => writeln!(text, "{lines} lines").unwrap(),

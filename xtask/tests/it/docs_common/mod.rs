@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use xtask::docs::draft::Run;
+use xtask::docs::draft::{Run, draft};
 use xtask::docs::report::{Finding, Kind, PageReport};
 use xtask::docs::specs::SpecFile;
 use xtask::spec::parse;
@@ -74,6 +74,12 @@ pub fn told(findings: &[&Finding]) -> String {
         format!("{}, {}: {} (line {:?})", finding.at, finding.what, finding.message, finding.page)
     });
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// What `docs draft` makes of `page` for `specs`, on a day that stays the same.
+pub fn drafted(specs: Vec<SpecFile>, page: &str) -> Run {
+    let pages = [("page.md".to_owned(), page.as_bytes().to_vec())];
+    draft(specs, None, &pages, "2026-11-29").unwrap_or_else(|problems| panic!("{problems}"))
 }
 
 /// The specs with what `run` made of them.
