@@ -74,3 +74,18 @@ pub(crate) async fn at_once<F: Future + ?Sized>(mut future: Pin<&mut F>) -> Opti
     })
     .await
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_later_time_is_exact_for_a_century_and_never_too_late_to_be_told() {
+        let now = Instant::now();
+        let year = Duration::from_secs(365 * 86_400);
+        for years in [1, 99, 100] {
+            assert_eq!(later(now, years * year), now + years * year);
+        }
+        assert_eq!(later(now, Duration::MAX), now + 100 * year);
+    }
+}

@@ -109,6 +109,15 @@ mod tests {
         assert!(!exceeded);
     }
 
+    #[test]
+    fn lists_and_maps_may_take_twelve_times_the_body() {
+        let body = 1_000_000;
+        let (taken, exceeded) = within(body, || take(12 * body + ALWAYS));
+        assert!(taken.is_ok() && !exceeded);
+        let (taken, exceeded) = within(body, || take(12 * body + ALWAYS + 1));
+        assert!(taken.is_err() && exceeded);
+    }
+
     /// How much room a list has after each of so many items, and how much of it is counted at the end.
     fn capacities<T: Copy>(item: T, count: usize) -> Vec<usize> {
         let mut items = Vec::new();

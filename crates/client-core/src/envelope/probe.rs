@@ -142,9 +142,9 @@ impl<'de> Visitor<'de> for Pick<'_> {
     }
 }
 
-/// How many values of a body are kept, and how many of one list: one more than an error keeps.
+/// How many values of a body are kept, and how many of one list: as many as an error keeps.
 const NODES: usize = 1000;
-const LIST: usize = super::VIOLATIONS + 1;
+const LIST: usize = super::VIOLATIONS;
 
 /// How many bytes of a text are kept; an error shows much less.
 const TEXT: usize = 64 * 1024;

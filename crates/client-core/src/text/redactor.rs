@@ -803,6 +803,22 @@ mod tests {
         }
     }
 
+    /// Three encodings around each other, so that what is shown is less than one character of it.
+    #[test]
+    fn a_secret_in_the_widest_encoding_is_found_by_its_middle() {
+        let secret: String = ('🦀'..).take(24).collect();
+        let body = layered(&secret, &[vec![3], vec![9], vec![9]]);
+        assert_eq!(body.len(), 24 * WIDEST);
+        for place in (0..body.len()).step_by(1_459) {
+            let redactor = Redactor { effort: AtomicUsize::new(usize::MAX), ..redactor(&secret) };
+            let excerpt = redactor.excerpt(body.as_bytes(), place);
+            assert!(is_ours(&excerpt), "{place}: {excerpt}");
+        }
+        let redactor = Redactor { effort: AtomicUsize::new(usize::MAX), ..redactor(&secret) };
+        let clean = redactor.clean(&body, 100);
+        assert!(is_ours(&clean), "{clean}");
+    }
+
     #[test]
     fn a_secret_behind_what_is_shown_is_not_told() {
         let secret: String = (0..=EXCERPT).map(|n| format!("{n:04}")).collect();

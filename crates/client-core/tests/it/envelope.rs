@@ -198,19 +198,39 @@ async fn the_log_id_of_a_success_is_cleaned_as_that_of_an_error() {
 
 #[tokio::test]
 async fn a_message_shows_five_violations_and_counts_the_rest() {
-    for (count, rest) in
-        [(4, None), (5, None), (6, Some("; and 1 more")), (7, Some("; and 2 more"))]
-    {
+    let counts = [
+        (4, None),
+        (5, None),
+        (6, Some("; and 1 more")),
+        (7, Some("; and 2 more")),
+        (99, Some("; and 94 more")),
+        // No more than 100 are kept, and how many there are behind them is not known.
+        (100, Some("; and at least 95 more")),
+        (250, Some("; and at least 95 more")),
+    ];
+    for (count, rest) in counts {
         let fields = vec![r#"{"field":"f"}"#; count].join(",");
         let body = format!(r#"{{"code":1,"error":{{"fields":[{fields}]}}}}"#);
         let error = wrapped(http("400 Bad Request", "", &body)).await.unwrap_err();
-        assert_eq!(error.violations().len(), count);
+        assert_eq!(error.violations().len(), count.min(100));
         let text = error.to_string();
         match rest {
             Some(rest) => assert!(text.contains(rest), "{text}"),
             None => assert!(!text.contains("; and "), "{text}"),
         }
     }
+}
+
+#[tokio::test]
+async fn what_the_vendor_said_is_cut_at_500_characters_however_many_bytes_they_have() {
+    let crabs = "🦀".repeat(2_000);
+    let body = format!(r#"{{"code":1,"msg":"{crabs}"}}"#);
+    let error = wrapped(http("400 Bad Request", "", &body)).await.unwrap_err();
+    assert_eq!(error.message(), Some(format!("{}…", "🦀".repeat(499)).as_str()));
+    let body = format!(r#"{{"code":1,"error":{{"fields":[{{"field":"{crabs}"}}]}}}}"#);
+    let error = wrapped(http("400 Bad Request", "", &body)).await.unwrap_err();
+    let [Violation::Field { field, .. }] = error.violations() else { panic!("{error:?}") };
+    assert_eq!(*field, format!("{}…", "🦀".repeat(499)));
 }
 
 #[tokio::test]

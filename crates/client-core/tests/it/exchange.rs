@@ -5,6 +5,7 @@ use std::io;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, UNIX_EPOCH};
 
+use tokio::time::sleep;
 use vendor_client_core::{
     ClientBuilder, Credentials, CredentialsError, ExchangeFuture, HttpFuture, HttpService,
     IssuedToken, RetryPolicy, TokenClient, TokenExchange, TokenFuture, WireCode,
@@ -127,6 +128,27 @@ async fn failure(client: ClientBuilder<Acme>) -> CredentialsError {
     let error = client.build().unwrap().0.send::<Page>(get_unit()).await.unwrap_err();
     assert!(error.is_credentials(), "{error}");
     error.cause().unwrap().downcast_ref::<CredentialsError>().unwrap().clone()
+}
+
+/// Who asks for half a day is asked again after an hour.
+#[tokio::test(start_paused = true)]
+async fn a_server_is_left_alone_as_long_as_it_asks_but_no_longer_than_an_hour() {
+    for (asks, pause) in [(50 * 60, 50 * 60), (60 * 60, 60 * 60), (12 * 60 * 60, 60 * 60)] {
+        let service = Service::new(move |before| {
+            Ok(match before {
+                0 => (429, vec![("retry-after", asks.to_string())], String::new()),
+                _ => (200, vec![], TOKEN.to_owned()),
+            })
+        });
+        let client = service.builder(App::plain()).build().unwrap();
+        client.0.send::<Page>(get_unit()).await.unwrap_err();
+        sleep(Duration::from_secs(pause - 1)).await;
+        client.0.send::<Page>(get_unit()).await.unwrap_err();
+        assert_eq!(service.asked(), 1, "{asks}");
+        sleep(Duration::from_secs(2)).await;
+        client.0.send::<Page>(get_unit()).await.unwrap();
+        assert_eq!(service.asked(), 2, "{asks}");
+    }
 }
 
 #[tokio::test]

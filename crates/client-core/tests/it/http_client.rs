@@ -1,12 +1,17 @@
 //! An HTTP client that many clients share.
 
+use std::future::poll_fn;
+use std::io::{Read, Write};
+use std::pin::pin;
+use std::sync::mpsc;
+use std::task::Poll;
 use std::time::Duration;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 use vendor_client_core::HttpClient;
 
-use crate::support::acme::builder;
+use crate::support::acme::{builder, own_http_client};
 use crate::support::{Acme, Act, Page, Server, get_unit, http};
 
 const OK: &str = r#"{"code":0,"data":{"units":[]}}"#;
@@ -55,6 +60,36 @@ async fn a_proxy_is_for_https_and_never_for_loopback() {
     let requests = proxy.requests();
     assert!(requests[0].starts_with("CONNECT acme.example:443 "), "{requests:?}");
     assert!(!requests[0].to_ascii_lowercase().contains("\r\nauthorization"), "{requests:?}");
+}
+
+/// A timeout counts while a call is polled, and one of the user's own client gives way to it.
+#[tokio::test]
+async fn who_polls_a_call_again_after_half_an_hour_gets_its_answer() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let (came, has_come) = mpsc::channel();
+    let (go, may_go) = mpsc::channel::<()>();
+    let server = std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        assert!(stream.read(&mut [0; 4096]).unwrap() > 0);
+        came.send(()).unwrap();
+        may_go.recv().unwrap();
+        stream.write_all(&http("200 OK", "", OK)).unwrap();
+    });
+    let http = own_http_client().timeout(Duration::from_millis(500)).build().unwrap();
+    let client = builder::<Acme>(&url).http_client(http).timeout(Duration::from_secs(1));
+    let client = client.build().unwrap();
+    tokio::time::pause();
+    let mut call = pin!(client.0.send::<Page>(get_unit()));
+    while has_come.try_recv().is_err() {
+        assert!(poll_fn(|cx| Poll::Ready(call.as_mut().poll(cx).is_pending())).await);
+        tokio::task::yield_now().await;
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    tokio::time::advance(Duration::from_secs(30 * 60)).await;
+    go.send(()).unwrap();
+    server.join().unwrap();
+    call.await.unwrap();
 }
 
 #[tokio::test]
