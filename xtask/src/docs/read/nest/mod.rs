@@ -130,3 +130,145 @@ fn doubt_type(mut field: Field) -> Field {
     }
     field
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::docs::facts::{Noted, Spot};
+
+    /// Rows as in `ship:Ship[] name crew:obj@port:crew:read`: a name, then its type, which is text where
+    /// none is told and a type of its own where it begins with a capital, then the scopes that open it.
+    fn rows(text: &str) -> Vec<Row> {
+        let row = |(number, text): (usize, &str)| {
+            let mut scopes = text.split('@');
+            let row = scopes.next().unwrap();
+            let (name, kind) = row.split_once(':').unwrap_or((row, ""));
+            let scopes: Vec<String> = scopes.map(str::to_owned).collect();
+            let spot = Spot::line(number + 1);
+            let scopes = (!scopes.is_empty()).then(|| Noted::new(scopes, spot.clone()));
+            let (name, kind) = (name.to_owned(), kind_of(kind));
+            (Field { name, spot, kind, scopes, ..Field::default() }, None)
+        };
+        text.split_whitespace().enumerate().map(row).collect()
+    }
+
+    fn kind_of(text: &str) -> Kind {
+        if let Some(element) = text.strip_suffix("[]") {
+            return kind_of(element).list();
+        }
+        if let Some(value) = text.strip_suffix("{}") {
+            return kind_of(value).map();
+        }
+        match text {
+            "" => Kind::String,
+            "int" => Kind::Int32,
+            "bool" => Kind::Boolean,
+            "any" => Kind::Any,
+            "obj" => Kind::OBJECT,
+            "odd" => Kind::Unread("odd".to_owned()),
+            name => Kind::named(name),
+        }
+    }
+
+    /// Fields as in `ship(+crew(name?))`: what is doubtful has a `?`, what the table lacks a `+`.
+    fn told(fields: &[Field]) -> String {
+        let field = |field: &Field| {
+            let implied = if field.implied { "+" } else { "" };
+            let is_doubted =
+                field.uncertain.as_ref().is_some_and(|why| why.contains("table is flat"));
+            let doubt = if is_doubted { "?" } else { "" };
+            let inside = told(&field.fields);
+            let inside = if inside.is_empty() { inside } else { format!("({inside})") };
+            format!("{implied}{}{doubt}{inside}", field.name)
+        };
+        fields.iter().map(field).collect::<Vec<_>>().join(" ")
+    }
+
+    /// How the rows are read as those of an answer, beside this example.
+    fn read(text: &str, example: Option<&Value>) -> Vec<Field> {
+        let (_, fields) = nest(Vec::new(), &[], rows(text), example.as_slice());
+        fields
+    }
+
+    /// How rows are read that the page gives these levels.
+    fn read_levels(text: &str, levels: &[usize]) -> Vec<Field> {
+        let rows = rows(text).into_iter().zip(levels);
+        let rows = rows.map(|((field, _), level)| (field, Some(*level))).collect();
+        let (_, fields) = nest(Vec::new(), &[], rows, &[]);
+        fields
+    }
+
+    #[test]
+    fn a_level_that_cannot_be_is_taken_and_doubted() {
+        let inside = |name: &str, kind: &str| {
+            let why = format!("the page has it inside `{name}`, whose type {kind} has no fields");
+            Some(why)
+        };
+        let nothing = Some("the page has it inside nothing".to_owned());
+        for (text, levels, tree, doubt) in [
+            ("ship:Ship name", [0, 1], "ship(name)", None),
+            ("ship:any name", [0, 1], "ship(name)", None),
+            ("ships:odd[] name", [0, 1], "ships(name)", None),
+            ("ship name", [0, 0], "ship name", None),
+            ("ship name", [0, 1], "ship(name)", inside("ship", "string")),
+            ("ships:int[] name", [0, 1], "ships(name)", inside("ships", "array<int32>")),
+            ("ship name", [2, 1], "ship name", nothing.clone()),
+            ("ship name", [2, 2], "ship name", nothing),
+        ] {
+            let fields = read_levels(text, &levels);
+            assert_eq!(told(&fields), tree);
+            // The last row is what the doubt is about.
+            let last = fields.last().map(|field| field.fields.last().unwrap_or(field)).unwrap();
+            assert_eq!(last.uncertain, doubt, "{text} {levels:?}");
+        }
+    }
+
+    #[test]
+    fn a_type_that_the_page_does_not_explain_is_doubted() {
+        let unknown = Some("its type on the page is not known");
+        let unsaid = Some("the page does not say what is in its type `Ship`");
+        for (text, example, kind, doubt) in [
+            ("ship:odd", None, "unread odd", unknown),
+            ("ship:odd[]", None, "array<unread odd>", unknown),
+            // With fields it is an object.
+            ("ship:odd[] name", None, "array<object>", None),
+            ("ship:Ship name", None, "object Ship", None),
+            ("ship:Ship", None, "object Ship", unsaid),
+            ("ship:Ship", Some(json!({})), "object Ship", unsaid),
+            ("ship:Ship", Some(json!([])), "object Ship", unsaid),
+            // What is no object by its own example is of a type that nobody knows.
+            ("ship:Ship", Some(json!("x")), "unread Ship", unsaid),
+            ("ships:Ship[]", Some(json!("x")), "array<object Ship>", unsaid),
+            ("ship:obj", Some(json!("x")), "object", None),
+        ] {
+            let mut rows = rows(text);
+            for (number, (field, level)) in rows.iter_mut().enumerate() {
+                *level = Some(number);
+                field.example = example.clone().map(|value| Noted::new(value, Spot::default()));
+            }
+            let (_, fields) = nest(Vec::new(), &[], rows, &[]);
+            assert_eq!(fields[0].kind.to_string(), kind, "{text} {example:?}");
+            assert_eq!(fields[0].uncertain.as_deref(), doubt, "{text} {example:?}");
+        }
+    }
+
+    #[test]
+    fn no_row_is_nested_deeper_than_bodies_are() {
+        let told = |objects: usize| {
+            let names = (0..objects).map(|number| format!("in_{number}:obj "));
+            let text = names.collect::<String>() + "name";
+            let example = (0..objects).rev().fold(json!({ "name": "x" }), |inner, number| {
+                let name = format!("in_{number}");
+                json!({ name: inner })
+            });
+            told(&read(&text, Some(&example)))
+        };
+        // Fourteen objects are as many as anybody has.
+        let deepest = told(14);
+        assert!(deepest.contains("in_13(name)"), "{deepest}");
+        let deeper = told(15);
+        assert!(!deeper.contains("in_14(") && deeper.contains("name?"), "{deeper}");
+    }
+}
