@@ -843,7 +843,7 @@ impl<'a> Search<'a> {
                     break; // and so are those around it
                 }
                 let keys = frame.shape.map_or(0, |shape| self.shapes.keys(shape).len());
-                if frame.count > 0 && keys > frame.matched as usize {
+                if keys > frame.matched as usize {
                     suspect.insert(frame.node);
                 }
             }
