@@ -254,6 +254,143 @@ mod tests {
         }
     }
 
+    /// That the rows, beside an example if there is one, are read as these trees.
+    fn check<const N: usize>(cases: [(&str, Option<Value>, &str); N]) {
+        for (rows, example, tree) in cases {
+            assert_eq!(told(&read(rows, example.as_ref())), tree, "{rows} {example:?}");
+        }
+    }
+
+    #[test]
+    fn an_object_that_the_table_lacks_is_that_of_the_example() {
+        let ship = || Some(json!({ "ship": { "name": "x" } }));
+        check([
+            ("name", ship(), "+ship(name?)"),
+            // All that the example shows of it is there: what follows is rather beside it.
+            ("name port", ship(), "+ship(name?) port?"),
+            (
+                "id name port",
+                Some(json!({ "id": { "ship": { "name": "x" } } })),
+                "id(+ship(name?) port?)",
+            ),
+            // Rather lacking than of another type and by another name.
+            ("port:obj", Some(json!({ "ship": { "port": "x" } })), "+ship(port?)"),
+            // The name is the page's own for it, or the row is missing; both may be.
+            ("port:Port", Some(json!({ "ship": { "port": { "id": "x" } } })), "port?"),
+            ("port:Port", Some(json!({ "ship": { "port": { "id": "x", "crew": {} } } })), "port"),
+            // What is in the object and in no row is paid once, wherever the object is.
+            (
+                "crew:Crew",
+                Some(json!({ "ships": [{ "crew": { "name": "x" }, "port": "x" }] })),
+                "+ships(crew?)",
+            ),
+            ("crew:obj id", Some(json!({ "id": {}, "ship": { "id": "x" } })), "crew id?"),
+        ]);
+    }
+
+    #[test]
+    fn a_row_has_fields_by_its_type_or_by_the_example() {
+        let ship = || Some(json!({ "ship": { "name": "x" } }));
+        let map = || Some(json!({ "ship": { "ada": { "name": "x" } } }));
+        check([
+            ("ship:obj name", None, "ship(name?)"),
+            ("ship:obj name", Some(json!({ "msg": "x" })), "ship(name)"),
+            ("ship name", ship(), "ship(name)"),
+            ("ship name", None, "ship name"),
+            // Of what may be anything, the example is one of many.
+            ("ship:any name", ship(), "ship name"),
+            // A list of something that nobody knows may be one of objects.
+            ("ship:odd[] name", None, "ship(name?)"),
+            ("ship:odd name", None, "ship name"),
+            ("ship:odd[] name", Some(json!({ "ship": ["x"] })), "ship name"),
+            ("ship:obj name", Some(json!({ "ship": "x", "name": "x" })), "ship name"),
+            // The keys of a map are no fields; its values have some if they are objects.
+            ("ship:obj{} name", map(), "ship(name)"),
+            ("ship:{} name", map(), "ship name"),
+            ("ship:any{} name", map(), "ship name"),
+        ]);
+    }
+
+    #[test]
+    fn an_object_is_where_the_example_has_one_of_its_name() {
+        let crew = || Some(json!({ "crew": { "name": "x", "age": 3 } }));
+        check([
+            ("ship:obj crew:obj name age:int", crew(), "ship crew(name age)"),
+            // But a type with a name has fields.
+            ("ship:Ship crew:obj", crew(), "ship(crew?)"),
+            ("ship:obj crew:obj name", Some(json!({ "crew": { "name": "x" } })), "ship crew(name)"),
+            ("crew:obj ship:obj", Some(json!({ "ship": {} })), "crew ship?"),
+        ]);
+    }
+
+    #[test]
+    fn an_object_is_rarely_inside_its_namesake() {
+        check([
+            // Without fields, the first would be an object of nothing.
+            ("ship:obj ship:obj", None, "ship(ship)"),
+            ("ship:obj crew:obj ship:obj", None, "ship(crew?(ship?))"),
+            // It says nothing of what is no object.
+            ("ship:obj crew port:obj ship", None, "ship(crew? port?(ship?))"),
+        ]);
+    }
+
+    #[test]
+    fn beside_the_data_of_an_answer_there_is_nothing() {
+        let crew = || Some(json!({ "crew": { "name": "x" } }));
+        check([
+            ("code msg data:obj crew", None, "code msg data(crew)"),
+            // It is not beside itself: it may be no other object of the example instead.
+            ("code msg data:obj crew", crew(), "code msg data(crew)"),
+            // But the example may have something there, or have the data without the row.
+            (
+                "code msg data:obj crew",
+                Some(json!({ "data": {}, "crew": "x" })),
+                "code msg data(crew?)",
+            ),
+            (
+                "code msg data:obj port",
+                Some(json!({ "data": { "name": "x" } })),
+                "code msg data(port?)",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn marks_of_paging_are_right_below_the_data_or_begin_an_object() {
+        check([
+            ("code msg data:obj ships:obj name total", None, "code msg data(ships(name?) total?)"),
+            ("code msg data:obj ships:obj name port", None, "code msg data(ships(name? port?))"),
+            ("code msg data:obj pages:obj total", None, "code msg data(pages(total?))"),
+            ("code msg data:obj pages:odd[] total", None, "code msg data(pages(total?))"),
+        ]);
+    }
+
+    #[test]
+    fn the_first_name_that_is_not_alike_is_outside() {
+        check([
+            (
+                "ship:obj mast_one mast_two mast_three",
+                None,
+                "ship(mast_one? mast_two? mast_three?)",
+            ),
+            ("ship:obj mast_one mast_two port", None, "ship(mast_one? mast_two?) port?"),
+            ("ship:obj zh_cn en_us fr_fr", None, "ship(zh_cn? en_us? fr_fr?)"),
+            ("ship:obj zh_cn en_us mast", None, "ship(zh_cn? en_us?) mast?"),
+        ]);
+    }
+
+    #[test]
+    fn a_stranger_by_its_scopes_brings_in_no_others() {
+        check([
+            ("ship:obj@p:ship:r name@p:crew:r", None, "ship(name)"),
+            (
+                "ship:obj@p:ship:r id@p:crew:r name@p:crew:r mast@p:ship:r",
+                None,
+                "ship(id name?) mast?",
+            ),
+        ]);
+    }
+
     #[test]
     fn no_row_is_nested_deeper_than_bodies_are() {
         let told = |objects: usize| {

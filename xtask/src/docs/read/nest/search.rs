@@ -1214,6 +1214,96 @@ mod tests {
         }
     }
 
+    #[test]
+    fn what_is_hopelessly_dear_is_not_looked_at() {
+        let reading = |cost| Reading { top: 0, cost, last: None };
+        // The example has the first row; the second may be its `ship` by another name.
+        let (own, other) = (json!({ "name": "x" }), json!({ "ship": { "port": "x" } }));
+        let (text, object) = (field("name", Kind::String), field("crew", Kind::OBJECT));
+        for (dearer, count) in [(0, 2), (HOPELESS, 2), (HOPELESS + 1, 1)] {
+            for (row, example) in [(&text, &own), (&object, &other)] {
+                let rows = std::slice::from_ref(row);
+                let sizes = Types::of(&[rows]).bounds(0);
+                let mut search = Search::new(rows, std::slice::from_ref(&example), &sizes);
+                let mut prices = vec![Price::default(); search.frames.len()];
+                let mut found = Candidates::default();
+                found.clear();
+                search.candidates(&[reading(0), reading(dearer)], 0, &mut prices, &mut found);
+                found.sort();
+                let ways = found.found.iter().map(|candidate| candidate.way);
+                if *row == text {
+                    assert_eq!((ways.count(), search.work.get()), (count, count), "{dearer}");
+                } else {
+                    let renamed = ways.filter(|way| matches!(way, Way::Renamed(_)));
+                    assert_eq!((renamed.count(), found.looks), (count, count), "{dearer}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_given_up_is_told_where_it_is_not_much_dearer() {
+        let rows = [field("name", Kind::String)];
+        let sizes = Types::of(&[rows.as_slice()]).bounds(0);
+        let limit = DOUBT_ON_THE_WAY;
+        for (dearer, is_told) in [(0, true), (limit - 1, true), (limit, false)] {
+            let mut search = Search::new(&rows, &[], &sizes);
+            let mut readings = Vec::new();
+            let mut candidates = Candidates::default();
+            candidates.clear();
+            // One reading more than are kept; each has another object around the row.
+            for reading in 0..=KEPT {
+                let frame = search.push(Frame { node: Node::Row(reading), ..Frame::default() });
+                readings.push(Reading { top: frame, cost: 0, last: None });
+                let cost = if reading < KEPT { 0 } else { dearer };
+                candidates.add(Candidate { reading, frame, cost, way: Way::Plain });
+            }
+            let mut prices = vec![Price::default(); search.frames.len()];
+            let kept = search.keep(&readings, 0, &mut prices, &candidates);
+            assert_eq!(kept.len(), KEPT);
+            assert_eq!(search.trail.next() - KEPT, usize::from(is_told), "{dearer}");
+        }
+    }
+
+    #[test]
+    fn only_an_object_that_can_be_closed_is_complete() {
+        let rows = [field("name", Kind::String)];
+        let example = json!({ "name": "x" });
+        let sizes = Types::of(&[rows.as_slice()]).bounds(0);
+        let search = Search::new(&rows, &[&example], &sizes);
+        let shape = search.frames.first().and_then(|whole| whole.shape);
+        for (depth, count, matched, cost) in [
+            (1, 1, 1, UNUSUAL),
+            (0, 1, 1, 0), // the whole: there is nothing around it
+            (1, 2, 1, 0), // the example shows less than the table
+            (1, 0, 0, 0), // it shows more
+        ] {
+            let frame = Frame { depth, count, matched, shape, ..Frame::default() };
+            assert_eq!(search.complete(&frame), cost, "{frame:?}");
+        }
+    }
+
+    #[test]
+    fn marks_of_paging_are_unusual_inside_what_is_in_the_data() {
+        let text = |name| field(name, Kind::String);
+        let rows = [text("code"), text("msg"), field("data", Kind::OBJECT), text("total")];
+        for (from, depth, count, cost) in [
+            (0, 1, 1, 0), // right below `data`
+            (0, 2, 0, 0), // the first of an object of their own
+            (0, 2, 1, UNUSUAL),
+            (0, 3, 1, UNUSUAL),
+            (1, 2, 1, 0), // no answer as the vendor has them
+        ] {
+            let rows = &rows[from..];
+            let sizes = Types::of(&[rows]).bounds(0);
+            let search = Search::new(rows, &[], &sizes);
+            let frame = Frame { depth, count, ..Frame::default() };
+            let name = search.row_names[rows.len() - 1];
+            assert_eq!(search.unusual(name, true, &frame), cost, "{frame:?}");
+            assert_eq!(search.unusual(name, false, &frame), 0, "{frame:?}");
+        }
+    }
+
     proptest! {
         // The same pages each time: the limit is close to what the worst of them takes.
         #![proptest_config(ProptestConfig {
