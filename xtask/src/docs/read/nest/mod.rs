@@ -273,9 +273,9 @@ mod tests {
                 Some(json!({ "id": { "ship": { "name": "x" } } })),
                 "id(+ship(name?) port?)",
             ),
-            // Rather lacking than of another type and by another name.
+            // The name tells more than the type, which is another one in the example.
             ("port:obj", Some(json!({ "ship": { "port": "x" } })), "+ship(port?)"),
-            // The name is the page's own for it, or the row is missing; both may be.
+            // This one may be `ship`. Where it is not, more fields of it have no row.
             ("port:Port", Some(json!({ "ship": { "port": { "id": "x" } } })), "port?"),
             ("port:Port", Some(json!({ "ship": { "port": { "id": "x", "crew": {} } } })), "port"),
             // What is in the object and in no row is paid once, wherever the object is.
@@ -284,6 +284,7 @@ mod tests {
                 Some(json!({ "ships": [{ "crew": { "name": "x" }, "port": "x" }] })),
                 "+ships(crew?)",
             ),
+            // It may also be there by another name, and have the row that follows.
             ("crew:obj id", Some(json!({ "id": {}, "ship": { "id": "x" } })), "crew id?"),
         ]);
     }
@@ -326,10 +327,10 @@ mod tests {
     #[test]
     fn an_object_is_rarely_inside_its_namesake() {
         check([
-            // Without fields, the first would be an object of nothing.
+            // But one of them has no fields if they stand side by side.
             ("ship:obj ship:obj", None, "ship(ship)"),
             ("ship:obj crew:obj ship:obj", None, "ship(crew?(ship?))"),
-            // It says nothing of what is no object.
+            // What is no object may be anywhere.
             ("ship:obj crew port:obj ship", None, "ship(crew? port?(ship?))"),
         ]);
     }
