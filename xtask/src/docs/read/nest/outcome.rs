@@ -88,3 +88,46 @@ impl Outcome {
         take(&mut inside, Node::Root)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::docs::facts::Spot;
+
+    fn place(row: usize, parent: Node) -> Place {
+        Place { row, parent, step: row, implied: None }
+    }
+
+    fn field(name: &str, line: usize) -> Field {
+        Field { name: name.to_owned(), spot: Spot::line(line), ..Field::default() }
+    }
+
+    #[test]
+    fn an_object_is_settled_where_its_fields_are_wherever_it_is_itself() {
+        let sizes = |doubted: &[usize]| {
+            let places = vec![place(0, Node::Root), place(1, Node::Row(0)), place(2, Node::Root)];
+            let doubts = doubted.iter().map(|row| (*row, String::new())).collect();
+            Outcome { places, doubts }.settled()
+        };
+        assert_eq!(sizes(&[]), [Some(1), Some(0), Some(0)]);
+        assert_eq!(sizes(&[0]), [Some(1), Some(0), Some(0)]);
+        // The row behind it may be one of its fields.
+        assert_eq!(sizes(&[2]), [None, None, Some(0)]);
+    }
+
+    #[test]
+    fn an_object_that_only_the_example_has_stands_where_its_first_field_does() {
+        let first =
+            Place { implied: Some((Node::Root, "ship".to_owned())), ..place(0, Node::Implied(0)) };
+        let places = vec![first, place(1, Node::Implied(0)), place(2, Node::Root)];
+        let outcome = Outcome { places, doubts: HashMap::new() };
+        let tree = outcome.tree(vec![field("name", 4), field("crew", 5), field("port", 6)]);
+        let ship = Field {
+            kind: Kind::OBJECT,
+            fields: vec![field("name", 4), field("crew", 5)],
+            implied: true,
+            ..field("ship", 4)
+        };
+        assert_eq!(tree, [ship, field("port", 6)]);
+    }
+}

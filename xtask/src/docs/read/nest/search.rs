@@ -843,7 +843,7 @@ impl<'a> Search<'a> {
                     break; // and so are those around it
                 }
                 let keys = frame.shape.map_or(0, |shape| self.shapes.keys(shape).len());
-                if frame.count > 0 && keys > frame.matched as usize {
+                if keys > frame.matched as usize {
                     suspect.insert(frame.node);
                 }
             }
@@ -1064,6 +1064,244 @@ mod tests {
         assert!(forgotten_is_found(MOST_WAYS, 0));
         assert!(!forgotten_is_found(MOST_WAYS + 1, 0));
         assert!(forgotten_is_found(MOST_WAYS + 1, MOST_WAYS));
+    }
+
+    fn field(name: &str, kind: Kind) -> Field {
+        Field { name: name.to_owned(), kind, ..Field::default() }
+    }
+
+    #[test]
+    fn what_is_given_up_is_told_as_long_as_it_says_something_new() {
+        let (root, row, other) = (Node::Root, Node::Row(1), Node::Row(2));
+        let implied = Node::Implied;
+        for (given_up, expected) in [
+            // A reading that was not given up yet, or another place.
+            (vec![(0, root), (1, root), (0, row)], vec![true, true, true]),
+            (vec![(0, root), (0, root), (1, root), (1, root)], vec![true, false, true, false]),
+            (vec![(1, root), (0, root), (1, root), (0, root)], vec![true, true, false, false]),
+            // Two places are enough for what has been given up already, not for another reading.
+            (vec![(3, root), (3, row), (3, other), (2, other)], vec![true, true, false, true]),
+            (vec![(0, row), (0, root), (0, row), (0, root)], vec![true, true, false, false]),
+            // The table lacks the object in both: that is one place.
+            (vec![(0, implied(1)), (0, implied(2)), (0, root)], vec![true, false, true]),
+            (vec![(0, root), (0, implied(2)), (0, implied(1))], vec![true, true, false]),
+        ] {
+            let mut lost = Lost::default();
+            let new = given_up.iter().map(|(reading, place)| lost.is_new(*reading, *place));
+            assert_eq!(new.collect::<Vec<_>>(), expected, "{given_up:?}");
+        }
+    }
+
+    #[test]
+    fn names_begin_alike_or_are_both_of_languages() {
+        for (one, two, alike) in [
+            ("ship_id", "ship_name", true),
+            ("ship_id", "ship", true),
+            ("ship_id", "boat_id", false),
+            ("ship_id", "ships_id", false),
+            ("name", "name", false), // nothing but its first word
+            ("en_us", "zh_cn", true),
+            ("en_us", "de_at_north", false),
+            ("en_us", "zh-cn", false),
+            ("zh-cn", "en_us", false),
+            ("en_us", "en_us_name", true),
+            ("en_us", "first", false),
+            ("first", "after", false),
+            ("to_us_all", "of_us_two", false),
+            ("en_us", "é_aa", false),
+        ] {
+            let words = words(&[one, two]);
+            let are = common_start(words.first().copied(), words.get(1).copied());
+            assert_eq!(are, alike, "{one} and {two}");
+        }
+    }
+
+    #[test]
+    fn an_answer_is_one_by_its_first_rows() {
+        let text = |name| (name, Kind::String);
+        let data = || ("data", Kind::OBJECT);
+        for (rows, row) in [
+            (vec![text("code"), text("msg"), data()], Some(2)),
+            (vec![text("code"), text("message"), data()], Some(2)),
+            (vec![text("code"), text("msg"), text("a"), text("b"), data()], Some(4)),
+            (vec![text("code"), text("msg"), text("a"), text("b"), text("c"), data()], None),
+            (vec![text("code"), text("msg"), ("data", Kind::named("ship").list())], Some(2)),
+            (vec![text("code"), text("msg"), text("data")], None),
+            (vec![text("code"), text("msg"), ("ship", Kind::OBJECT)], None),
+            (vec![text("code"), text("name"), data()], None),
+            (vec![text("id"), text("msg"), data()], None),
+            (vec![text("msg"), text("code"), data()], None),
+        ] {
+            let names = format!("{rows:?}");
+            let rows: Vec<Field> = rows.into_iter().map(|(name, kind)| field(name, kind)).collect();
+            assert_eq!(data_row(&rows), row, "{names}");
+        }
+    }
+
+    #[test]
+    fn an_example_fits_the_type_of_its_row() {
+        let object = Kind::named("ship");
+        for (kind, fitting, others) in [
+            (Kind::String, vec![json!("x"), json!(["x"]), json!([])], vec![json!(1), json!([1])]),
+            (Kind::Boolean, vec![json!(true)], vec![json!("true"), json!(1), json!({})]),
+            (object, vec![json!({}), json!([[{}]])], vec![json!("x"), json!([1])]),
+            // A number may be in quotation marks.
+            (Kind::Int32, vec![json!(1), json!("1"), json!([[7]])], vec![json!("x"), json!(true)]),
+            (Kind::Number, vec![json!(0.5), json!("0.5")], vec![json!("x"), json!([false])]),
+            (Kind::Int64.list(), vec![json!(["1"])], vec![json!([{}])]),
+            (Kind::Any, vec![json!(1), json!("x"), json!({})], vec![]),
+            (Kind::Unread("odd".to_owned()), vec![json!(true), json!("x"), json!({})], vec![]),
+        ] {
+            let fits = |sample: &Value, has_value| {
+                fits(&Key { name: 0, shape: None, has_value, sample }, &kind)
+            };
+            for sample in &fitting {
+                assert!(fits(sample, true), "{sample} for {kind}");
+            }
+            for sample in &others {
+                assert!(!fits(sample, true), "{sample} for {kind}");
+                // What is empty is of any type.
+                assert!(fits(sample, false), "{sample} for {kind}");
+            }
+        }
+    }
+
+    #[test]
+    fn looking_and_comparing_is_work() {
+        let work = |rows: &[Field], examples: &[&Value]| {
+            let sizes = Types::of(&[rows]).bounds(0);
+            let mut search = Search::new(rows, examples, &sizes);
+            search.run();
+            search.work.get()
+        };
+        let text = |name| field(name, Kind::String);
+        // A frame is looked at, and the row that is added to it has nothing to be compared with.
+        assert_eq!(work(&[text("id")], &[]), 2);
+        assert_eq!(work(&[text("id"), text("name")], &[]), 4);
+        // The second row may be in the first or beside it: one is compared with the other.
+        assert_eq!(work(&[field("ship", Kind::OBJECT), text("name")], &[]), 2 + 2 + 3);
+        // An object of the example is looked at, whether the row may be in it.
+        assert_eq!(work(&[text("id")], &[&json!({ "ship": { "port": "x" } })]), 3);
+    }
+
+    #[test]
+    fn no_more_objects_than_so_many_are_looked_at_for_a_row() {
+        // The row is not in the example but in the last of its objects.
+        let object = |number| {
+            let key = if number + 1 == MOST_WAYS { "name" } else { "port" };
+            (format!("object_{number}"), json!({ key: "x" }))
+        };
+        let example = Value::Object((0..MOST_WAYS).map(object).collect());
+        let rows = [field("name", Kind::OBJECT)];
+        let sizes = Types::of(&[rows.as_slice()]).bounds(0);
+        let mut search = Search::new(&rows, &[&example], &sizes);
+        let most = MOST_LOOKS / MOST_WAYS;
+        for readings in [1, most, most + 1, most + 2] {
+            let reading = Reading { top: 0, cost: 0, last: None };
+            let mut prices = vec![Price::default(); search.frames.len()];
+            let mut found = Candidates::default();
+            found.clear();
+            search.candidates(&vec![reading; readings], 0, &mut prices, &mut found);
+            let ways = || found.found.iter().map(|candidate| candidate.way);
+            let forgotten = ways().filter(|way| matches!(way, Way::Forgotten(_)));
+            assert_eq!(forgotten.count(), readings.min(most), "in {readings} readings");
+            // Where all can be looked at, it is in the example's order.
+            let renamed = ways().find_map(|way| match way {
+                Way::Renamed(name) => Some(search.shapes.text(name)),
+                _ => None,
+            });
+            assert_eq!(renamed, Some("object_0"));
+        }
+    }
+
+    #[test]
+    fn what_is_hopelessly_dear_is_not_looked_at() {
+        let reading = |cost| Reading { top: 0, cost, last: None };
+        // The example has the first row; the second may be its `ship` by another name.
+        let (own, other) = (json!({ "name": "x" }), json!({ "ship": { "port": "x" } }));
+        let (text, object) = (field("name", Kind::String), field("crew", Kind::OBJECT));
+        for (dearer, count) in [(0, 2), (HOPELESS, 2), (HOPELESS + 1, 1)] {
+            for (row, example) in [(&text, &own), (&object, &other)] {
+                let rows = std::slice::from_ref(row);
+                let sizes = Types::of(&[rows]).bounds(0);
+                let mut search = Search::new(rows, std::slice::from_ref(&example), &sizes);
+                let mut prices = vec![Price::default(); search.frames.len()];
+                let mut found = Candidates::default();
+                found.clear();
+                search.candidates(&[reading(0), reading(dearer)], 0, &mut prices, &mut found);
+                found.sort();
+                let ways = found.found.iter().map(|candidate| candidate.way);
+                if *row == text {
+                    assert_eq!((ways.count(), search.work.get()), (count, count), "{dearer}");
+                } else {
+                    let renamed = ways.filter(|way| matches!(way, Way::Renamed(_)));
+                    assert_eq!((renamed.count(), found.looks), (count, count), "{dearer}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_given_up_is_told_where_it_is_not_much_dearer() {
+        let rows = [field("name", Kind::String)];
+        let sizes = Types::of(&[rows.as_slice()]).bounds(0);
+        let limit = DOUBT_ON_THE_WAY;
+        for (dearer, is_told) in [(0, true), (limit - 1, true), (limit, false)] {
+            let mut search = Search::new(&rows, &[], &sizes);
+            let mut readings = Vec::new();
+            let mut candidates = Candidates::default();
+            candidates.clear();
+            // One reading more than are kept; each has another object around the row.
+            for reading in 0..=KEPT {
+                let frame = search.push(Frame { node: Node::Row(reading), ..Frame::default() });
+                readings.push(Reading { top: frame, cost: 0, last: None });
+                let cost = if reading < KEPT { 0 } else { dearer };
+                candidates.add(Candidate { reading, frame, cost, way: Way::Plain });
+            }
+            let mut prices = vec![Price::default(); search.frames.len()];
+            let kept = search.keep(&readings, 0, &mut prices, &candidates);
+            assert_eq!(kept.len(), KEPT);
+            assert_eq!(search.trail.next() - KEPT, usize::from(is_told), "{dearer}");
+        }
+    }
+
+    #[test]
+    fn only_an_object_that_can_be_closed_is_complete() {
+        let rows = [field("name", Kind::String)];
+        let example = json!({ "name": "x" });
+        let sizes = Types::of(&[rows.as_slice()]).bounds(0);
+        let search = Search::new(&rows, &[&example], &sizes);
+        let shape = search.frames.first().and_then(|whole| whole.shape);
+        for (depth, count, matched, cost) in [
+            (1, 1, 1, UNUSUAL),
+            (0, 1, 1, 0), // the whole: there is nothing around it
+            (1, 2, 1, 0), // the example shows less than the table
+            (1, 0, 0, 0), // it shows more
+        ] {
+            let frame = Frame { depth, count, matched, shape, ..Frame::default() };
+            assert_eq!(search.complete(&frame), cost, "{frame:?}");
+        }
+    }
+
+    #[test]
+    fn marks_of_paging_are_unusual_inside_what_is_in_the_data() {
+        let text = |name| field(name, Kind::String);
+        let rows = [text("code"), text("msg"), field("data", Kind::OBJECT), text("total")];
+        for (from, depth, count, cost) in [
+            (0, 1, 1, 0), // right below `data`
+            (0, 2, 0, 0), // the first of an object of their own
+            (0, 2, 1, UNUSUAL),
+            (0, 3, 1, UNUSUAL),
+            (1, 2, 1, 0), // no answer as the vendor has them
+        ] {
+            let rows = &rows[from..];
+            let sizes = Types::of(&[rows]).bounds(0);
+            let search = Search::new(rows, &[], &sizes);
+            let frame = Frame { depth, count, ..Frame::default() };
+            let name = search.row_names[rows.len() - 1];
+            assert_eq!(search.unusual(name, true, &frame), cost, "{frame:?}");
+            assert_eq!(search.unusual(name, false, &frame), 0, "{frame:?}");
+        }
     }
 
     proptest! {

@@ -174,3 +174,50 @@ fn is_empty(value: &Value) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_key_has_a_value_if_any_of_the_objects_shows_one() {
+        let examples = json!([
+            { "ship": null, "crew": [[], null], "port": {}, "masts": [[], [3]], "name": "x" },
+            { "ship": "x", "name": null },
+        ]);
+        let mut shapes = Shapes::default();
+        let place = shapes.add(&[&examples]).unwrap();
+        let keys = shapes.keys(place).iter();
+        let told =
+            |key: &Key| (shapes.text(key.name).to_owned(), key.has_value, key.sample.clone());
+        let keys: Vec<_> = keys.map(told).collect();
+        let expected = [
+            ("ship", true, json!("x")),
+            ("crew", false, json!([[], null])),
+            ("port", false, json!({})),
+            ("masts", true, json!([[], [3]])),
+            ("name", true, json!("x")),
+        ];
+        assert_eq!(keys, expected.map(|(name, has, sample)| (name.to_owned(), has, sample)));
+    }
+
+    #[test]
+    fn the_values_of_a_map_are_one_place() {
+        let plain = json!({ "ada": "x" });
+        let ships = json!({ "ada": { "port": "x" }, "bea": [{ "crew": 3 }], "cid": "x" });
+        let mut shapes = Shapes::default();
+        let map = shapes.add(&[&ships]).unwrap();
+        // Whoever asks again is told of the same place.
+        for _ in 0..2 {
+            let values = shapes.values(map).unwrap();
+            let names: Vec<_> =
+                shapes.keys(values).iter().map(|key| shapes.text(key.name)).collect();
+            assert_eq!(names, ["port", "crew"]);
+            assert_eq!(shapes.ids().last(), Some(values));
+        }
+        let plain = shapes.add(&[&plain]).unwrap();
+        assert_eq!(shapes.values(plain), None);
+    }
+}

@@ -138,3 +138,27 @@ impl Cheapest {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_is_doubted_only_by_a_reading_that_is_not_much_dearer() {
+        let step = |before, row, parent| {
+            let (frame, cost, implied, is_lost) = (0, 0, None, false);
+            Step { before, row, parent, frame, cost, implied, is_lost }
+        };
+        let mut trail = Trail::default();
+        trail.next_row();
+        trail.push(step(None, 0, Node::Root));
+        trail.next_row();
+        trail.push(step(Some(0), 1, Node::Row(0)));
+        trail.push(step(Some(0), 1, Node::Root));
+        let path = trail.path(Some(1));
+        for (dearer, doubt) in [(0, true), (99, true), (100, false), (101, false)] {
+            let doubts = trail.doubts(&path, [(1, 0), (2, dearer)].into_iter(), 100);
+            assert_eq!(doubts, [None, doubt.then_some((dearer, Node::Root))], "{dearer}");
+        }
+    }
+}

@@ -113,3 +113,50 @@ impl<'r> Types<'r> {
         changed
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Rows of these names: what begins with a capital is a type of its own, which the row before
+    /// the colon has; the others are text.
+    fn rows(text: &str) -> Vec<Field> {
+        let row = |row: &str| {
+            let (name, kind) = match row.split_once(':') {
+                Some((name, kind)) => (name, Kind::named(kind)),
+                None => (row, Kind::String),
+            };
+            Field { name: name.to_owned(), kind, ..Field::default() }
+        };
+        text.split(' ').map(row).collect()
+    }
+
+    #[test]
+    fn uses_in_one_table_bound_each_other() {
+        let (one, two) = (rows("ship:Ship id name boat:Ship id port"), rows("raft:Ship id oar"));
+        let types = Types::of(&[&one, &two]);
+        // Only the first row is the same below both; what follows only one of them is not in it.
+        let bound = Some(1);
+        assert_eq!(types.bounds(0).most, [bound, None, None, bound, None, None]);
+        // The one use in the other table has none beside it there.
+        assert_eq!(types.bounds(1).most, [None; 3]);
+    }
+
+    #[test]
+    fn a_size_is_taken_over_where_the_same_rows_follow() {
+        let one = rows("ship:Ship id name port boat:Ship id name crew");
+        let two = rows("raft:Ship id oar");
+        let types = Types::of(&[&one, &two]);
+        let mut sizes = [types.bounds(0), types.bounds(1)];
+        let mut settled = [vec![None; one.len()], vec![None; two.len()]];
+        settled[0][0] = Some(2);
+        assert_eq!(types.spread(&settled, &mut sizes), [true, false]);
+        assert_eq!(sizes[0].exact[4], Some(2));
+        assert_eq!(sizes[1].exact, [None; 3], "other rows follow");
+        assert_eq!(types.spread(&settled, &mut sizes), [false, false], "it is known already");
+        // Two that say otherwise say nothing.
+        let mut sizes = [types.bounds(0), types.bounds(1)];
+        settled[0][4] = Some(1);
+        assert_eq!(types.spread(&settled, &mut sizes), [false, false]);
+    }
+}
