@@ -1,5 +1,7 @@
 //! Limits and defaults that pages state in the midst of a sentence, by the phrases that are known.
 
+use std::cmp::Reverse;
+
 use serde_json::{Number, Value};
 
 use crate::docs::facts::{Kind, Property};
@@ -160,7 +162,7 @@ fn next_phrase(text: &str) -> Option<(Bound, &str)> {
         .iter()
         .filter_map(|(phrase, bound)| Some((text.find(phrase)?, phrase.len(), *bound)))
         // The first in the text; of several at one place the longest.
-        .min_by_key(|(at, length, _)| (*at, usize::MAX - length))
+        .min_by_key(|(at, length, _)| (*at, Reverse(*length)))
         .map(|(at, length, bound)| (bound, &text[at + length..]))
 }
 

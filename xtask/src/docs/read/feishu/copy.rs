@@ -27,7 +27,7 @@ pub fn document(text: &str) -> Result<Document, Unreadable> {
             document.sections.push(std::mem::replace(&mut section, next));
             at += 1;
         } else if line.contains('|') && body.get(at + 1).is_some_and(|(_, next)| is_ruler(next)) {
-            let (table, next) = table(body, at, &mut document.unread)?;
+            let (table, next) = table(body, at, (number, line), &mut document.unread)?;
             section.blocks.push(Block::Table(table));
             at = next;
         } else {
@@ -85,16 +85,14 @@ pub fn code(
     Ok((Code { line: number + 1, language, text: text.join("\n") }, at + length + 2))
 }
 
-/// The table whose head is at `at`, and where it ends: with its section, or with a block of code
-/// behind an empty line.
+/// The table whose head is the line `at`, and where it ends: with its section, or with a block of
+/// code behind an empty line.
 fn table(
     lines: &[(usize, &str)],
     at: usize,
+    (number, line): (usize, &str),
     unread: &mut Vec<(usize, String, &'static str)>,
 ) -> Result<(Table, usize), Unreadable> {
-    let Some((number, line)) = lines.get(at).copied() else {
-        return Ok((Table::default(), at + 1));
-    };
     let mut table = Table { line: number, head: cells(line), ..Table::default() };
     let ruler = lines.get(at + 1).map_or("", |(_, line)| *line);
     table.raw = format!("{line}\n{ruler}\n");
