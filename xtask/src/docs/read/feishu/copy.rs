@@ -257,3 +257,47 @@ fn is_name(cell: &str) -> bool {
         && !name.starts_with('-')
         && name.chars().all(|c| c.is_ascii_alphanumeric() || "_-.$[]@\\{}".contains(c))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{bare_name, indent, is_name};
+
+    #[test]
+    fn signs_or_wide_blanks_tell_how_deep_a_name_stands() {
+        for (line, level) in [
+            ("title | string", None),
+            ("  title | string", None),
+            ("| title | string |", None),
+            ("\u{2003}title | string", Some(1)),
+            ("| &nbsp;title | string |", Some(1)),
+            ("&emsp;&emsp;title | string", Some(2)),
+            ("└ title | string", Some(1)),
+            ("└ └ title | string", Some(2)),
+            // Two plain blanks are a level where a sign says that they count.
+            ("    └ title | string", Some(2)),
+            ("\u{2003}├─ title | string", Some(2)),
+        ] {
+            assert_eq!(indent(line), level, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_bare_of_what_is_around_it() {
+        for cell in
+            ["title", "`title`", "**title**", "\u{2003}title", " └ title", "&emsp;&nbsp;title"]
+        {
+            assert_eq!(bare_name(cell), "title", "{cell}");
+        }
+    }
+
+    #[test]
+    fn a_name_of_a_field_has_no_words_and_no_end() {
+        for name in ["title", "`data.items[]`", "$ref", "x-trace", r"shelf\_id", "{id}", "610001"] {
+            assert!(is_name(name), "{name}");
+        }
+        for other in ["", "``", "- red", "-red", "标题", "a title", "title,"] {
+            assert!(!is_name(other), "{other}");
+        }
+        assert!(is_name(&"x".repeat(100)) && !is_name(&"x".repeat(101)));
+    }
+}
