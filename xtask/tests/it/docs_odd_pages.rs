@@ -746,6 +746,8 @@ fn rows_of_the_request_table_of_feishu_span_lines() {
         &[
             (all, "管图书馆(library:all)", &[]),
             (all, "        管 | 图书馆(library:all)", &[]),
+            // A value may go on with the words that are a row's name elsewhere.
+            (all, &format!("{all}\n        权限要求以实际为准"), &[]),
             (apps, "自建应用、 商店应用", &[]),
             (
                 apps,
@@ -828,7 +830,7 @@ fn the_description_of_a_field_states_what_its_markers_introduce() {
                  listed values";
     let scopes = "+ request reason, scopes: [\"library:price:read\"]";
     let of_scope = "**字段权限要求**：\n看价钱(library:price:read)\n";
-    let cases: [(&str, &[&str]); 20] = [
+    let cases: [(&str, &[&str]); 21] = [
         ("**示例值**：  \ncard_9", &["+ request reason, example: \"card_9\""]),
         ("**示例值**：{\"door\": 1}", &["+ request reason, example: \"{\\\"door\\\": 1}\""]),
         ("**默认值**：old", &["+ request reason, default: \"old\""]),
@@ -841,6 +843,16 @@ fn the_description_of_a_field_states_what_its_markers_introduce() {
                 "+ request reason, values: [\"red\"]",
                 "+ unread: no value: - 别的：不行",
                 "+ unread: no value: - 别的（不行）",
+                other,
+            ],
+        ),
+        // A value has a key, and no endless one.
+        (
+            &format!("**可选值有**：\n- red：红\n- ：没有名字\n- {}：太长", "x".repeat(101)),
+            &[
+                "+ request reason, values: [\"red\"]",
+                "+ unread: no value: - ：没有名字",
+                &format!("+ unread: no value: - {}：太长", "x".repeat(101)),
                 other,
             ],
         ),
