@@ -166,4 +166,17 @@ mod tests {
             assert_eq!(kind.plain(), plain, "{kind}");
         }
     }
+
+    #[test]
+    fn another_element_stands_inside_the_same_lists_and_maps() {
+        let ship = || Kind::named("ship");
+        for (old, new) in [
+            (Kind::String, ship()),
+            (Kind::String.list(), ship().list()),
+            (Kind::String.map(), ship().map()),
+            (Kind::Any.map().list().list(), ship().map().list().list()),
+        ] {
+            assert_eq!(old.with_element(ship()), new, "{old}");
+        }
+    }
 }

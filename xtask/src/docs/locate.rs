@@ -80,3 +80,26 @@ impl Lines {
         self.0.get(pointer).copied()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Lines;
+
+    #[test]
+    fn a_pointer_has_the_line_of_its_key() {
+        let lines =
+            Lines::of("openapi: 3.1.0\npaths:\n  /a:\n    get:\n      tags: [x,\n        y]\n");
+        for (pointer, line) in [
+            ("/openapi", Some(1)),
+            ("/paths", Some(2)),
+            ("/paths/~1a/get", Some(4)),
+            ("/paths/~1a/get/tags/1", Some(6)),
+            ("/paths/~1b", None),
+        ] {
+            assert_eq!(lines.exactly(pointer), line, "{pointer}");
+        }
+        // What is missing is looked for in what is around it.
+        assert_eq!(lines.line("/paths/~1a/get/summary"), 4);
+        assert_eq!(lines.line("/info/title"), 1);
+    }
+}

@@ -374,6 +374,17 @@ mod tests {
     }
 
     #[test]
+    fn a_subject_is_in_itself_and_in_what_is_around_it() {
+        let shelf = Part::Request.at("shelf");
+        let title = shelf.at("title");
+        assert!(title.is_in(&title) && title.is_in(&shelf) && title.is_in(&Part::Request.into()));
+        for outside in [title.clone(), Part::Request.at("title"), Part::Query.at("shelf")] {
+            assert!(!shelf.is_in(&outside), "{outside}");
+        }
+        assert!(!title.is_in(&Part::Query.into()));
+    }
+
+    #[test]
     fn what_is_around_a_subject_goes_from_the_nearest_outwards() {
         let value = Part::Query.at("filter").at("operator").value("in");
         let around: Vec<String> = value.around().map(|at| at.to_string()).collect();

@@ -89,6 +89,46 @@ fn the_largest_file_is_read_and_a_byte_more_is_not() {
 }
 
 #[test]
+fn what_is_no_text_is_told_with_its_line() {
+    for (bytes, line, what) in [
+        (
+            &b"# one\n\ntwo\xff\n"[..],
+            3,
+            "the file is not encoded as UTF-8, perhaps as GBK or Latin-1",
+        ),
+        (b"# one\ntwo\xe4\xb9", 2, "the file ends in the middle of a character"),
+        (b"# one\n\n\ntwo\0\n", 4, "the file holds NUL bytes"),
+    ] {
+        let error = page(bytes).unwrap_err();
+        assert_eq!((error.line, error.what.as_str()), (line, what));
+    }
+}
+
+#[test]
+fn a_copy_of_feishu_has_a_head_and_an_end() {
+    assert_changes(
+        FEISHU,
+        &[
+            ("---\ntitle", "---\n\ntitle", &[]),
+            (
+                "---\ntitle",
+                "---\nwords alone\ntitle",
+                &["+ unread: no key of the page's head: words alone"],
+            ),
+        ],
+    );
+    let comment = FEISHU.replacen("---\n", "<!--\n", 1).replacen("\n---\n", "\n-->\n", 1);
+    assert_eq!(difference(FEISHU, &comment), [""; 0]);
+    let cut = &FEISHU[..FEISHU.find("## 响应").unwrap()];
+    assert_eq!(page(cut.as_bytes()).unwrap_err().line, cut.lines().count());
+    for (row, what) in [("HTTP URL |", "its URL"), ("HTTP Method |", "its method")] {
+        let line = FEISHU.lines().find(|line| line.starts_with(row)).unwrap();
+        let without = FEISHU.replace(&format!("{line}\n"), "");
+        assert_eq!(said(&without), [format!("not read: the page is cut off: {what} is missing")]);
+    }
+}
+
+#[test]
 fn pages_of_the_vendors_that_describe_no_operation_are_told_from_pages_of_others() {
     let head = |key: &str, value: &str| format!("---\n{key}: {value}\n---\n\n# 书\n\n怎么借书。\n");
     let feishu = "https://open.feishu.cn/document/books";
@@ -438,6 +478,18 @@ fn errors_of_oneaccess_are_a_table_of_any_width() {
                     "+ unread: no table of errors: GATE.0007",
                 ],
             ),
+            // A row that is cut short.
+            (
+                see,
+                "Status Code\n\nError Code\n\nError Message\n\n400\n\nGATE.0007\n\nno such gate\n\n\
+                 401\n\nGATE.0008",
+                &[
+                    "+ error GATE.0007, field: true",
+                    "+ error GATE.0007, status: \"400\"",
+                    "+ error GATE.0007, message: \"no such gate\"",
+                    "+ unread: no error: 401",
+                ],
+            ),
             ("200\n\nDone.\n\n400", "200\n\nYes\n\n400", &[]),
             ("200\n\nDone.\n\n400", "200\n\nDone.\n\n4000\n\n400", &["+ unread: no status: 4000"]),
         ],
@@ -463,7 +515,31 @@ fn a_row_of_oneaccess_begins_with_a_name_and_a_type() {
         &[
             // Descriptions of one word, and one that goes on like a row.
             ("The desk.", "desk\n\nbehind the door", &[]),
+            ("The desk.", "desk\n\nNone", &[]),
             ("The name on the badge.", "May it be short?\n\nNo\n\nnever.", &[]),
+            (
+                "floor\n\nInteger",
+                "floor\n\nDate",
+                &[
+                    "- response 200 badges.issuer.floor, type: \"int32\"",
+                    "+ response 200 badges.issuer.floor, type: \"unread Date\"",
+                    "+ unread: an unknown type: Date",
+                ],
+            ),
+            ("\nRequest Parameters\n", "\nRequest Parameters\n\nnull\n", &[]),
+            (
+                "\nRequest Parameters\n",
+                "\nRequest Parameters\n\nAsk first.\n",
+                &["+ unread: neither a table nor the operation's path: Ask first."],
+            ),
+            (
+                "Table 7 Response body parameters\n",
+                &format!(
+                    "Table 99 Response header parameters\n\n{head}X-Trace\n\nString\n\nWhich.\n\n\
+                     Table 7 Response body parameters\n"
+                ),
+                &["+ unread: headers of an answer: Response header parameters"],
+            ),
             (
                 "gate_id\n\nYes",
                 "gate_id\n\nNo",
@@ -505,6 +581,25 @@ fn a_row_of_oneaccess_begins_with_a_name_and_a_type() {
 }
 
 #[test]
+fn a_page_of_oneaccess_may_have_no_example_of_a_request() {
+    let (start, end) =
+        (ONEACCESS.find("\nExample Requests\n"), ONEACCESS.find("\nExample Responses\n"));
+    for (instead, told) in
+        [("None", None), ("null", None), ("Call us.", Some("no request: Call us."))]
+    {
+        let text = format!(
+            "{}\nExample Requests\n\n{instead}\n{}",
+            &ONEACCESS[..start.unwrap()],
+            &ONEACCESS[end.unwrap()..]
+        );
+        let facts = read(&text);
+        assert_eq!((facts.request_example, facts.body_example), (None, None));
+        let unread: Vec<String> = facts.unread.iter().map(|remark| remark.told()).collect();
+        assert_eq!(unread.first().map(String::as_str), told);
+    }
+}
+
+#[test]
 fn examples_of_feishu_are_found_below_any_of_their_headings() {
     let failure = "```json\n{\"code\": 610001, \"msg\": \"shelf is locked\"}\n```\n";
     assert_changes(
@@ -527,6 +622,77 @@ fn examples_of_feishu_are_found_below_any_of_their_headings() {
     assert_eq!(facts.body_example.unwrap().value["reason"], "new books");
     let more = FEISHU.replace("## 响应\n", "```json\n{\"reason\": \"other\"}\n```\n\n## 响应\n");
     assert_eq!(words(&read(&more), "example body"), ["{\"reason\":\"other\"}"]);
+    // Of the answers the first counts that is no failure; what is said of the others is words.
+    let second = "```json\n{\"code\": 0, \"msg\": \"again\"}\n```\n\n";
+    for (text, other) in [
+        (
+            FEISHU.replace("### 响应体示例\n", &format!("### 响应体示例\n{failure}")),
+            "{\"code\":610001,\"msg\":\"shelf is locked\"}",
+        ),
+        (
+            FEISHU.replace("### 错误码\n", &format!("{second}### 错误码\n")),
+            "{\"code\":0,\"msg\":\"again\"}",
+        ),
+    ] {
+        let facts = read(&text);
+        assert_eq!(facts.response_examples.len(), 1);
+        assert_eq!(facts.response_examples[0].body.value["msg"], "success");
+        assert_eq!(words(&facts, "example response 200"), [other]);
+    }
+}
+
+#[test]
+fn every_answer_of_feishu_that_is_no_failure_tells_where_a_field_belongs() {
+    let (start, end) = (FEISHU.find("### 响应体\n").unwrap(), FEISHU.find("### 错误码\n").unwrap());
+    for (second, place) in [
+        (r#"{"code": 0, "data": {"shelf": {"title": "b"}, "note": "n"}}"#, "data.note"),
+        (r#"{"code": 0, "data": {"shelf": {"title": "b", "note": "n"}}}"#, "data.shelf.note"),
+    ] {
+        let answer = format!(
+            "### 响应体\n\n名称 | 类型 | 描述\n--- | --- | ---\ncode | int | 码\ndata | object | 数据\n\
+             shelf | object | 书架\ntitle | string | 名字\nnote | string | 备注\n\n### 响应体示例\n\
+             ```json\n{{\"code\": 0, \"data\": {{\"shelf\": {{\"title\": \"a\"}}}}}}\n```\n\
+             ```json\n{second}\n```\n\n"
+        );
+        let text = format!("{}{answer}{}", &FEISHU[..start], &FEISHU[end..]);
+        let fields = read(&text).responses[0].fields.clone();
+        assert_eq!(paths(&fields), ["code", "data", "data.shelf", "data.shelf.title", place]);
+    }
+}
+
+#[test]
+fn a_type_of_feishu_that_is_not_known_is_told() {
+    let row = "dry_run | boolean";
+    let spare = |kind: &str| {
+        let kind = format!("+ query spare, type: \"{kind}\"");
+        ["+ query spare, field: true".to_owned(), kind, "+ query spare, required: false".to_owned()]
+    };
+    for (kind, read_as, told) in [
+        ("日期", "unread 日期", Some("+ unread: an unknown type: 日期")),
+        ("int/string", "unread int/string", Some("+ unread: an unknown type: int/string")),
+        // Of what it is a list nobody says, but a list it is.
+        ("list", "array<unread list>", None),
+        ("Array", "array<unread Array>", None),
+    ] {
+        let facts = spare(read_as);
+        let expected: Vec<&str> = facts.iter().map(String::as_str).chain(told).collect();
+        let new = format!("spare | {kind} | 否 | 备用\n{row}");
+        assert_changes(FEISHU, &[(row, &new, &expected)]);
+    }
+}
+
+#[test]
+fn the_tokens_of_feishu_are_those_that_are_named_so() {
+    let row = "Authorization | string | 是 | `tenant_access_token`";
+    let tokens = ["tenant_access_token", "user_access_token"];
+    assert_eq!(read(FEISHU).tokens.unwrap().value, tokens);
+    assert_changes(
+        FEISHU,
+        &[
+            (row, &row.replace("`tenant", "写在 `Bearer` 后面：`tenant"), &[]),
+            (row, &row.replace("`tenant", "即 `access_token`，`an access_token`：`tenant"), &[]),
+        ],
+    );
 }
 
 #[test]
@@ -580,6 +746,8 @@ fn rows_of_the_request_table_of_feishu_span_lines() {
         &[
             (all, "管图书馆(library:all)", &[]),
             (all, "        管 | 图书馆(library:all)", &[]),
+            // A value may go on with the words that are a row's name elsewhere.
+            (all, &format!("{all}\n        权限要求以实际为准"), &[]),
             (apps, "自建应用、 商店应用", &[]),
             (
                 apps,
@@ -660,7 +828,9 @@ fn the_description_of_a_field_states_what_its_markers_introduce() {
     let row = "reason | string | 是 | 为什么要改";
     let other = "+ at odds: request reason: the example's value \"new books\" is not among the \
                  listed values";
-    let cases: [(&str, &[&str]); 17] = [
+    let scopes = "+ request reason, scopes: [\"library:price:read\"]";
+    let of_scope = "**字段权限要求**：\n看价钱(library:price:read)\n";
+    let cases: [(&str, &[&str]); 21] = [
         ("**示例值**：  \ncard_9", &["+ request reason, example: \"card_9\""]),
         ("**示例值**：{\"door\": 1}", &["+ request reason, example: \"{\\\"door\\\": 1}\""]),
         ("**默认值**：old", &["+ request reason, default: \"old\""]),
@@ -676,6 +846,16 @@ fn the_description_of_a_field_states_what_its_markers_introduce() {
                 other,
             ],
         ),
+        // A value has a key, and no endless one.
+        (
+            &format!("**可选值有**：\n- red：红\n- ：没有名字\n- {}：太长", "x".repeat(101)),
+            &[
+                "+ request reason, values: [\"red\"]",
+                "+ unread: no value: - ：没有名字",
+                &format!("+ unread: no value: - {}：太长", "x".repeat(101)),
+                other,
+            ],
+        ),
         (
             "**可选值有**：\n- red：红\nnote: see below",
             &["+ request reason, values: [\"red\"]", other],
@@ -687,9 +867,16 @@ fn the_description_of_a_field_states_what_its_markers_introduce() {
         ("**数据校验规则**：\n- 正则校验：只能用字母(a-z)", &[]),
         ("**数据校验规则**：\n- 正则校验：abc", &[]),
         (
+            "**数据校验规则**：\n- 正则表达式：`^[a-z]{2}$`",
+            &["+ request reason, pattern: \"^[a-z]{2}$\""],
+        ),
+        // Figures without a word bound nothing where a word bounds something.
+        ("**数据校验规则**：\n- 1～3 行，最多 80 字", &["+ request reason, max-length: 80"]),
+        (
             "**数据校验规则**：\n- `2` ～ `9` 字符",
             &["+ request reason, min-length: 2", "+ request reason, max-length: 9"],
         ),
+        (&format!("{of_scope}先申请"), &[scopes, "+ unread: no scope: 先申请"]),
         (
             "**最小长度**：3\n**最大长度**：3",
             &["+ request reason, min-length: 3", "+ request reason, max-length: 3"],
@@ -710,6 +897,14 @@ fn the_description_of_a_field_states_what_its_markers_introduce() {
     ];
     for (lines, expected) in cases {
         assert_changes(FEISHU, &[(row, &format!("{row}\n{lines}"), expected)]);
+    }
+    // What ends the list of scopes is words, and so is what follows it.
+    for end in ["- 先申请", "* 先申请", "> 先申请", "[先申请](https://x)", "先申请。", "先申请；"]
+    {
+        let lines = format!("{row}\n{of_scope}{end}\n再看看");
+        assert_changes(FEISHU, &[(row, &lines, &[scopes])]);
+        let said_of = words(&read(&FEISHU.replace(row, &lines)), "request reason").join("\n");
+        assert!(said_of.ends_with(&format!("{end}\n再看看")), "{said_of}");
     }
     let field = |name: &str, kind: &str| {
         [
@@ -789,6 +984,10 @@ fn elements_of_a_source_that_are_oddly_written_are_read() {
                 "<md-new></md-new><md-text type=\"field-name\" >has_more</md-text>",
                 &["+ unread: an unknown element in a table: <md-new>"],
             ),
+            // What stands outside of tables may be made of anything.
+            ("书架要先存在。", "<md-video></md-video>书架要先存在。", &[]),
+            // A value counts even if nothing is said of it.
+            ("key=\"EUR\" >欧元", "key=\"EUR\" >", &[]),
             ("改好的书架", "写成 <shelf>:<hall> 的书架", &[]),
             (
                 "为什么要改",
@@ -830,6 +1029,16 @@ fn words_of_a_source_are_kept_with_their_lines() {
     // A fence that never ends is none.
     let reason = said_of(&changed("为什么要改", "为什么要改\n```\n旧书也行。"), "request reason");
     assert_eq!(reason, "为什么要改\n```\n旧书也行。");
+    // Nor is one that ends on its own line.
+    for inline in ["为什么要改\n```书``` 也行\n旧书", "为什么要改 <b>新</b>```书``` 也行"]
+    {
+        let reason = said_of(&changed("为什么要改", inline), "request reason");
+        assert_eq!(reason, inline.replace("<b>", "").replace("</b>", ""));
+    }
+    // One may begin right behind an element.
+    let behind = "<p>为什么要改</p>```\n{\"a\": 1}\n```\n旧书也行。";
+    let reason = said_of(&changed("为什么要改", behind), "request reason");
+    assert_eq!(reason, "为什么要改\n旧书也行。");
     let words_of = said_of(&changed("改好的书架", "写成 <shelf>:<hall>"), "response 200 shelf");
     assert_eq!(words_of, "写成 <shelf>:<hall>");
     let own = "**字段权限要求**：\n<md-perm name=\"library:price:read\" desc=\"看价钱\" \
@@ -848,7 +1057,10 @@ fn words_of_a_source_are_kept_with_their_lines() {
         "<md-dt-th style=\"width: 20%;\">描述</md-dt-th>\n",
         "<md-dt-th style=\"width: 20%;\">描述</md-dt-th>\n<md-dt-th>备用</md-dt-th>\n",
     );
+    let fences = "为什么要改\n```\na\n```\n```\n旧书也行。\n**范围说明**：新 7\n再看看。";
+    let fences = changed("为什么要改", fences);
     for (text, told, place) in [
+        (fences, "an unknown marker: **范围说明**：新 7", "范围说明"),
         (marker, "an unknown marker: **校验提示**：新 7", "校验提示"),
         (column, "an unknown column: 备用", "<md-dt-table>"),
     ] {

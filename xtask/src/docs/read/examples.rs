@@ -318,6 +318,19 @@ mod tests {
     }
 
     #[test]
+    fn broken_json_is_told_with_its_line_on_the_page() {
+        assert_eq!(
+            super::json("{\"a\": 1}", 7).unwrap(),
+            Noted::new(json!({"a": 1}), Spot::line(7))
+        );
+        let wrong = super::json("{\n  \"a\": oops\n}", 7).unwrap_err();
+        assert_eq!(wrong.line, 8);
+        assert!(wrong.what.starts_with("the example is no JSON"), "{wrong}");
+        let cut = super::json("{\n  \"a\": 1,\n", 7).unwrap_err();
+        assert!(cut.what.starts_with("the page is cut off: the example is no JSON"), "{cut}");
+    }
+
+    #[test]
     fn a_call_is_read_if_all_of_it_is_understood() {
         let call =
             curl("curl -s 'https://x.example/a?b=c' \\\n-H 'A : b' -d '{\"c\": 1}'").unwrap();

@@ -136,6 +136,9 @@ impl Reader<'_> {
                 continue;
             };
             self.space();
+            if self.rest.starts_with('：') {
+                self.fault("another colon than JSON's");
+            }
             if !self.take(':') && !self.take('：') {
                 self.fault("a key without a value");
                 continue;
@@ -348,6 +351,8 @@ mod tests {
             ("[[1], [2],]", json!([[1], [2]]), "a comma too many"),
             ("{\"a\": \"say “yes”\",}", json!({"a": "say “yes”"}), "a comma too many"),
             ("{'a': \"it's\",}", json!({"a": "it's"}), "other quotation marks than JSON's"),
+            ("{\"a\"：1, \"b\": 2}", json!({"a": 1, "b": 2}), "another colon than JSON's"),
+            ("{\"a\" 1, \"b\": 2}", json!({"b": 2}), "a key without a value"),
         ] {
             let found = read(text);
             assert_eq!(found.value, Some(value), "{text}");

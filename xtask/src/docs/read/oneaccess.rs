@@ -610,3 +610,64 @@ fn kind_of(text: &str) -> Option<(Kind, Option<String>)> {
     };
     Some((kind, None))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{is_name, is_status, kind_of, looks_like_a_type};
+
+    #[test]
+    fn types_are_read_with_the_table_that_they_name() {
+        for (page, kind, table) in [
+            ("String", "string", None),
+            ("Integer", "int32", None),
+            ("Long", "int64", None),
+            ("Boolean", "boolean", None),
+            ("Double", "number", None),
+            ("Float", "number", None),
+            ("Number", "number", None),
+            ("Object", "object", None),
+            ("File", "file", None),
+            ("Badge object", "object Badge", Some("Badge")),
+            ("Array of Badge objects", "array<object Badge>", Some("Badge")),
+            ("Array of strings", "array<string>", None),
+            ("Array<Integer>", "array<int32>", None),
+            ("Map<String,Long>", "map<string, int64>", None),
+            ("Map<String, Badge object>", "map<string, object Badge>", Some("Badge")),
+        ] {
+            let (found, link) = kind_of(page).unwrap();
+            assert_eq!((found.to_string().as_str(), link.as_deref()), (kind, table), "{page}");
+        }
+        for other in ["", "Date", "string", "A green object", "Array of things"] {
+            assert_eq!(kind_of(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_type_that_is_not_known_is_a_single_word_with_a_capital() {
+        for word in ["Date", "BadgeV2", "Int64"] {
+            assert!(looks_like_a_type(word), "{word}");
+        }
+        for other in ["", "date", "ID", "2Days", "The desk.", "Yes", "No", "None", "True", "False"]
+        {
+            assert!(!looks_like_a_type(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_one_word_that_begins_with_a_letter_a_digit_or_a_line() {
+        for name in ["gate_id", "_id", "2fa", "X-Trace", "a.b", "a$"] {
+            assert!(is_name(name), "{name}");
+        }
+        for other in ["", "-id", ".id", "$id", "two words", "(id)"] {
+            assert!(!is_name(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_status_has_three_digits() {
+        assert!(is_status("200"));
+        for other in ["", "20", "2000", "2xx", "Yes"] {
+            assert!(!is_status(other), "{other}");
+        }
+    }
+}

@@ -1,5 +1,7 @@
 //! Limits and defaults that pages state in the midst of a sentence, by the phrases that are known.
 
+use std::cmp::Reverse;
+
 use serde_json::{Number, Value};
 
 use crate::docs::facts::{Kind, Property};
@@ -160,7 +162,7 @@ fn next_phrase(text: &str) -> Option<(Bound, &str)> {
         .iter()
         .filter_map(|(phrase, bound)| Some((text.find(phrase)?, phrase.len(), *bound)))
         // The first in the text; of several at one place the longest.
-        .min_by_key(|(at, length, _)| (*at, usize::MAX - length))
+        .min_by_key(|(at, length, _)| (*at, Reverse(*length)))
         .map(|(at, length, bound)| (bound, &text[at + length..]))
 }
 
@@ -304,6 +306,11 @@ mod tests {
             assert_eq!(limits("最大值：0.5", &kind), []);
         }
         assert_eq!(limits("长度不超过 1.5 个字符", &Kind::Number), []);
+        // A type that nobody knows may well be one of numbers.
+        for kind in [Kind::Unread("decimal".into()), Kind::named("money")] {
+            let most = [(Property::Maximum, number(7.25))];
+            assert_eq!(limits("最大值：7.25", &kind), most, "{kind}");
+        }
         // One end that is a fraction spoils the range, whichever it is.
         for range in ["取值范围：0 ～ 2.5", "取值范围：0.5 ～ 2"] {
             assert_eq!(limits(range, &Kind::Int32), [], "{range}");
@@ -323,6 +330,7 @@ mod tests {
             ("最多 8 个", list.clone(), Some((Property::MaxItems, 8))),
             ("每个最多 8 个字符", list, Some((Property::MaxLength, 8))),
             ("最多 8 个", Kind::String.map(), Some((Property::MaxProperties, 8))),
+            ("每个最多 8 个字符", Kind::String.map(), Some((Property::MaxLength, 8))),
         ] {
             let bounds: Vec<(Property, Number)> =
                 bound.into_iter().map(|(what, most)| (what, most.into())).collect();

@@ -27,7 +27,7 @@ pub fn document(text: &str) -> Result<Document, Unreadable> {
             document.sections.push(std::mem::replace(&mut section, next));
             at += 1;
         } else if line.contains('|') && body.get(at + 1).is_some_and(|(_, next)| is_ruler(next)) {
-            let (table, next) = table(body, at, &mut document.unread)?;
+            let (table, next) = table(body, at, (number, line), &mut document.unread)?;
             section.blocks.push(Block::Table(table));
             at = next;
         } else {
@@ -85,16 +85,14 @@ pub fn code(
     Ok((Code { line: number + 1, language, text: text.join("\n") }, at + length + 2))
 }
 
-/// The table whose head is at `at`, and where it ends: with its section, or with a block of code
-/// behind an empty line.
+/// The table whose head is the line `at`, and where it ends: with its section, or with a block of
+/// code behind an empty line.
 fn table(
     lines: &[(usize, &str)],
     at: usize,
+    (number, line): (usize, &str),
     unread: &mut Vec<(usize, String, &'static str)>,
 ) -> Result<(Table, usize), Unreadable> {
-    let Some((number, line)) = lines.get(at).copied() else {
-        return Ok((Table::default(), at + 1));
-    };
     let mut table = Table { line: number, head: cells(line), ..Table::default() };
     let ruler = lines.get(at + 1).map_or("", |(_, line)| *line);
     table.raw = format!("{line}\n{ruler}\n");
@@ -258,4 +256,48 @@ fn is_name(cell: &str) -> bool {
         && name.len() <= 100
         && !name.starts_with('-')
         && name.chars().all(|c| c.is_ascii_alphanumeric() || "_-.$[]@\\{}".contains(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{bare_name, indent, is_name};
+
+    #[test]
+    fn signs_or_wide_blanks_tell_how_deep_a_name_stands() {
+        for (line, level) in [
+            ("title | string", None),
+            ("  title | string", None),
+            ("| title | string |", None),
+            ("\u{2003}title | string", Some(1)),
+            ("| &nbsp;title | string |", Some(1)),
+            ("&emsp;&emsp;title | string", Some(2)),
+            ("└ title | string", Some(1)),
+            ("└ └ title | string", Some(2)),
+            // Two plain blanks are a level where a sign says that they count.
+            ("    └ title | string", Some(2)),
+            ("\u{2003}├─ title | string", Some(2)),
+        ] {
+            assert_eq!(indent(line), level, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_bare_of_what_is_around_it() {
+        for cell in
+            ["title", "`title`", "**title**", "\u{2003}title", " └ title", "&emsp;&nbsp;title"]
+        {
+            assert_eq!(bare_name(cell), "title", "{cell}");
+        }
+    }
+
+    #[test]
+    fn a_name_of_a_field_has_no_words_and_no_end() {
+        for name in ["title", "`data.items[]`", "$ref", "x-trace", r"shelf\_id", "{id}", "610001"] {
+            assert!(is_name(name), "{name}");
+        }
+        for other in ["", "``", "- red", "-red", "标题", "a title", "title,"] {
+            assert!(!is_name(other), "{other}");
+        }
+        assert!(is_name(&"x".repeat(100)) && !is_name(&"x".repeat(101)));
+    }
 }

@@ -217,8 +217,7 @@ impl<'u> Elements<'u> {
                 } else {
                     code.push(part);
                 }
-            } else if index > 0 && part.trim().starts_with("```") && text.matches("```").count() > 1
-            {
+            } else if opens_fence(part) && text.matches("```").count() > 1 {
                 fence = Some(Vec::new());
             } else if index == 0 {
                 self.append(number, part);
@@ -263,6 +262,11 @@ impl<'u> Elements<'u> {
             self.blocks.extend(words.map(Block::Text));
         }
     }
+}
+
+/// Whether a block of code begins. What goes on behind its sign in such signs is a line of words.
+fn opens_fence(line: &str) -> bool {
+    line.trim().strip_prefix("```").is_some_and(|language| !language.contains('`'))
 }
 
 fn is_blank(line: &Line) -> bool {

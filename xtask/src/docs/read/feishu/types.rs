@@ -138,7 +138,7 @@ pub fn is_scalar(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::kind_of;
+    use super::{is_scalar, kind_of};
 
     #[test]
     fn types_are_read_as_what_goes_over_the_wire() {
@@ -158,6 +158,8 @@ mod tests {
             ("array", "array<unread array>"),
             ("List<String>", "array<string>"),
             ("array(string)", "array<string>"),
+            ("array of string", "array<string>"),
+            ("List Of badge", "array<object badge>"),
             ("string list", "array<string>"),
             ("object list", "array<object>"),
             ("map&lt;string, string&gt;", "map<string, string>"),
@@ -170,6 +172,8 @@ mod tests {
             ("object(badge)", "object"),
             ("badge", "object badge"),
             ("mapping_rule", "object mapping_rule"),
+            ("_badge", "object _badge"),
+            ("3d_model", "unread 3d_model"),
             ("listing", "object listing"),
             (r"badge\[\]", "array<object badge>"),
             ("file", "file"),
@@ -182,6 +186,18 @@ mod tests {
             ("timestamp", "unread timestamp"),
         ] {
             assert_eq!(kind_of(page).to_string(), kind, "{page}");
+        }
+    }
+
+    #[test]
+    fn single_values_are_told_from_objects_and_words() {
+        for single in
+            ["string", "bool", "int64", "number(float)", "file", "int[]", "map<string, int>"]
+        {
+            assert!(is_scalar(single), "{single}");
+        }
+        for other in ["object", "badge", "badge[]", "any", "date", "是", "第二列"] {
+            assert!(!is_scalar(other), "{other}");
         }
     }
 }
