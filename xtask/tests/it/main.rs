@@ -12,6 +12,7 @@ mod docs_mutations;
 mod docs_nesting;
 mod docs_nowhere;
 mod docs_odd_pages;
+mod docs_pin;
 mod docs_renderings;
 mod docs_robustness;
 mod docs_saved_pages;
