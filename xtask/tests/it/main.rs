@@ -17,6 +17,7 @@ mod docs_renderings;
 mod docs_robustness;
 mod docs_saved_pages;
 mod docs_snapshots;
+mod docs_trial;
 mod families;
 mod fixture;
 mod imports;

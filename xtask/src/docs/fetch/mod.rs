@@ -392,7 +392,7 @@ mod tests {
         for place in ["", "/", "..", "/a/../b", "a//b", "/.a", "a\\b", "a b", "a\0", "C:", "é"] {
             assert_eq!(file(place), None, "{place}");
         }
-        // With its ending, the last one may be too long for a file system.
+        // Most file systems take no name of more than 255 bytes.
         let longest = "a".repeat(249);
         assert_eq!(file(&longest), Some(format!("{longest}.md").into()));
         assert_eq!(file(&"a".repeat(250)), None);
