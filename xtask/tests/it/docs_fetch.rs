@@ -6,7 +6,7 @@ use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Command, Output};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -114,7 +114,12 @@ const SHELF: &str = "https://open.feishu.cn/document/shelf/patch";
 const PORTS: &str = "https://docs.coze.cn/ports/book_berth";
 
 /// Two pages of Feishu's, one of Coze's with two operations on it, and one of nobody's.
-fn specs() -> Vec<Spec> {
+fn specs() -> &'static [Spec] {
+    static SMALL: LazyLock<Vec<Spec>> = LazyLock::new(small);
+    &SMALL
+}
+
+fn small() -> Vec<Spec> {
     let moved = [
         ("https://books.example/document/loan/put", LEND),
         ("https://books.example/document/shelf/patch", SHELF),
@@ -194,7 +199,7 @@ fn coze(server: &Server, places: &[&str]) {
 
 /// Fetches from the server into `into`, without a word.
 fn run<'a>(server: &'a Server, into: &'a Path, change: impl FnOnce(&mut Request<'a>)) -> Fetched {
-    run_for(&specs(), server, into, change)
+    run_for(specs(), server, into, change)
 }
 
 fn run_for<'a>(
@@ -312,7 +317,7 @@ fn the_page_of_a_token_exchange_comes_with_the_others() {
     let folder = tempfile::tempdir().unwrap();
     let server = Server::start();
     coze(&server, &["ports/book_berth"]);
-    let mut ports = specs().remove(2);
+    let mut ports = specs()[2].clone();
     for item in ports.document.paths.values_mut() {
         item.post.as_mut().unwrap().token_exchange = true;
     }
@@ -445,7 +450,7 @@ fn a_page_that_is_named_twice_comes_once_and_each_is_counted() {
         pages: &pages,
     };
     let mut heard = Vec::new();
-    let fetched = fetch(&specs(), &request, |number, of, page| {
+    let fetched = fetch(specs(), &request, |number, of, page| {
         heard.push((number, of, page.is_ok()));
     });
     let fetched = fetched.unwrap();
@@ -693,7 +698,7 @@ fn an_address_of_no_site_is_refused() {
             family: None,
             pages,
         };
-        fetch(&specs(), &request, |_, _, _| {}).unwrap_err()
+        fetch(specs(), &request, |_, _, _| {}).unwrap_err()
     };
     let elsewhere = ["https://support.huaweicloud.com/a".to_owned()];
     assert!(refused(&elsewhere, None).contains("by hand"));
