@@ -192,6 +192,17 @@ mod tests {
     }
 
     #[test]
+    fn an_operation_is_called_by_its_method_and_its_whole_url() {
+        let books = include_str!("../../tests/fixtures/specs/books.yaml");
+        let specs = [SpecFile::new(crate::spec::parse(Path::new("books.yaml"), books).unwrap())];
+        let names: Vec<String> = candidates(&specs).iter().map(super::Candidate::name).collect();
+        let base = "https://books.example/open-apis/library/v2";
+        let loans = format!("PUT {base}/readers/{{reader_id}}/loans");
+        let shelf = format!("PATCH {base}/halls/{{hall_id}}/shelves/{{shelf_id}}");
+        assert_eq!(names, [loans, shelf]);
+    }
+
+    #[test]
     fn a_variable_is_no_fixed_word() {
         assert!(is_template("/users/{id}", "/users/{user_id}"));
         assert!(!is_template("/users/batch", "/users/{user_id}"));

@@ -194,7 +194,11 @@ impl Entry {
         for line in own {
             let bare = line.trim_start();
             match bare.split_once(':') {
-                Some((key, _)) if width(line) == indent && !bare.starts_with('#') => {
+                // It belongs to no key: a new value leaves it where it is.
+                _ if width(line) == indent && bare.starts_with('#') => {
+                    keys.push((String::new(), vec![line.clone()]));
+                }
+                Some((key, _)) if width(line) == indent => {
                     keys.push((key.to_owned(), vec![line.clone()]));
                 }
                 _ => keys.last_mut()?.1.push(line.clone()),
@@ -239,7 +243,11 @@ fn at_page(at: &OperationAt) -> Place {
 
 /// Today's date in UTC, as the specs write it.
 pub fn today() -> String {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
+    day(SystemTime::now())
+}
+
+fn day(time: SystemTime) -> String {
+    let seconds = time.duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
     date(seconds / 86_400)
 }
 
@@ -271,10 +279,80 @@ fn date(mut days: u64) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
     #[test]
     fn days_become_dates() {
-        assert_eq!(super::date(0), "1970-01-01");
-        assert_eq!(super::date(11_016), "2000-02-29");
-        assert_eq!(super::date(20_778), "2026-11-21");
+        let table = [
+            (0, "1970-01-01"),
+            (30, "1970-01-31"),
+            (31, "1970-02-01"),
+            (364, "1970-12-31"),
+            (365, "1971-01-01"),
+            (1095, "1972-12-31"),
+            (1096, "1973-01-01"),
+            (11_016, "2000-02-29"),
+            (20_778, "2026-11-21"),
+            (47_540, "2100-02-28"),
+            (47_541, "2100-03-01"),
+        ];
+        for (days, expected) in table {
+            assert_eq!(date(days), expected, "{days}");
+        }
+    }
+
+    #[test]
+    fn a_day_ends_at_midnight() {
+        let after = |seconds| day(UNIX_EPOCH + Duration::from_secs(seconds));
+        assert_eq!(after(86_399), "1970-01-01");
+        assert_eq!(after(86_400), "1970-01-02");
+        let before = day(SystemTime::now());
+        let today = today();
+        assert!(before <= today && today <= day(SystemTime::now()), "{today}");
+    }
+
+    /// `text` with the entry of its only operation changed.
+    fn with(text: &str, changes: &[(&str, &str)]) -> String {
+        let mut entry = Entry::find(text, "/paths/~1a/get/x-page").unwrap();
+        for (key, line) in changes {
+            entry.set(key, vec![(*line).to_owned()]);
+        }
+        entry.text()
+    }
+
+    #[test]
+    fn a_new_key_stands_in_its_place() {
+        let text = "paths:\n  /a:\n    get:\n      x-page:\n        url: u\n        checked: c\n        \
+                    note: n\n      summary: s\n";
+        let changes = [("wording", "wording: w"), ("facts", "facts: f"), ("updated", "updated: d")];
+        let expected = "        url: u\n        updated: d\n        checked: c\n        facts: f\n        \
+                        wording: w\n        note: n\n";
+        let new = with(text, &changes);
+        assert!(new.contains(expected), "{new}");
+        assert_eq!(new.lines().count(), text.lines().count() + 3);
+    }
+
+    #[test]
+    fn only_a_key_of_the_entry_itself_is_renewed() {
+        let text = "paths:\n  /a:\n    get:\n      x-page:\n        \
+                    # checked: by two\n        \
+                    note: >-\n          checked: by hand\n        \
+                    url: u\n        \
+                    checked: old\n        \
+                    # It moves now and then.\n        \
+                    # updated: never\n      \
+                    checked: not this one\n";
+        let expected = text.replace("checked: old", "checked: new");
+        assert_eq!(with(text, &[("checked", "checked: new")]), expected);
+    }
+
+    #[test]
+    fn an_entry_on_one_line_has_no_lines_to_renew() {
+        for entry in ["x-page: {url: u}", "x-page: {url: u,\n        checked: c}"] {
+            let text = format!("paths:\n  /a:\n    get:\n      {entry}\n      summary: s\n");
+            assert!(Entry::find(&text, "/paths/~1a/get/x-page").is_none(), "{text}");
+        }
     }
 }

@@ -413,3 +413,52 @@ fn text(finding: &Finding) -> String {
     let _ = writeln!(text, "    do    {}", finding.advice);
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn coloured(colour: AnsiColor, text: &str) -> String {
+        let style = Style::new().fg_color(Some(colour.into()));
+        format!("{style}{text}{style:#}")
+    }
+
+    fn of(kind: Kind) -> Finding {
+        Finding { kind, ..Finding::default() }
+    }
+
+    #[test]
+    fn what_fails_a_check_is_red_and_what_does_not_is_calm() {
+        let table = [
+            (Kind::Difference, AnsiColor::Red, AnsiColor::Red),
+            (Kind::Notice, AnsiColor::Cyan, AnsiColor::Green),
+            (Kind::Unreadable, AnsiColor::Red, AnsiColor::Red),
+        ];
+        for (kind, own, whole) in table {
+            let report = Report { findings: vec![of(kind)], ..Report::default() };
+            let told = report.to_string();
+            assert!(told.contains(&coloured(own, kind.name())), "{told:?}");
+            let style = Style::new().fg_color(Some(whole.into())).bold();
+            let (_, last) = told.rsplit_once("\n\n").unwrap();
+            assert_eq!(last, format!("{style}{}{style:#}", report.summary()));
+        }
+    }
+
+    #[test]
+    fn what_could_not_be_read_is_told_to_machines_as_the_whole_page() {
+        let told = |file: &str| Finding::unreadable(file, 3, "It is torn.", "Mend it.").json();
+        let mut expected = json!({
+            "kind": "unreadable",
+            "at": "page",
+            "what": "file",
+            "page": {"file": "a.md", "line": 3, "says": null},
+            "spec": null,
+            "message": "It is torn.",
+            "do": "Mend it.",
+            "known": null,
+        });
+        assert_eq!(told("a.md"), expected);
+        expected["page"] = Value::Null;
+        assert_eq!(told(""), expected);
+    }
+}

@@ -56,6 +56,12 @@ pub fn changed(facts: &Facts, pinned: &str) -> Vec<Changed> {
                 found.extend(
                     (0..new_len).filter_map(|step| at(new_index + step, before(step), false)),
                 );
+                // More were there than are now.
+                let place = new_index + new_len;
+                found.extend(
+                    (new_len..old_len)
+                        .filter_map(|step| at(place, Some(old_index + step + 1), true)),
+                );
             }
         }
     }
@@ -90,5 +96,23 @@ mod tests {
         let added = ["a boat", "a quay", "a pier", "a tide"];
         assert_eq!(told(&old, &added), [(11, None, text("a quay"))]);
         assert_eq!(told(&old, &["a boat", "a tide"]), [(11, Some(2), None)]);
+    }
+
+    #[test]
+    fn several_passages_are_told_one_by_one() {
+        let old = ["a boat", "a pier", "a buoy", "a tide"];
+        let text = |text: &str| Some(text.to_owned());
+        let gone = [(11, Some(2), None), (11, Some(3), None)];
+        assert_eq!(told(&old, &["a boat", "a tide"]), gone);
+        let new = ["a boat", "a quay", "a dock", "a pier", "a buoy", "a tide"];
+        assert_eq!(told(&old, &new), [(11, None, text("a quay")), (12, None, text("a dock"))]);
+        let both = [(11, Some(2), text("a quay")), (12, Some(3), text("a dock"))];
+        assert_eq!(told(&old, &["a boat", "a quay", "a dock", "a tide"]), both);
+        // More than before, and fewer.
+        let more = [both[0].clone(), both[1].clone(), (13, None, text("a crane"))];
+        let new = ["a boat", "a quay", "a dock", "a crane", "a tide"];
+        assert_eq!(told(&old, &new), more);
+        let fewer = [both[0].clone(), (12, Some(3), None)];
+        assert_eq!(told(&old, &["a boat", "a quay", "a tide"]), fewer);
     }
 }

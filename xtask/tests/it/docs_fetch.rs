@@ -6,12 +6,15 @@ use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Command, Output};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use xtask::docs::fetch::{Fetched, Outcome, Request, Site, fetch};
 use xtask::docs::specs::SpecFile;
 use xtask::spec::Spec;
+
+use crate::docs_common::{SPECS, spec};
 
 const TREE: &str = "/api/tools/docment/directory_list";
 const ADDRESSES: &str = "/document_portal/v1/document_portal/v1/document/uri/mapping";
@@ -106,14 +109,39 @@ impl Server {
     }
 }
 
-fn specs() -> Vec<Spec> {
+const LEND: &str = "https://open.feishu.cn/document/loan/put";
+const SHELF: &str = "https://open.feishu.cn/document/shelf/patch";
+const PORTS: &str = "https://docs.coze.cn/ports/book_berth";
+
+/// Two pages of Feishu's, one of Coze's with two operations on it, and one of nobody's.
+fn specs() -> &'static [Spec] {
+    static SMALL: LazyLock<Vec<Spec>> = LazyLock::new(small);
+    &SMALL
+}
+
+fn small() -> Vec<Spec> {
+    let moved = [
+        ("https://books.example/document/loan/put", LEND),
+        ("https://books.example/document/shelf/patch", SHELF),
+        ("https://cars.example/docs/plan_route", PORTS),
+        ("https://ports.example/docs/book_berth", PORTS),
+    ];
+    let all = SPECS.map(|(file, text)| {
+        let text = moved.iter().fold(text.to_owned(), |text, (old, new)| text.replace(old, new));
+        spec(file, &text).spec
+    });
+    all.into()
+}
+
+fn specs_of_the_workspace() -> Vec<Spec> {
     let root = xtask::checkout::root().unwrap();
     SpecFile::all(&root).unwrap().into_iter().map(|file| file.spec).collect()
 }
 
 /// The addresses of a site's pages that the specs name.
 fn addresses(specs: &[Spec], begin: &str) -> Vec<String> {
-    let pages = specs.iter().flat_map(Spec::operations).filter_map(|at| at.operation.page.as_ref());
+    let all = specs.iter().flat_map(Spec::all_operations);
+    let pages = all.filter_map(|at| at.operation.page.as_ref());
     pages.map(|page| page.url.clone()).filter(|url| url.starts_with(begin)).collect()
 }
 
@@ -171,10 +199,19 @@ fn coze(server: &Server, places: &[&str]) {
 
 /// Fetches from the server into `into`, without a word.
 fn run<'a>(server: &'a Server, into: &'a Path, change: impl FnOnce(&mut Request<'a>)) -> Fetched {
+    run_for(specs(), server, into, change)
+}
+
+fn run_for<'a>(
+    specs: &[Spec],
+    server: &'a Server,
+    into: &'a Path,
+    change: impl FnOnce(&mut Request<'a>),
+) -> Fetched {
     let mut request =
         Request { site: None, into, origin: Some(&server.origin), family: None, pages: &[] };
     change(&mut request);
-    fetch(&specs(), &request, |_, _, _| {}).unwrap()
+    fetch(specs, &request, |_, _, _| {}).unwrap()
 }
 
 fn saved(into: &Path) -> usize {
@@ -193,7 +230,7 @@ fn saved(into: &Path) -> usize {
 fn the_pages_of_all_operations_come_once_and_then_only_what_changed() {
     let folder = tempfile::tempdir().unwrap();
     let server = Server::start();
-    let specs = specs();
+    let specs = specs_of_the_workspace();
     let of_feishu = addresses(&specs, "https://open.feishu.cn/document/");
     let of_coze = addresses(&specs, "https://docs.coze.cn/");
     let places: Vec<&str> = of_feishu
@@ -205,7 +242,7 @@ fn the_pages_of_all_operations_come_once_and_then_only_what_changed() {
     feishu(&server, &places, "1000");
     coze(&server, &guides);
 
-    let first = run(&server, folder.path(), |_| {});
+    let first = run_for(&specs, &server, folder.path(), |_| {});
     assert_eq!(first.exit(), 0, "{:?}", first.failures);
     assert_eq!(first.pages.len(), places.len() + guides.len());
     for page in &first.pages {
@@ -224,22 +261,288 @@ fn the_pages_of_all_operations_come_once_and_then_only_what_changed() {
     assert_eq!(text, expected);
 
     let asked = server.asked(DETAIL);
-    let second = run(&server, folder.path(), |_| {});
+    let second = run_for(&specs, &server, folder.path(), |_| {});
     assert!(second.pages.iter().all(|page| page.outcome == Outcome::Same), "{second:?}");
     assert_eq!(server.asked(DETAIL), asked, "a page that has not changed is not asked for");
 
     feishu(&server, &places, "2000");
-    let third = run(&server, folder.path(), |request| request.site = Some(Site::Feishu));
+    let third =
+        run_for(&specs, &server, folder.path(), |request| request.site = Some(Site::Feishu));
     assert_eq!(third.pages.len(), places.len());
     assert!(third.pages.iter().all(|page| page.outcome == Outcome::Changed), "{third:?}");
     assert!(std::fs::read_to_string(&file).unwrap().contains("\"2000\""));
 }
 
+/// Without a page and without a family: which pages come, and which a person has to save.
 #[test]
-fn a_family_is_named_by_id_by_names_or_by_path() {
+fn the_pages_of_all_operations_of_a_vendor_come_each_once() {
+    let table = [
+        (None, vec![PORTS, LEND, SHELF], 1),
+        (Some(Site::Feishu), vec![LEND, SHELF], 0),
+        (Some(Site::Coze), vec![PORTS], 0),
+    ];
+    std::thread::scope(|scope| {
+        for (site, expected, by_hand) in table {
+            scope.spawn(move || {
+                let folder = tempfile::tempdir().unwrap();
+                let server = Server::start();
+                feishu(&server, &["/loan/put", "/shelf/patch"], "1");
+                coze(&server, &["ports/book_berth"]);
+                let fetched = run(&server, folder.path(), |request| request.site = site);
+                assert_eq!(fetched.exit(), 0, "{fetched:?}");
+                let pages: Vec<&str> =
+                    fetched.pages.iter().map(|page| page.address.as_str()).collect();
+                assert_eq!(pages, expected);
+                let theirs = ("https://gates.example/docs/AddBadges.html", "add_badges");
+                let theirs = [(theirs.0.to_owned(), vec![theirs.1.to_owned()])];
+                assert_eq!(fetched.by_hand, theirs[..by_hand]);
+                for page in fetched.pages {
+                    let (file, operations) = match page.address.as_str() {
+                        LEND => ("feishu/loan/put.md", vec!["lend_books"]),
+                        SHELF => ("feishu/shelf/patch.md", vec!["change_shelf"]),
+                        _ => ("coze/ports/book_berth.md", vec!["plan_route", "book_berth"]),
+                    };
+                    assert_eq!(page.file, folder.path().join(file));
+                    assert!(page.file.is_file(), "{file}");
+                    assert_eq!(page.operations, operations, "{file}");
+                }
+            });
+        }
+    });
+}
+
+/// No client method is made of it, and its page is checked like any other.
+#[test]
+fn the_page_of_a_token_exchange_comes_with_the_others() {
     let folder = tempfile::tempdir().unwrap();
     let server = Server::start();
-    feishu(&server, &["/contacts/a", "/other/b", "/other/c"], "1");
+    coze(&server, &["ports/book_berth"]);
+    let mut ports = specs()[2].clone();
+    for item in ports.document.paths.values_mut() {
+        item.post.as_mut().unwrap().token_exchange = true;
+    }
+    let fetched = run_for(&[ports], &server, folder.path(), |_| {});
+    assert_eq!(fetched.pages.len(), 1, "{fetched:?}");
+    assert_eq!(fetched.pages[0].operations, ["book_berth"]);
+}
+
+#[test]
+fn a_page_of_feishu_is_asked_for_again_when_its_site_has_a_newer_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start();
+    let address = [SHELF.to_owned()];
+    let file = folder.path().join("feishu/shelf/patch.md");
+    for (time, outcome, asked) in
+        [("10", Outcome::New, 1), ("10", Outcome::Same, 1), ("20", Outcome::Changed, 2)]
+    {
+        feishu(&server, &["/shelf/patch"], time);
+        let fetched = run(&server, folder.path(), |request| request.pages = &address);
+        assert_eq!(fetched.exit(), 0, "{fetched:?}");
+        assert_eq!(fetched.pages[0].outcome, outcome);
+        assert_eq!(server.asked(DETAIL), asked, "{outcome:?}");
+        let expected = format!(
+            "---\ntitle: \"Page 0\"\nfullPath: \"{}\"\naddress: \"{SHELF}\"\nupdateTime: \"{time}\"\n\
+             ---\n\n# Page 0\n\nWords.\n",
+            full_path(0)
+        );
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), expected);
+    }
+}
+
+/// The site does not say when a page has changed.
+#[test]
+fn a_page_of_coze_is_compared_with_the_one_that_was_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start();
+    let address = [PORTS.to_owned()];
+    coze(&server, &["ports/book_berth"]);
+    let page = "/api/open/docs/ports/book_berth";
+    for (text, outcome) in [
+        ("# A berth\n", Outcome::New),
+        ("# A berth\n", Outcome::Same),
+        ("# A quay\n", Outcome::Changed),
+    ] {
+        server.answer(page, [ok(text)]);
+        let fetched = run(&server, folder.path(), |request| request.pages = &address);
+        assert_eq!(fetched.exit(), 0, "{fetched:?}");
+        assert_eq!(fetched.pages[0].outcome, outcome);
+        let saved = std::fs::read_to_string(&fetched.pages[0].file).unwrap();
+        assert_eq!(saved, text, "as it came");
+    }
+    assert_eq!(server.asked(page), 3);
+}
+
+/// What the tree and the page itself say of the time, and which is saved. Without one, nobody could tell a newer page.
+#[test]
+fn a_page_of_feishu_has_the_time_that_its_site_gives_it() {
+    let table = [
+        (json!("5"), json!("6"), Some("6")),
+        (json!("5"), json!(null), Some("5")),
+        (json!("0"), json!("6"), Some("6")),
+        (json!("0"), json!(null), None),
+        (json!(""), json!(null), None),
+        (json!(null), json!(null), None),
+    ];
+    std::thread::scope(|scope| {
+        for (in_tree, on_page, expected) in table {
+            scope.spawn(move || {
+                let folder = tempfile::tempdir().unwrap();
+                let server = Server::start();
+                feishu(&server, &["/a"], "1");
+                let item = json!({
+                    "id": "p", "name": "A", "type": "DocumentType", "fullPath": full_path(0),
+                    "updateTime": in_tree,
+                });
+                server.answer(TREE, [ok(json!({"code": 0, "data": {"items": [item]}}))]);
+                let page = json!({"content": "# A", "updateTime": on_page});
+                server.answer(detail(0), [ok(json!({"code": 0, "data": page}))]);
+                let fetched = run(&server, folder.path(), |request| request.family = Some("p"));
+                let saved = fetched.pages.first();
+                let saved = saved.map(|page| std::fs::read_to_string(&page.file).unwrap());
+                let time = saved.as_deref().map(|text| {
+                    assert!(text.starts_with("---\ntitle: \"A\"\n"), "{text}");
+                    let time = text.lines().find_map(|line| line.strip_prefix("updateTime: "));
+                    time.unwrap().trim_matches('"')
+                });
+                assert_eq!(time, expected, "{in_tree}, {on_page}: {fetched:?}");
+                assert_eq!(fetched.exit(), if expected.is_some() { 0 } else { 7 });
+            });
+        }
+    });
+}
+
+/// Its alias is its address. One without has the address of its place in the tree, and is found by that in any case.
+#[test]
+fn a_page_is_found_by_its_address_and_by_its_place_in_the_tree() {
+    let table = [
+        ("/contacts/a", "/contacts/a", "/contacts/a"),
+        ("/contacts/a", "/opaque/reference/page-0", "/contacts/a"),
+        ("", "/opaque/reference/page-0", "/opaque/reference/page-0"),
+    ];
+    std::thread::scope(|scope| {
+        for (alias, asked, expected) in table {
+            scope.spawn(move || {
+                let folder = tempfile::tempdir().unwrap();
+                let server = Server::start();
+                feishu(&server, &[alias, "/other/b"], "1");
+                let address = [format!("https://open.feishu.cn/document{asked}")];
+                let fetched = run(&server, folder.path(), |request| request.pages = &address);
+                assert_eq!(fetched.exit(), 0, "{asked}: {fetched:?}");
+                let expected = format!("https://open.feishu.cn/document{expected}");
+                assert_eq!(fetched.pages[0].address, expected);
+            });
+        }
+    });
+}
+
+#[test]
+fn a_page_that_is_named_twice_comes_once_and_each_is_counted() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start();
+    coze(&server, &["a/one", "a/two"]);
+    let pages = ["a/one", "a/two/", "a/one#places", "a/two?from=b"]
+        .map(|place| format!("https://docs.coze.cn/{place}"));
+    let request = Request {
+        site: None,
+        into: folder.path(),
+        origin: Some(&server.origin),
+        family: None,
+        pages: &pages,
+    };
+    let mut heard = Vec::new();
+    let fetched = fetch(specs(), &request, |number, of, page| {
+        heard.push((number, of, page.is_ok()));
+    });
+    let fetched = fetched.unwrap();
+    assert_eq!(heard, [(1, 2, true), (2, 2, true)], "{fetched:?}");
+    let pages: Vec<&str> = fetched.pages.iter().map(|page| page.address.as_str()).collect();
+    assert_eq!(pages, ["https://docs.coze.cn/a/one", "https://docs.coze.cn/a/two"]);
+    assert_eq!(server.asked("/api/open/docs/a/one"), 1);
+    assert!(fetched.by_hand.is_empty(), "{fetched:?}");
+}
+
+#[test]
+fn every_status_says_why_and_whether_to_ask_again() {
+    let table = [
+        (404, 3, 1),
+        (410, 3, 1),
+        (408, 4, 5),
+        (429, 4, 5),
+        (500, 4, 5),
+        (504, 4, 5),
+        (400, 5, 1),
+        (401, 5, 1),
+        (403, 5, 1),
+        (301, 7, 1),
+        (302, 7, 1),
+    ];
+    std::thread::scope(|scope| {
+        for (status, exit, times) in table {
+            scope.spawn(move || {
+                let folder = tempfile::tempdir().unwrap();
+                let server = Server::start();
+                let headers = "retry-after: 0\r\nlocation: /login\r\n";
+                server.answer("/llms.txt", [Answer::Send(status, headers, String::new())]);
+                let address = [PORTS.to_owned()];
+                let fetched = run(&server, folder.path(), |request| request.pages = &address);
+                assert_eq!(fetched.exit(), exit, "{status}: {fetched:?}");
+                assert_eq!(server.asked("/llms.txt"), times, "{status}");
+                let told = fetched.failures[0].to_string();
+                assert!(told.contains(&format!("answered with HTTP {status}")), "{told}");
+                assert!(told.contains(", to /login"), "{told}");
+            });
+        }
+    });
+}
+
+/// The address that was asked means nothing to whoever wants the page.
+#[test]
+fn a_failure_names_the_page_and_not_its_source() {
+    let source = "/api/open/docs/ports/book_berth";
+    let table = [
+        (PORTS, source.to_owned(), ok(""), 7),
+        (PORTS, source.to_owned(), ok(" \n"), 7),
+        (PORTS, source.to_owned(), ok("\n<!DOCTYPE html>"), 7),
+        (PORTS, source.to_owned(), ok(json!({"code": 1})), 7),
+        (PORTS, source.to_owned(), Answer::Send(403, "", String::new()), 5),
+        (LEND, detail(0), Answer::Send(403, "", String::new()), 5),
+        (LEND, detail(0), ok(json!({"code": 0, "data": {}})), 7),
+    ];
+    std::thread::scope(|scope| {
+        for (page, source, answer, exit) in table {
+            scope.spawn(move || {
+                let folder = tempfile::tempdir().unwrap();
+                let server = Server::start();
+                feishu(&server, &["/loan/put"], "1");
+                coze(&server, &["ports/book_berth"]);
+                server.answer(source, [answer]);
+                let address = [page.to_owned()];
+                let fetched = run(&server, folder.path(), |request| request.pages = &address);
+                assert_eq!(fetched.exit(), exit, "{fetched:?}");
+                assert_eq!(fetched.failures[0].address, page);
+                assert_eq!(saved(folder.path()), 0);
+            });
+        }
+    });
+}
+
+/// Twelve requests a second are what a site is asked for at most.
+#[test]
+fn requests_do_not_begin_all_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start();
+    let places = ["a/one", "a/two", "a/three", "a/four"];
+    coze(&server, &places);
+    let pages = places.map(|place| format!("https://docs.coze.cn/{place}"));
+    let begin = Instant::now();
+    let fetched = run(&server, folder.path(), |request| request.pages = &pages);
+    assert_eq!((fetched.exit(), fetched.pages.len()), (0, 4));
+    // The list and four pages: four times a twelfth of a second lies between them.
+    assert!(begin.elapsed() >= Duration::from_secs(4) / 12);
+}
+
+#[test]
+fn a_family_is_named_by_id_by_names_or_by_path() {
     let table = [
         ("8", 1),
         ("103", 3),
@@ -252,11 +555,18 @@ fn a_family_is_named_by_id_by_names_or_by_path() {
         ("Contacts/Other", 0),
         ("Us", 0),
     ];
-    for (family, expected) in table {
-        let fetched = run(&server, folder.path(), |request| request.family = Some(family));
-        assert_eq!(fetched.pages.len(), expected, "{family}: {fetched:?}");
-        assert_eq!(fetched.exit(), if expected == 0 { 3 } else { 0 }, "{family}");
-    }
+    std::thread::scope(|scope| {
+        for (family, expected) in table {
+            scope.spawn(move || {
+                let folder = tempfile::tempdir().unwrap();
+                let server = Server::start();
+                feishu(&server, &["/contacts/a", "/other/b", "/other/c"], "1");
+                let fetched = run(&server, folder.path(), |request| request.family = Some(family));
+                assert_eq!(fetched.pages.len(), expected, "{family}: {fetched:?}");
+                assert_eq!(fetched.exit(), if expected == 0 { 3 } else { 0 }, "{family}");
+            });
+        }
+    });
 }
 
 /// What is answered for a page, the exit code, and how often the page is then asked for.
@@ -388,12 +698,30 @@ fn an_address_of_no_site_is_refused() {
             family: None,
             pages,
         };
-        fetch(&specs(), &request, |_, _, _| {}).unwrap_err()
+        fetch(specs(), &request, |_, _, _| {}).unwrap_err()
     };
     let elsewhere = ["https://support.huaweicloud.com/a".to_owned()];
     assert!(refused(&elsewhere, None).contains("by hand"));
     let feishu = ["https://open.feishu.cn/document/a".to_owned()];
-    assert!(refused(&feishu, Some(Site::Coze)).contains("--vendor"));
+    let told = refused(&feishu, Some(Site::Coze));
+    assert!(told.contains("is a page of feishu") && told.contains("--vendor"), "{told}");
+    let coze = [PORTS.to_owned()];
+    let told = refused(&coze, Some(Site::Feishu));
+    assert!(told.contains("is a page of coze"), "{told}");
+}
+
+#[test]
+fn only_feishu_has_families() {
+    let folder = tempfile::tempdir().unwrap();
+    let request = Request {
+        site: Some(Site::Coze),
+        into: folder.path(),
+        origin: None,
+        family: Some("User"),
+        pages: &[],
+    };
+    let told = fetch(&[], &request, |_, _, _| {}).unwrap_err();
+    assert!(told.contains("leave out `--vendor coze`"), "{told}");
 }
 
 fn command(origin: &str, into: &Path, arguments: &[&str]) -> Output {

@@ -7,7 +7,7 @@ use tempfile::TempDir;
 use xtask::docs::read::page;
 
 use crate::docs_command::{run, text, workspace, write};
-use crate::docs_common::{COZE, COZE_PLAIN, FEISHU, FEISHU_DELETE, SPECS};
+use crate::docs_common::{COZE, COZE_PLAIN, FEISHU, FEISHU_DELETE, SPECS, check, specs};
 
 const GUIDE: &str = "---\ntitle: \"馆规\"\nsource_url: https://open.feishu.cn/document/rules\n\
                      last_remote_update: 2026-01-02\n---\n# 馆规\n\n借书要还。\n";
@@ -51,6 +51,43 @@ fn a_folder_may_hold_guides_copies_and_what_no_spec_describes() {
     }
 }
 
+/// What a system or an editor puts there is no page, and a link to a folder could lead in a circle.
+#[cfg(unix)]
+#[test]
+fn the_pages_of_a_folder_are_its_files_and_those_of_folders_in_it() {
+    use std::os::unix::fs::symlink;
+
+    use xtask::docs::pages;
+
+    let root = tempfile::tempdir().unwrap();
+    for file in ["b.md", "a.md", "inner/c.txt", ".hidden.md", ".git/d.md", "README.md", "readme"] {
+        write(root.path(), file, file);
+    }
+    symlink(root.path().join("inner"), root.path().join("linked")).unwrap();
+    symlink(root.path().join("b.md"), root.path().join("z.md")).unwrap();
+    let path = |file: &str| root.path().join(file);
+    let folder = [root.path().to_owned()];
+    let expected =
+        [("a.md", "a.md"), ("b.md", "b.md"), ("inner/c.txt", "inner/c.txt"), ("z.md", "b.md")]
+            .map(|(file, text)| (path(file).display().to_string(), text.as_bytes().to_vec()));
+    assert_eq!(pages::bytes(&folder).unwrap(), expected);
+    let (files, broken) = pages::all(&folder);
+    assert_eq!(broken, []);
+    let names: Vec<&String> = files.iter().map(|file| &file.name).collect();
+    assert_eq!(names, expected.iter().map(|(name, _)| name).collect::<Vec<_>>());
+    assert!(files.iter().all(|file| !file.is_named));
+    // Whoever names a file means it.
+    let named = pages::bytes(&[path("README.md"), path("linked")]).unwrap();
+    let named: Vec<&String> = named.iter().map(|(name, _)| name).collect();
+    assert_eq!(
+        named,
+        [&path("README.md").display().to_string(), &path("linked/c.txt").display().to_string()]
+    );
+    let problem = pages::bytes(&[path("a.md"), path("nothing.md")]).unwrap_err();
+    assert_eq!(problem.file, path("nothing.md"));
+    assert!(problem.what.starts_with("the file cannot be read"), "{problem}");
+}
+
 #[test]
 fn the_page_of_an_operation_that_lost_it_is_no_guide() {
     let root = workspace(&[("pages/shelf.md", cut_off()), ("pages/route.md", COZE)]);
@@ -64,6 +101,25 @@ fn a_page_that_moved_to_another_url_is_not_passed_over() {
     let root = workspace(&[("pages/berth.md", &moved), ("pages/route.md", COZE)]);
     let output = run(&root, &["docs", "check", "pages"]);
     assert_eq!(code(&output), 2, "{}", text(&output));
+}
+
+#[test]
+fn the_state_of_a_page_counts_what_is_wrong() {
+    let wrong = |page: &str| page.replace("**默认值**：2", "**默认值**：1");
+    let renamed = |page: &str| page.replace("isbn | string", "isbn13 | string");
+    let table = [
+        (FEISHU.to_owned(), "agrees"),
+        (wrong(FEISHU), "1 difference"),
+        (renamed(&wrong(FEISHU)), "2 differences"),
+        (moody(), "1 not understood"),
+        (wrong(&moody()), "1 difference, 1 not understood"),
+    ];
+    let specs = specs();
+    for (page, expected) in table {
+        let report = check(&specs, &page);
+        // That nobody has pinned it is no more than a notice.
+        assert_eq!(report.state(), expected, "{:?}", report.findings);
+    }
 }
 
 #[test]

@@ -161,3 +161,64 @@ impl fmt::Display for Table<'_> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read() -> Tried {
+        Tried { remarks: Some(0), ..Tried::default() }
+    }
+
+    fn why() -> Option<String> {
+        Some("for a reason".into())
+    }
+
+    #[test]
+    fn a_page_is_whole_if_nothing_speaks_against_it() {
+        assert!(read().is_whole());
+        assert!(Tried { remarks: Some(2), notes: 3, deviations: 1, ..read() }.is_whole());
+        let others = [
+            Tried { remarks: None, ..read() },
+            Tried { refused: why(), ..read() },
+            Tried { codegen: why(), ..read() },
+            Tried { check: why().into_iter().collect(), ..read() },
+        ];
+        for other in others {
+            assert!(!other.is_whole(), "{other:?}");
+        }
+    }
+
+    #[test]
+    fn the_table_counts_how_far_pages_come() {
+        let tried = [
+            read(),
+            read(),
+            Tried { deviations: 1, ..read() },
+            Tried { codegen: why(), ..read() },
+            Tried { remarks: Some(2), check: why().into_iter().collect(), ..read() },
+            Tried { remarks: Some(1), refused: why(), ..read() },
+            Tried { refused: why(), ..Tried::default() },
+            Tried { refused: why(), ..Tried::default() },
+            Tried { refused: why(), is_other: true, ..Tried::default() },
+        ];
+        let expected = "\
+pages                                9
+describe no operation                1
+read clean                           4
+read with remarks                    2
+refused by the reader                2
+drafted                              5
+… that codegen accepts               4
+… and docs check agrees with         3
+… of these without a deviation       2
+";
+        let table = Table(&tried).to_string();
+        let lines = |text: &str| -> Vec<String> {
+            text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+        };
+        assert_eq!(lines(&table), lines(expected));
+        // Its numbers stand below one another.
+        assert!(table.lines().all(|line| line.chars().count() == 38), "{table}");
+    }
+}

@@ -31,6 +31,8 @@ pub(super) struct Http {
     agent: ureq::Agent,
     /// When the next request may begin.
     next: Mutex<Instant>,
+    /// How many bytes an answer has at most.
+    largest: u64,
 }
 
 /// Why one attempt failed, and whether and when another may help.
@@ -54,7 +56,7 @@ impl Http {
             .max_redirects(0)
             .user_agent("cargo-xtask-docs-fetch")
             .build();
-        Self { agent: agent.into(), next: Mutex::new(Instant::now()) }
+        Self { agent: agent.into(), next: Mutex::new(Instant::now()), largest: LARGEST }
     }
 
     /// The JSON at `url`.
@@ -122,12 +124,13 @@ impl Http {
             return Err(failed(reason, what, reason == Reason::Busy, after));
         }
         let mut bytes = Vec::new();
-        let read = response.into_body().into_reader().take(LARGEST + 1).read_to_end(&mut bytes);
+        let read =
+            response.into_body().into_reader().take(self.largest + 1).read_to_end(&mut bytes);
         read.map_err(|error| {
             failed(Reason::Unreachable, format!("the answer broke off: {error}"), true, None)
         })?;
-        if bytes.len() as u64 > LARGEST {
-            let what = format!("the answer is larger than {LARGEST} bytes");
+        if bytes.len() as u64 > self.largest {
+            let what = format!("the answer is larger than {} bytes", self.largest);
             return Err(failed(Reason::Shape, what, false, None));
         }
         String::from_utf8(bytes)
@@ -138,4 +141,57 @@ impl Http {
 /// How long the site asks to wait.
 fn wait(headers: &HeaderMap) -> Option<Duration> {
     headers.get("retry-after")?.to_str().ok()?.trim().parse().ok().map(Duration::from_secs)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+    use std::net::TcpListener;
+
+    use super::*;
+
+    /// What comes of an answer with `body`, if `largest` bytes are let pass.
+    fn answered(body: &'static str, largest: u64) -> Result<String, String> {
+        let server = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}/", server.local_addr().unwrap());
+        std::thread::scope(|scope| {
+            scope.spawn(|| {
+                let (mut stream, _) = server.accept().unwrap();
+                let mut head = Vec::new();
+                while !head.ends_with(b"\r\n\r\n") {
+                    let mut byte = [0];
+                    stream.read_exact(&mut byte).unwrap();
+                    head.extend(byte);
+                }
+                let length = body.len();
+                write!(stream, "HTTP/1.1 200 OK\r\ncontent-length: {length}\r\n\r\n{body}")
+                    .unwrap();
+            });
+            let http = Http { largest, ..Http::new() };
+            http.text(&url, &[])
+                .map_err(|failure| format!("{:?}: {}", failure.reason, failure.what))
+        })
+    }
+
+    #[test]
+    fn an_answer_is_taken_whole_or_not_at_all() {
+        assert_eq!(answered("# A tide", 9), Ok("# A tide".into()));
+        assert_eq!(answered("# A tide", 8), Ok("# A tide".into()));
+        let refused = Err("Shape: the answer is larger than 7 bytes".into());
+        assert_eq!(answered("# A tide", 7), refused);
+        assert_eq!(answered("# A tide, and its ebb", 7), refused);
+    }
+
+    #[test]
+    fn a_site_says_in_seconds_how_long_to_wait() {
+        let asked = |value: &str| {
+            let header = ("retry-after".parse().unwrap(), value.parse().unwrap());
+            wait(&HeaderMap::from_iter([header]))
+        };
+        assert_eq!(asked("0"), Some(Duration::ZERO));
+        assert_eq!(asked("30"), Some(Duration::from_secs(30)));
+        // A date is allowed as well, and no site was seen to send one.
+        assert_eq!(asked("Wed, 21 Oct 2026 07:28:00 GMT"), None);
+        assert_eq!(wait(&HeaderMap::new()), None);
+    }
 }

@@ -50,8 +50,8 @@ impl Site {
     /// What the addresses of its pages begin with.
     fn pages(self) -> String {
         match self {
-            Self::Feishu => format!("{}{}", feishu::ORIGIN, feishu::PAGES),
-            Self::Coze => format!("{}/", coze::ORIGIN),
+            Self::Feishu => format!("{}{}", self.origin(), feishu::PAGES),
+            Self::Coze => format!("{}/", self.origin()),
         }
     }
 
@@ -289,7 +289,7 @@ fn addresses(
 fn described(specs: &[Spec]) -> Vec<String> {
     let mut addresses = Vec::new();
     for spec in specs {
-        for at in spec.operations() {
+        for at in spec.all_operations() {
             let address = at.operation.page.as_ref().map(|page| page.url.clone());
             addresses.extend(address.filter(|address| !addresses.contains(address)));
         }
@@ -299,7 +299,7 @@ fn described(specs: &[Spec]) -> Vec<String> {
 
 /// The operations that the page at `address` describes.
 fn operations(specs: &[Spec], address: &str) -> Vec<String> {
-    let all = specs.iter().flat_map(Spec::operations);
+    let all = specs.iter().flat_map(Spec::all_operations);
     let of_page =
         all.filter(|at| at.operation.page.as_ref().is_some_and(|page| page.url == address));
     of_page.map(|at| at.operation.id.clone()).collect()
@@ -392,7 +392,10 @@ mod tests {
         for place in ["", "/", "..", "/a/../b", "a//b", "/.a", "a\\b", "a b", "a\0", "C:", "é"] {
             assert_eq!(file(place), None, "{place}");
         }
-        assert_eq!(file(&"a".repeat(300)), None);
+        // Most file systems take no name of more than 255 bytes.
+        let longest = "a".repeat(249);
+        assert_eq!(file(&longest), Some(format!("{longest}.md").into()));
+        assert_eq!(file(&"a".repeat(250)), None);
     }
 
     #[test]
