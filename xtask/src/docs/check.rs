@@ -518,6 +518,7 @@ mod tests {
     use super::super::facts::{Part, Spot};
     use super::super::read;
     use super::*;
+    use crate::spec::OperationAt;
 
     fn difference(what: Property, sides: (Option<&str>, Option<&str>), line: usize) -> Difference {
         Difference {
@@ -574,9 +575,21 @@ mod tests {
     const PORTS: &str = include_str!("../../tests/fixtures/specs/ports.yaml");
     const BERTH: &[u8] = include_bytes!("../../tests/fixtures/pages/coze-book-berth.md");
 
-    fn ports(yaml: &str) -> [SpecFile; 1] {
-        let spec = crate::spec::parse(Path::new("ports.yaml"), yaml);
+    const BOOKS: &str = include_str!("../../tests/fixtures/specs/books.yaml");
+    const SHELF: &str = include_str!("../../tests/fixtures/pages/feishu-change-shelf.md");
+
+    fn parsed(file: &str, yaml: &str) -> [SpecFile; 1] {
+        let spec = crate::spec::parse(Path::new(file), yaml);
         [SpecFile::new(spec.unwrap_or_else(|all| panic!("{all}")))]
+    }
+
+    fn ports(yaml: &str) -> [SpecFile; 1] {
+        parsed("ports.yaml", yaml)
+    }
+
+    fn changed(text: &str, old: &str, new: &str) -> String {
+        assert_eq!(text.matches(old).count(), 1, "{old}");
+        text.replace(old, new)
     }
 
     /// The page with a field of which it leaves open where it belongs.
@@ -619,5 +632,115 @@ mod tests {
         let entry = "/paths/~1v1~1ports~1{port_id}~1berths/post/x-page";
         assert_eq!(found.spec.as_ref().unwrap().pointer, entry);
         assert_eq!(report.format, "coze");
+    }
+
+    #[test]
+    fn a_page_of_no_operation_is_told_with_the_one_it_is_like() {
+        let specs = ports(PORTS);
+        let taken = candidates(&specs);
+        // Only a token exchange has no page.
+        let mut operation = taken[0].at.operation.clone();
+        operation.page = None;
+        let at = OperationAt { operation: &operation, ..taken[0].at };
+        let unpaged = [Candidate { at, ..taken[0] }];
+        let told = |all: &[Candidate], found: &[Option<Candidate>], is_named, method: &str, url| {
+            let mut facts = read::page(BERTH).unwrap();
+            facts.method.as_mut().unwrap().value = method.to_owned();
+            facts.url.as_mut().unwrap().value = format!("https://ports.example{url}");
+            let report = undescribed(all, found, "page", is_named, facts);
+            report.findings.first().map(|finding| {
+                let text = finding.message.strip_prefix("no spec has the operation ").unwrap();
+                let (wanted, near) = text.split_once("; the nearest is ").unwrap_or((text, ""));
+                assert_eq!(wanted, format!("{method} https://ports.example{url}"));
+                near.to_owned()
+            })
+        };
+        let near = Some("POST https://ports.example/v1/ports/{port_id}/berths".to_owned());
+        let (like, longer) = ("/v1/ports/{port_id}/berth", "/v1/ports/{port_id}/berths/x");
+        let far = "/777777777777777777777777777777777777777777777777";
+        // In a folder, only what may be the moved page of an operation that has no other there.
+        assert_eq!(told(&taken, &[None], false, "POST", like), near);
+        assert_eq!(told(&taken, &[Some(taken[0])], false, "POST", like), None);
+        assert_eq!(told(&unpaged, &[None], false, "POST", like), None);
+        assert_eq!(told(&taken, &[None], false, "PUT", like), None);
+        assert_eq!(told(&taken, &[None], false, "POST", longer), None);
+        assert_eq!(told(&taken, &[None], false, "POST", far), None);
+        // Whoever names a page means an operation.
+        for (method, url) in [("POST", like), ("PUT", like), ("POST", longer)] {
+            assert_eq!(told(&taken, &[Some(taken[0])], true, method, url), near, "{method} {url}");
+        }
+        assert_eq!(told(&taken, &[None], true, "POST", far), Some(String::new()));
+    }
+
+    #[test]
+    fn a_copy_is_reported_with_its_format() {
+        let specs = parsed("books.yaml", BOOKS);
+        let older = SHELF.replace("2026-03-14", "2026-03-01");
+        let file = |name: &str, text: &str| pages::of(name.to_owned(), true, text.as_bytes());
+        let reports = check_files(&specs, vec![file("old", &older), file("new", SHELF)]);
+        let told: Vec<(&str, bool)> = reports
+            .iter()
+            .map(|report| (report.format.as_str(), matches!(report.outcome, Outcome::Copy { .. })))
+            .collect();
+        assert_eq!(told, [("feishu", true), ("feishu", false)]);
+    }
+
+    /// A type that two fields have has one example for each of its fields, which one page has to show.
+    #[test]
+    fn the_example_around_a_shared_field_is_not_its_own() {
+        let example = "          example: {logid: abc***}\n";
+        let twice = "        trail: {description: Where it was., \
+                     allOf: [{$ref: '#/components/schemas/Trace'}]}\n";
+        let specs = ports(&changed(PORTS, example, &format!("{example}{twice}")));
+        let page = std::str::from_utf8(BERTH).unwrap();
+        let detail =
+            "| detail | Object of [Trace](#trace) | {\"logid\":\"abc***\"} | 查问题用。 |\n";
+        let trail = "| trail | Object of [Trace](#trace) | - | 再查。 |\n";
+        let page = changed(page, detail, &format!("{detail}{trail}"));
+        let row = "| logid | String | abc*** |";
+        let unseen = |page: &str| -> Vec<String> {
+            let files = vec![pages::of("page".to_owned(), true, page.as_bytes())];
+            let report = Report { pages: check_files(&specs, files), ..Report::default() };
+            let found = unseen_examples(&specs[0], &report);
+            found.iter().map(|fact| fact.at.to_string()).collect()
+        };
+        assert_eq!(unseen(&page), [""; 0]);
+        let other = changed(&page, row, "| logid | String | xyz*** |");
+        assert_eq!(unseen(&other), ["response 200 detail.logid"]);
+    }
+
+    /// `yaml` with a pin of `page`.
+    fn pinned(file: &str, yaml: &str, page: &str) -> [SpecFile; 1] {
+        let specs = parsed(file, yaml);
+        let pages = vec![check_bytes(&specs, "page", page.as_bytes())];
+        let report = Report { pages, ..Report::default() };
+        let pinned = super::super::pin::pin(&report, "2026-04-02").unwrap();
+        parsed(file, &pinned[0].text)
+    }
+
+    #[test]
+    fn other_words_are_told_unless_something_else_is_told_there() {
+        let told = |specs: &[SpecFile], page: &str| -> Vec<String> {
+            let report = check_bytes(specs, "page", page.as_bytes());
+            let found = report.findings.iter();
+            found.map(|finding| format!("{}: {}", finding.at, finding.what)).collect()
+        };
+        let berth = std::str::from_utf8(BERTH).unwrap();
+        let specs = pinned("ports.yaml", PORTS, berth);
+        let row = "| name | String | 必选 | Gull | 叫什么，长度不超过20个字符。 |";
+        for (new, expected) in [
+            (row.replace("叫什么", "船名"), "request Ship.name: wording"),
+            // What is told of the row says that it has changed.
+            (row.replace("叫什么", "船名").replace("必选", "也许"), "page: unread"),
+            (
+                row.replace("叫什么，长度不超过20", "船名，长度不超过21"),
+                "request ship.name: max-length",
+            ),
+        ] {
+            assert_eq!(told(&specs, &changed(berth, row, &new)), [expected]);
+        }
+        let specs = pinned("books.yaml", BOOKS, SHELF);
+        let page = changed(SHELF, "，长度不超过32个字符", "");
+        assert_eq!(told(&specs, &page), ["query reader_id_type=mail_id: deviation"]);
     }
 }

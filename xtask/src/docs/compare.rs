@@ -980,4 +980,32 @@ mod tests {
             assert_eq!(left(contradiction, other), expected, "{case}");
         }
     }
+
+    #[test]
+    fn examples_that_differ_are_told_with_the_place() {
+        let with = |example: Value| {
+            let kind = Kind::OBJECT;
+            body(vec![Field { example: noted(example), ..field("a", kind) }])
+        };
+        let note = |page: &Facts, spec: &Facts| {
+            let found = differences(page, spec, &Context::default());
+            assert_eq!(found.len(), 1);
+            found[0].note.clone()
+        };
+        let (one, two) = (with(json!({"x": {"y": 1}})), with(json!({"x": {"y": 2}})));
+        let there = "at `x.y` 1 on the page, 2 in the spec";
+        assert_eq!(note(&one, &two).as_deref(), Some(there));
+        // Where one side has none, there is nothing to compare.
+        assert_eq!(note(&one, &body(vec![field("a", Kind::OBJECT)])), None);
+    }
+
+    #[test]
+    fn the_page_of_a_token_exchange_says_nothing_of_access_and_statuses() {
+        let fields = || body(vec![field("a", Kind::String)]);
+        let spec = Facts { statuses: vec![Noted::new("400".into(), Spot::line(1))], ..fields() };
+        let page = Facts { tokens: list(&["app"]), ..fields() };
+        let exchange = Context { is_exchange: true, ..Context::default() };
+        assert_eq!(told_with(&page, &spec, &exchange), NONE);
+        assert_eq!(told(&page, &spec), ["access: tokens", "status 400: field"]);
+    }
 }

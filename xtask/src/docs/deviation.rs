@@ -205,4 +205,28 @@ mod tests {
         assert_eq!(expired(&page("course", "At full speed only.")), gone);
         assert_eq!(expired(&Facts::default()), gone);
     }
+
+    #[test]
+    fn what_is_gone_renamed_or_of_another_type_tells_all_about_itself() {
+        let nothing: Vec<String> = Vec::new();
+        let maximum = known("query knots", "maximum", json!(9), json!(8));
+        for found in [
+            difference("knots", Property::Field, Value::Null, json!(true)),
+            difference("knots", Property::Name, json!("speed"), json!("knots")),
+            difference("knots", Property::Type, json!("string"), json!("int32")),
+        ] {
+            let left = vec![(format!("{} {}", found.at, found.what), false)];
+            let all = explained(&maximum, &Facts::default(), vec![found]);
+            assert_eq!(all, (left, nothing.clone()));
+        }
+        // That is so for what is known of other things. What is known of the same is another one.
+        for (what, page, spec) in
+            [(Property::Field, json!(true), Value::Null), (Property::Type, json!("a"), json!("b"))]
+        {
+            let deviations = known("query knots", what.name(), json!("x"), json!("y"));
+            let found = difference("knots", what, page, spec);
+            let all = explained(&deviations, &Facts::default(), vec![found]);
+            assert_eq!(all, (vec![(format!("query knots {what}"), true)], nothing.clone()));
+        }
+    }
 }

@@ -320,4 +320,28 @@ mod tests {
             assert_ne!(other, one);
         }
     }
+
+    #[test]
+    fn of_a_header_only_what_is_not_true_of_all_is_told() {
+        let header = |name: &str, kind, required| {
+            let (name, required) = (name.to_owned(), Some(required));
+            Field { name, kind, required, ..Field::default() }
+        };
+        let headers = vec![
+            header("X-Usual", Kind::String, true),
+            header("X-Count", Kind::Int32, true),
+            header("X-Spare", Kind::String, false),
+        ];
+        let found = flatten(&Facts { headers, ..Facts::default() });
+        let told: Vec<String> =
+            found.iter().map(|fact| format!("{}: {}", fact.at, fact.what)).collect();
+        let expected = [
+            "header X-Usual: field",
+            "header X-Count: field",
+            "header X-Count: type",
+            "header X-Spare: field",
+            "header X-Spare: required",
+        ];
+        assert_eq!(told, expected);
+    }
 }

@@ -468,4 +468,20 @@ mod tests {
         assert_eq!(scopes("lend_books"), ["library:branch:read", "library:staff:read"]);
         assert_eq!(facts_of(PORTS, "book_berth").field_scopes, None);
     }
+
+    #[test]
+    fn what_is_in_the_values_of_a_map_is_in_its_field() {
+        let last = "logid: {type: string, description: The log ID., example: abc***}";
+        let crates = "{$ref: '#/components/schemas/Crate'}";
+        let of = |schema: &str| {
+            let more = format!("{last}\n        crates: {{description: Crates., {schema}}}");
+            let facts = ports(last, &more);
+            let detail = field(&facts.responses[0].fields, "detail").fields.clone();
+            let inner = &field(&detail, "crates").fields;
+            inner.iter().map(|field| field.name.clone()).collect::<Vec<_>>()
+        };
+        let map = format!("type: object, additionalProperties: {crates}");
+        assert_eq!(of(&map), ["kind", "weight"]);
+        assert_eq!(of(&format!("type: array, items: {{{map}}}")), ["kind", "weight"]);
+    }
 }

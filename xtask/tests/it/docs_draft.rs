@@ -277,6 +277,22 @@ fn the_first_page_of_a_vendor_takes_after_its_token_exchange() {
     assert_eq!(differences(&[after], &page), Vec::<String>::new());
 }
 
+#[test]
+fn the_envelope_of_a_first_page_has_the_words_of_a_failure() {
+    let token = "access_token: {type: string, description: The token.}";
+    // A code alone is none of a failure.
+    let head = HEAD
+        .replace(token, &format!("{token}\n        code: {{type: string, description: A login.}}"));
+    let page = COZE_PLAIN.replace("ports.example", "quays.example");
+    let run = drafted(vec![spec("specs/quays.yaml", &head)], &page);
+    let after = spec("specs/quays.yaml", &run.files[0].1);
+    let schemas = after.spec.bundle.value["components"]["schemas"].as_object().unwrap();
+    let envelope = schemas.values().find(|schema| schema.get("x-envelope").is_some()).unwrap();
+    for (field, words) in [("code", "Which."), ("msg", "Why.")] {
+        assert_eq!(envelope["properties"][field]["description"], words);
+    }
+}
+
 /// The specs of this checkout, which hold a folder.
 fn own_specs() -> Vec<Spec> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");

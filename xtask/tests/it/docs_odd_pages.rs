@@ -385,6 +385,9 @@ fn what_stands_around_an_operation_of_coze_is_words() {
     let around = format!("# 指南\n先看这个。\n{COZE_PLAIN}\n{other}");
     let told = "+ unread: another operation on the same page: 退泊位";
     assert_eq!(difference(COZE_PLAIN, &around), [told]);
+    // Its own heading may stand right above its basics.
+    let below = other.replace("# 退泊位\n退一个泊位。\n## 基础信息\n", "## 退泊位\n");
+    assert_eq!(difference(COZE_PLAIN, &format!("{COZE_PLAIN}\n{below}")), [told]);
     let facts = read(&around);
     assert_eq!(facts.title.as_ref().unwrap().value, "订泊位");
     assert_eq!(words(&facts, "section 指南"), ["先看这个。"]);
@@ -393,6 +396,63 @@ fn what_stands_around_an_operation_of_coze_is_words() {
         COZE_PLAIN.replace("* 夜里不行。", "* 夜里不行。\n\n![夜](https://ports.example/n.png)");
     let facts = read(&restricted);
     assert_eq!(words(&facts, "section 接口限制"), ["**次数限制**：一天一次。", "夜里不行。"]);
+}
+
+#[test]
+fn a_field_of_coze_is_required_or_not_and_has_the_name_that_stands_there() {
+    let name = "| name | String | 必选 | Gull |";
+    let row = "| name | String | 必选 | Gull | 叫什么，长度不超过20个字符。 |";
+    let trace = "### Trace\n| **参数** | **类型** | **示例** | **说明** |\n| --- | --- | --- | --- |\n\
+                 | logid | String |";
+    assert_changes(
+        COZE_PLAIN,
+        &[
+            (
+                name,
+                "| name | String | 也许 | Gull |",
+                &[
+                    "- request ship.name, required: true",
+                    "+ unread: neither required nor not: 也许",
+                ],
+            ),
+            // What is answered nobody has to send.
+            (
+                trace,
+                &trace
+                    .replace("| **示例** |", "| **是否必选** | **示例** |")
+                    .replace("| --- |\n", "| --- | --- |\n")
+                    .replace("| String |", "| String | 也许 |"),
+                &[],
+            ),
+            // A dot with nothing behind it leads nowhere.
+            (
+                row,
+                &format!("{row}\n| name. | String | 可选 | - | 点。 |"),
+                &[
+                    "+ request ship.name., field: true",
+                    "+ request ship.name., type: \"string\"",
+                    "+ request ship.name., required: false",
+                ],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn an_answer_of_coze_that_shows_nothing_is_no_example() {
+    let fence = "### 返回示例\n```JSON\n";
+    let start = COZE_PLAIN.find(fence).unwrap() + fence.len();
+    let end = start + COZE_PLAIN[start..].find("```").unwrap();
+    for (example, told) in [
+        ("", None),
+        ("没有\n", Some("an example that is no JSON: 没有")),
+        ("// 没有\n", Some("a broken example: it has a comment: // 没有")),
+    ] {
+        let facts = read(&format!("{}{example}{}", &COZE_PLAIN[..start], &COZE_PLAIN[end..]));
+        assert_eq!(facts.response_examples, [], "{example}");
+        let unread: Vec<String> = facts.unread.iter().map(|remark| remark.told()).collect();
+        assert_eq!(unread, told.into_iter().collect::<Vec<_>>(), "{example}");
+    }
 }
 
 #[test]

@@ -423,4 +423,27 @@ mod tests {
         remove_waivers("b", &[gone(0)], &mut documents);
         assert_eq!(listed(&mut documents, "x-waivers"), [] as [Value; 0]);
     }
+
+    #[test]
+    fn what_one_page_leaves_out_is_explained_for_that_page() {
+        let other = "{operation: other, at: query copies, what: maximum, spec: 25}";
+        let spec = Some(json!(25));
+        let found = Difference { spec, ..difference(Part::Query.at("copies"), Property::Maximum) };
+        let (ids, entries) = added(other, &[found]);
+        assert_eq!((ids.iter().flatten().count(), entries.len()), (1, 2));
+    }
+
+    #[test]
+    fn a_new_waiver_has_an_id_that_no_other_has() {
+        let (mut spec, mut documents) = gates(KNOWN);
+        let waiver = json!({
+            "id": "gates-add-badges-1", "reason": "It is so.", "since": "2026-01-01", "facts": [],
+        });
+        spec.document.waivers.push(serde_json::from_value(waiver).unwrap());
+        let at = spec.operations().next().unwrap();
+        let unread = [Remark { spot: Spot::line(1), ..Remark::default() }];
+        let (file, page) = (Path::new(FILE), Facts::default());
+        waive(&spec, &at, file, (&[], &[]), (&page, &unread), "2026-11-30", &mut documents);
+        assert_eq!(listed(&mut documents, "x-waivers")[0]["id"], "gates-add-badges-2");
+    }
 }

@@ -71,11 +71,11 @@ impl Documents {
             return 0;
         }
         let words = PathWords::of(path);
-        let resource = words.resource().unwrap_or_default();
+        let plural = |words: &PathWords| words.resource().map(|resource| names::plural(&resource));
+        let resource = plural(&words);
         let is_near = |other: &str| {
             let other = PathWords::of(other);
-            other.family == words.family
-                && other.resource().is_some_and(|o| names::plural(&o) == names::plural(&resource))
+            other.family == words.family && resource.is_some() && plural(&other) == resource
         };
         let paths = |document: &Document| -> Vec<String> {
             let paths = document.new.get("paths").and_then(Value::as_object);
@@ -91,13 +91,11 @@ impl Documents {
             return number;
         }
         let family = family.or(words.family.as_deref());
-        let name = [family, Some(&names::plural(&resource))]
-            .into_iter()
-            .flatten()
-            .filter(|word| !word.is_empty())
-            .collect::<Vec<_>>()
-            .join("-")
-            .replace('_', "-");
+        let words: Vec<&str> = [family, resource.as_deref()].into_iter().flatten().collect();
+        let name = match words.as_slice() {
+            [] => "paths".to_owned(),
+            words => words.join("-").replace('_', "-"),
+        };
         let file = self.root().with_file_name(format!("{name}.yaml"));
         if let Some(number) = self.documents.iter().position(|document| document.file == file) {
             return number;
@@ -505,5 +503,74 @@ mod tests {
         assert_eq!(*values(&all)[0], json!({"x-scopes": {"b": "B."}}));
         assert_eq!(values(&all)[1]["x-scopes"], json!({}));
         assert!(all.has("/paths/~1a/any-of/0") && !all.has("/paths/~1b"));
+    }
+
+    #[test]
+    fn an_operation_belongs_where_its_path_is_or_its_resource() {
+        let all = documents(&[
+            ("specs/x/openapi.yaml", json!({"paths": {"/gate/v3/keys": {"$ref": "./a.yaml"}}})),
+            ("specs/x/a.yaml", json!({"paths": {"/gate/v3/racks": {}, "/gate/v3/{id}": {}}})),
+            ("specs/x/b.yaml", json!({"paths": {"/gate/v3/rack/{id}": {}}})),
+            ("specs/x/gate-locks.yaml", json!({})),
+        ]);
+        for (path, family, number, file) in [
+            ("/gate/v3/racks", None, 1, "a"),
+            ("/gate/v3/rack/{id}", None, 2, "b"),
+            // The first that has a path of the resource, be it called by one or by many.
+            ("/gate/v3/rack/{id}/books", None, 1, "a"),
+            ("/gate/v3/lock/{id}", None, 3, "gate-locks"),
+            // Another family's, or another thing.
+            ("/shop/v3/racks", None, 4, "shop-racks"),
+            ("/gate/v3/book_boxes", None, 4, "gate-book-boxes"),
+            ("/gate/v3/boxes", Some("trust_party"), 4, "trust-party-boxes"),
+            // The root only refers to what the others have.
+            ("/gate/v3/keys", None, 4, "gate-keys"),
+            // Nothing but variables tells of no resource.
+            ("/gate/v3/{other}", None, 4, "gate"),
+            ("/{other}", None, 4, "paths"),
+        ] {
+            let mut all = all.clone();
+            let found = all.home(path, family);
+            let expected = PathBuf::from(format!("specs/x/{file}.yaml"));
+            assert_eq!((found, &all.documents[found].file), (number, &expected), "{path}");
+            assert_eq!(all.documents.len(), 4.max(number + 1), "{path}");
+        }
+        let mut alone = Documents { is_folder: false, ..all };
+        assert_eq!(alone.home("/shop/v3/racks", None), 0);
+    }
+
+    #[test]
+    fn a_family_is_described_once() {
+        let gate = json!({"name": "gate", "description": "Gates."});
+        let mut all =
+            documents(&[("openapi.yaml", json!({"tags": [gate]})), ("a.yaml", json!({}))]);
+        all.tag("gate");
+        assert_eq!(*values(&all)[0], json!({"tags": [gate]}));
+        let shop = json!({"name": "shop", "description": TEXT});
+        for _ in 0..2 {
+            all.tag("shop");
+            assert_eq!(*values(&all)[0], json!({"tags": [gate, shop]}));
+        }
+        assert_eq!(*values(&all)[1], json!({}));
+    }
+
+    #[test]
+    fn an_operation_is_in_the_file_that_has_its_method() {
+        let all = documents(&[
+            ("openapi.yaml", json!({"paths": {"/a": {"$ref": "./b.yaml#/paths/~1a"}}})),
+            ("a.yaml", json!({"paths": {"/b": {"get": {}}}})),
+            ("b.yaml", json!({"paths": {"/a": {"get": {}}, "/b": {"put": {}}}})),
+        ]);
+        for (path, method, file) in
+            [("/b", "get", "a.yaml"), ("/b", "put", "b.yaml"), ("/c", "get", "openapi.yaml")]
+        {
+            assert_eq!(all.file_of(path, method), Path::new(file), "{method} {path}");
+        }
+    }
+
+    #[test]
+    fn a_new_document_has_an_empty_line_between_its_parts() {
+        assert_eq!(fresh(&json!({"a": 1, "b": {"c": 2}})), "a: 1\n\nb:\n  c: 2\n");
+        assert_eq!(fresh(&json!({})), "");
     }
 }

@@ -457,4 +457,34 @@ components:
         let inner = |value: &mut Value| replaced(&mut value["x"]);
         assert_eq!(changed("x:\n  a: 1\n\n  b: 2\n", inner), "x:\n  a: 1\n\n  new: 1\n");
     }
+
+    #[test]
+    fn a_comment_goes_with_what_it_stands_in() {
+        let text = "a:\n  x: 1\n  # In a.\n# Of b.\nb: 2\n";
+        for (gone, expected) in [("a", "# Of b.\nb: 2\n"), ("b", "a:\n  x: 1\n  # In a.\n")] {
+            let left = changed(text, |value| {
+                value.as_object_mut().unwrap().shift_remove(gone);
+            });
+            assert_eq!(left, expected);
+        }
+    }
+
+    #[test]
+    fn a_line_begins_with_a_key_or_has_none() {
+        for (line, key) in [
+            ("a: 1", Some("a")),
+            ("  a:", Some("a")),
+            ("'a: b' : 1", Some("a: b")),
+            ("\"a b\": 1", Some("a b")),
+            // What is escaped in a key is not read.
+            (r#""a\tb": 1"#, None),
+            ("\"a\" and b", None),
+            ("'a' and b", None),
+            ("- a: 1", None),
+            ("-", None),
+            ("words", None),
+        ] {
+            assert_eq!(super::key_of(line).as_deref(), key, "{line}");
+        }
+    }
 }

@@ -389,7 +389,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::docs::facts::{Limit, Noted, Spot};
+    use crate::docs::facts::{Answer, Limit, Noted, Spot};
 
     fn noted(text: &str) -> Option<Noted<String>> {
         Some(Noted::new(text.to_owned(), Spot::line(1)))
@@ -612,5 +612,68 @@ mod tests {
         assert_eq!((&kept["description"], &kept["maxLength"]), (&json!("When."), &json!(9)));
         let other = json!({"type": "integer", "description": "TO BE WRITTEN"});
         assert_eq!(with_words(&old, &other).get("x-view"), None);
+    }
+
+    fn answer(status: &str, fields: &[Field]) -> Answer {
+        let (status, spot) = (status.to_owned(), Spot::line(1));
+        Answer { status, spot, fields: fields.to_vec() }
+    }
+
+    #[test]
+    fn statuses_and_answers_follow_one_by_one() {
+        let [a, b, ours] = ["a", "b", "ours"].map(|name| field(name, &[]));
+        let page = Facts {
+            statuses: vec![Noted::new("404".to_owned(), Spot::line(1))],
+            responses: vec![
+                answer("200", &[b.clone(), a.clone()]),
+                answer("404", std::slice::from_ref(&a)),
+            ],
+            ..Facts::default()
+        };
+        let spec = Facts {
+            responses: vec![
+                answer("200", std::slice::from_ref(&ours)),
+                answer("409", std::slice::from_ref(&ours)),
+            ],
+            ..Facts::default()
+        };
+        let response = |status: &str| Part::Response(status.to_owned());
+        let responses = |facts: &Facts| -> Vec<(String, String)> {
+            let all = facts.responses.iter();
+            all.map(|one| (one.status.clone(), names(&one.fields).join(" "))).collect()
+        };
+        let with = |found: Difference| followed(&page, &spec, &[found]);
+        let statuses = with(difference(Part::Status.at("404"), Property::Field));
+        assert_eq!(statuses, Facts { statuses: page.statuses.clone(), ..spec.clone() });
+        for (found, expected) in [
+            // One that is new, one that is gone, and a field of one that both have.
+            (
+                difference(response("404"), Property::Field),
+                vec![("200", "ours"), ("409", "ours"), ("404", "a")],
+            ),
+            (difference(response("409"), Property::Field), vec![("200", "ours")]),
+            (
+                difference(response("200").at("b"), Property::Field),
+                vec![("200", "b ours"), ("409", "ours")],
+            ),
+        ] {
+            let expected: Vec<(String, String)> = expected
+                .into_iter()
+                .map(|(status, names)| (status.to_owned(), names.to_owned()))
+                .collect();
+            let at = found.at.to_string();
+            assert_eq!(responses(&with(found)), expected, "{at}");
+        }
+    }
+
+    #[test]
+    fn only_a_renamed_field_has_a_new_name() {
+        let with = |what, page: Value| {
+            let at = Part::Query.at("outer").at("old");
+            new_name(&Difference { page: Some(page), ..difference(at, what) })
+        };
+        let renamed = Part::Query.at("outer").at("new");
+        assert_eq!(with(Property::Name, json!("new")), Some(renamed));
+        assert_eq!(with(Property::Default, json!("new")), None);
     }
 }

@@ -341,22 +341,10 @@ fn settled(
     }));
     let spec = checked(documents, facts)?;
     let rest = self::left(&spec, facts, &operation_at(&spec.spec, &built.id)?);
-    if rest.is_nothing() {
-        return Ok(spec);
+    match rest.first() {
+        Some((line, what)) => Err(format!("line {line}: {what}; describe this page by hand")),
+        None => Ok(spec),
     }
-    let (line, what) = match (rest.all.first(), rest.expired.first(), rest.waivers.first()) {
-        (Some(found), ..) => {
-            (found.line, format!("{} would still differ in the {}", found.at, found.what))
-        }
-        (_, Some(gone), _) => {
-            (gone.line, format!("the deviation {} does not hold: {}", gone.id, gone.what))
-        }
-        (.., Some(gone)) => {
-            (gone.line, format!("the waiver {} does not hold: {}", gone.id, gone.what))
-        }
-        _ => (1, "something is still not understood".to_owned()),
-    };
-    Err(format!("line {line}: {what}; describe this page by hand"))
 }
 
 const METHODS: [&str; 5] = ["get", "post", "put", "patch", "delete"];
@@ -476,6 +464,24 @@ impl Left {
             && self.expired.is_empty()
             && self.waivers.is_empty()
             && self.unread.is_empty()
+    }
+
+    /// The line of the first thing of a draft that is not settled, and what it is.
+    fn first(&self) -> Option<(usize, String)> {
+        let differs = self.all.iter().map(|found| {
+            (found.line, format!("{} would still differ in the {}", found.at, found.what))
+        });
+        let expired = self.expired.iter().map(|gone| {
+            (gone.line, format!("the deviation {} does not hold: {}", gone.id, gone.what))
+        });
+        let waivers = self.waivers.iter().map(|gone| {
+            (gone.line, format!("the waiver {} does not hold: {}", gone.id, gone.what))
+        });
+        let unread = self
+            .unread
+            .iter()
+            .map(|remark| (remark.spot.line, format!("not understood: {}", remark.told())));
+        differs.chain(expired).chain(waivers).chain(unread).next()
     }
 }
 
@@ -680,4 +686,133 @@ fn operation_at<'s>(spec: &'s Spec, id: &str) -> Result<OperationAt<'s>, String>
     spec.all_operations()
         .find(|at| at.operation.id == id)
         .ok_or_else(|| format!("the spec has no operation {id}; this is a fault of `docs draft`"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::facts::{Noted, Part, Property, RequestExample, Spot};
+    use super::*;
+
+    const BOOKS: &str = include_str!("../../../tests/fixtures/specs/books.yaml");
+    const PORTS: &str = include_str!("../../../tests/fixtures/specs/ports.yaml");
+
+    #[test]
+    fn what_is_missing_on_a_page_is_told_near_its_title() {
+        let told = |line: Option<usize>| {
+            let title = line.map(|line| Noted::new("Quays".to_owned(), Spot::line(line)));
+            missing(&Facts { title, ..Facts::default() }, "URL")
+        };
+        let what = "the page's URL was not found; save the whole page again";
+        for (title, line) in [(Some(7), 7), (Some(0), 1), (None, 1)] {
+            let told = told(title);
+            assert!(told.starts_with(&format!("line {line}: {what}")), "{told}");
+        }
+    }
+
+    #[test]
+    fn a_page_without_an_address_stands_beside_the_others() {
+        let derived = |yaml: &str, place: Option<&str>| {
+            let crate_name = yaml.split("crate: ").nth(1).unwrap().split(',').next().unwrap();
+            let spec = crate::spec::parse(Path::new(&format!("{crate_name}.yaml")), yaml).unwrap();
+            let place = place.map(|place| Noted::new(place.to_owned(), Spot::line(1)));
+            derived_address(&spec, &Facts { place, ..Facts::default() }, "pages/moor.md")
+        };
+        // Feishu's pages have a place in one tree, the others are named by their files.
+        let tree = "https://books.example/document/shelves/moor";
+        for place in ["shelves/moor", "/shelves/moor"] {
+            assert_eq!(derived(BOOKS, Some(place)), tree);
+        }
+        assert_eq!(derived(PORTS, None), "https://ports.example/docs/moor");
+        let unwritten = PORTS.replace("https://ports.example/docs/book_berth", marks::TEXT);
+        assert_eq!(derived(&unwritten, None), marks::TEXT);
+    }
+
+    #[test]
+    fn a_page_that_cannot_be_settled_is_refused_with_the_first_reason() {
+        let difference = || Difference {
+            at: Part::Query.at("knots"),
+            what: Property::Maximum,
+            page: None,
+            spec: None,
+            line: 3,
+            pointer: String::new(),
+            note: None,
+        };
+        let deviation = || deviation::Expired {
+            id: "d".into(),
+            pointer: String::new(),
+            line: 5,
+            what: "it is over".into(),
+            at: String::new(),
+        };
+        let waiver = || waiver::Expired {
+            id: "w".into(),
+            pointer: String::new(),
+            line: 7,
+            at: String::new(),
+            what: "it is over".into(),
+            digest: None,
+        };
+        let remark =
+            || Remark { spot: Spot::line(9), text: "a".into(), reason: "a strange row".into() };
+        let first = |differs: bool, deviates: bool, is_waived: bool, is_unread: bool| {
+            let left = Left {
+                all: differs.then(difference).into_iter().collect(),
+                expired: deviates.then(deviation).into_iter().collect(),
+                waivers: is_waived.then(waiver).into_iter().collect(),
+                unread: is_unread.then(remark).into_iter().collect(),
+            };
+            assert_eq!(left.is_nothing(), left.first().is_none());
+            left.first()
+        };
+        for (found, line, what) in [
+            (first(true, true, true, true), 3, "query knots would still differ in the maximum"),
+            (first(false, true, true, true), 5, "the deviation d does not hold: it is over"),
+            (first(false, false, true, true), 7, "the waiver w does not hold: it is over"),
+            (first(false, false, false, true), 9, "not understood: a strange row: a"),
+        ] {
+            assert_eq!(found, Some((line, what.to_owned())));
+        }
+        assert_eq!(first(false, false, false, false), None);
+    }
+
+    fn state(file: &str, yaml: &str) -> State {
+        let spec = SpecFile::new(crate::spec::parse(Path::new(file), yaml).unwrap());
+        State { documents: Documents::of(&spec.spec).unwrap(), spec }
+    }
+
+    #[test]
+    fn a_path_alone_belongs_to_the_only_spec_or_to_the_one_that_knows_the_page() {
+        let states = [state("books.yaml", BOOKS), state("ports.yaml", PORTS)];
+        let example = |url: &str| {
+            let example = RequestExample { url: url.to_owned(), ..RequestExample::default() };
+            let request_example = Some(Noted::new(example, Spot::line(1)));
+            Facts { request_example, ..Facts::default() }
+        };
+        let address = |url: &str| {
+            let address = Some(Noted::new(url.to_owned(), Spot::line(1)));
+            Facts { address, ..Facts::default() }
+        };
+        let nothing = Facts::default();
+        let number = |states: &[State], facts: &Facts, url: &str| {
+            server(states, facts, url).map(|(number, path)| {
+                assert_eq!(path, url.trim_start_matches("https://ports.example"));
+                number
+            })
+        };
+        let known = "/v1/ports/{port_id}/berths";
+        for (facts, url, expected) in [
+            (&nothing, "https://ports.example/v1/quays", Some(1)),
+            (&nothing, "https://other.example/v1/quays", None),
+            (&nothing, known, Some(1)),
+            (&example("https://ports.example/v1/quays?x=1"), "/v1/quays", Some(1)),
+            (&example("https://other.example/v1/quays"), "/v1/quays", None),
+            (&address("https://ports.example/docs/book_berth"), "/v1/quays", Some(1)),
+            (&address("https://ports.example/docs/other"), "/v1/quays", None),
+            (&nothing, "/v1/quays", None),
+        ] {
+            assert_eq!(number(&states, facts, url), expected, "{url}");
+        }
+        assert_eq!(number(&states[..1], &nothing, "/v1/quays"), Some(0));
+    }
 }

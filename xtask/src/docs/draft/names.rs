@@ -592,4 +592,40 @@ mod tests {
         assert_eq!(value("1"), None);
         assert_eq!(value("unknown"), None);
     }
+
+    #[test]
+    fn a_family_in_an_address_is_a_word_before_a_version() {
+        let family = |segment: &str| {
+            family_of_address(&format!("https://x.example/document/{segment}/rack/list"))
+        };
+        for (segment, expected) in [
+            ("garden-v2", Some("garden")),
+            ("trust_party-v1", Some("trust_party")),
+            ("trust-party-v1", Some("trust_party")),
+            ("area51-v1", Some("area51")),
+            // A version alone makes no family, nor does a word alone.
+            ("reading-room", None),
+            ("Garden-v2", None),
+            ("51area-v1", None),
+            ("gar%20den-v2", None),
+            ("花园-v2", None),
+        ] {
+            assert_eq!(family(segment).as_deref(), expected, "{segment}");
+        }
+        assert_eq!(family("reading-room/garden-v2").as_deref(), Some("garden"));
+    }
+
+    #[test]
+    fn the_class_of_an_error_goes_by_a_status_that_has_only_one_meaning() {
+        for (status, expected) in [
+            ("401", ErrorClass::Unauthorized),
+            ("403", ErrorClass::Forbidden),
+            ("404", ErrorClass::NotFound),
+            ("409", ErrorClass::Conflict),
+            ("429", ErrorClass::RateLimited),
+            ("503", ErrorClass::ServerError),
+        ] {
+            assert_eq!(class(Some(status), "something"), (expected, true), "{status}");
+        }
+    }
 }

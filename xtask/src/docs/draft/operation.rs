@@ -764,7 +764,7 @@ mod tests {
     use std::path::Path;
 
     use super::*;
-    use crate::docs::facts::{Answer, EnumValue, Noted, Spot};
+    use crate::docs::facts::{Answer, EnumValue, Limit, Noted, Property, Spot};
 
     /// Its answers come in an envelope.
     const PORTS: &str = include_str!("../../../tests/fixtures/specs/ports.yaml");
@@ -968,6 +968,108 @@ mod tests {
             ("503", "failed internally"),
         ] {
             assert!(words_for(status).contains(words), "{status}");
+        }
+    }
+
+    #[test]
+    fn the_data_of_an_envelope_is_the_result_whether_its_type_is_said_or_not() {
+        let data = |kind: Kind, fields: &[Field]| {
+            let data = Field { fields: fields.to_vec(), ..field("data", kind) };
+            let fields = [field("code", Kind::Int64), field("msg", Kind::String), data];
+            let built = built(PORTS, "get", "/v1/quay", &answered(&fields));
+            built.schemas["GetQuayResponse"]["properties"]["data"].clone()
+        };
+        for kind in [Kind::OBJECT, Kind::Unsaid] {
+            let full = data(kind.clone(), &[field("length", Kind::Int64)]);
+            assert_eq!(full["allOf"][0]["$ref"], "#/components/schemas/GetQuayResult");
+            assert_eq!(full["description"], "What was asked for.");
+            let empty = data(kind, &[]);
+            assert_eq!((&empty["type"], empty.get("allOf")), (&json!("object"), None));
+            assert!(empty["description"].as_str().unwrap().starts_with("Nothing"), "{empty}");
+        }
+    }
+
+    #[test]
+    fn a_parameter_stands_once_in_each_place_that_has_it() {
+        let fields = |names: &[&str]| -> Vec<Field> {
+            names.iter().map(|name| field(name, Kind::String)).collect()
+        };
+        let facts = Facts {
+            path: fields(&["door_id"]),
+            query: fields(&["door_id", "since", "since"]),
+            ..Facts::default()
+        };
+        let built = built(GATES, "get", "/api/v9/doors/{door_id}", &facts);
+        let parameters = built.operation["parameters"].as_array().unwrap();
+        let found: Vec<String> = parameters
+            .iter()
+            .map(|parameter| {
+                let text = |key: &str| parameter[key].as_str().unwrap_or_default().to_owned();
+                format!("{} {}", text("in"), text("name"))
+            })
+            .collect();
+        assert_eq!(found, ["path door_id", "query door_id", "query since"]);
+    }
+
+    #[test]
+    fn what_the_dialect_does_not_take_is_left_out_where_it_stands() {
+        let limit = |name: &str| Field {
+            limits: vec![Limit { what: Property::MaxLength, value: 5.into(), spot: Spot::line(1) }],
+            ..field(name, Kind::String)
+        };
+        let facts = Facts {
+            query: vec![limit("since")],
+            body: vec![limit("colour"), limit("default")],
+            ..Facts::default()
+        };
+        let (method, path) = ("post", "/api/v9/doors");
+        let mut built = built(GATES, method, path, &facts);
+        let operation = "/paths/~1api~1v9~1doors/post";
+        let body = "/components/schemas/CreateDoorBody";
+        for place in [
+            format!("{operation}/parameters/0/schema/maxLength"),
+            format!("{body}/properties/colour/maxLength"),
+            // A field may be called like such a word, and stays.
+            format!("{body}/properties/default/maxLength"),
+        ] {
+            // What is wrong may be deeper inside it.
+            let deeper = format!("{place}/0");
+            assert_eq!(built.leave_out(path, method, &deeper).as_ref(), Some(&place));
+            assert_eq!(built.leave_out(path, method, &deeper), None, "{place} is gone");
+        }
+        for other in [
+            format!("{body}/properties/colour/type"),
+            "/components/schemas/Badge/properties/colour/maxLength".to_owned(),
+            "/paths/~1other/post/parameters/0/schema/maxLength".to_owned(),
+        ] {
+            assert_eq!(built.leave_out(path, method, &other), None, "{other}");
+        }
+        let left = built.schemas["CreateDoorBody"]["properties"].as_object().unwrap();
+        assert_eq!(left.keys().collect::<Vec<_>>(), ["colour", "default"]);
+    }
+
+    #[test]
+    fn a_family_is_what_all_scopes_name_else_that_of_page_or_path() {
+        let mut spec = crate::spec::parse(Path::new("specs/ports.yaml"), PORTS).unwrap();
+        spec.bundle.value["tags"] = json!([{"name": "quay"}, {"name": "pier"}]);
+        let library = "https://x.example/document/library-v2/rack";
+        let nowhere = "https://x.example/document/rack";
+        let cases: [(&[&str], &str, &str, Option<&str>); 7] = [
+            (&["quay:read", "quay:all"], library, "/gate/v3/racks", Some("quay")),
+            (&["quay:read"], library, "/gate/v3/racks", Some("quay")),
+            // Two families, one that the spec does not have, and none.
+            (&["quay:read", "pier:all"], library, "/gate/v3/racks", Some("library")),
+            (&["shop:read"], library, "/gate/v3/racks", Some("library")),
+            (&[], library, "/gate/v3/racks", Some("library")),
+            (&["shop:read"], nowhere, "/gate/v3/racks", Some("gate")),
+            (&[], nowhere, "/v3/racks", None),
+        ];
+        for (scopes, address, path, expected) in cases {
+            let scopes: Vec<String> = scopes.iter().map(|scope| (*scope).to_owned()).collect();
+            let facts =
+                Facts { scopes: Some(Noted::new(scopes, Spot::line(1))), ..Facts::default() };
+            let found = family(&spec, &facts, &PathWords::of(path), address);
+            assert_eq!(found.as_deref(), expected, "{facts:?} {address} {path}");
         }
     }
 }

@@ -187,7 +187,7 @@ mod tests {
     use serde_json::json;
 
     use super::{Found, recognised};
-    use crate::docs::facts::{Field, Kind, Noted, Spot};
+    use crate::docs::facts::{Field, Kind, Limit, Noted, Property, Spot};
 
     fn field(name: &str, kind: Kind) -> Field {
         Field { name: name.into(), kind, ..Field::default() }
@@ -302,5 +302,45 @@ mod tests {
         let inner = vec![field("page_token", Kind::String)];
         assert_eq!(recognised(&[], &[object("filter", inner.clone())], &data), Found::None);
         assert!(matches!(recognised(&[], &[object("page", inner)], &data), Found::Paging(_)));
+    }
+
+    #[test]
+    fn of_several_lists_the_only_one_of_objects_is_what_is_listed() {
+        let query = [field("page_token", Kind::String)];
+        let names = field("names", Kind::String.list());
+        let ships = field("ships", Kind::OBJECT.list());
+        let token = field("page_token", Kind::String);
+        let response = |lists: &[Field]| {
+            let mut data = lists.to_vec();
+            data.push(token.clone());
+            entry(recognised(&query, &[], &data))["response"].clone()
+        };
+        assert_eq!(
+            response(&[names.clone(), ships]),
+            json!({"items": "ships", "next": "page_token"})
+        );
+        let tags = field("tags", Kind::String.list());
+        assert_eq!(
+            response(&[names, tags]),
+            json!({"lists": ["names", "tags"], "next": "page_token"})
+        );
+    }
+
+    #[test]
+    fn pages_count_from_the_least_number_that_is_allowed() {
+        let limit = |what, value: u32| Limit { what, value: value.into(), spot: Spot::line(1) };
+        let data = [field("items", Kind::OBJECT.list()), field("total", Kind::Int64)];
+        let first = |limits: &[Limit], default: u32| {
+            let default = Some(Noted::new(json!(default), Spot::line(1)));
+            let page = Field { limits: limits.to_vec(), default, ..field("page", Kind::Int32) };
+            match recognised(&[page], &[], &data) {
+                Found::Paging(paging) => paging.entry["first"].as_u64(),
+                _ => None,
+            }
+        };
+        let (most, least) = (limit(Property::Maximum, 50), limit(Property::Minimum, 0));
+        assert_eq!(first(&[most.clone(), least], 1), Some(0));
+        assert_eq!(first(std::slice::from_ref(&most), 1), Some(1));
+        assert_eq!(first(&[most], 2), None);
     }
 }

@@ -829,4 +829,89 @@ mod tests {
         assert_eq!(differences(&json!({"enum": [1, 2]}), &json!({"enum": [2, 3]})), ["+3", "-1"]);
         assert_eq!(differences(&old, &old), ["~ in what is required, or in the order"]);
     }
+
+    #[test]
+    fn a_field_of_no_said_type_is_an_object_if_it_has_fields() {
+        let spec = ports();
+        with(&spec, None, &[], |schemas| {
+            let mut property = |fields| {
+                let field = Field { fields, ..field("boat", Kind::Unsaid) };
+                schemas.property(&at(), &field, "BookBerthResult", Side::Answer)
+            };
+            let boat = property(vec![field("x", Kind::String)]).unwrap();
+            assert_eq!(boat["allOf"], json!([reference("Boat")]));
+            assert_eq!(property(Vec::new()), None);
+            assert_eq!(schemas.unsaid.len(), 1);
+            assert_eq!(schemas.unsaid[0].2, "the page does not say its type");
+        });
+    }
+
+    #[test]
+    fn the_items_of_a_page_are_called_like_the_page() {
+        let spec = ports();
+        with(&spec, None, &[], |schemas| {
+            for (name, parent, expected) in [
+                ("item", "BoatPage", "Boat"),
+                ("boat", "BoatPage", "Boat"),
+                ("sail", "BoatPage", "Sail"),
+                ("item", "Boat", "BoatItem"),
+            ] {
+                assert_eq!(schemas.named(name, parent), expected, "{name} {parent}");
+            }
+        });
+    }
+
+    #[test]
+    fn a_type_of_the_same_values_or_of_the_vendor_s_name_is_used_again() {
+        let spec = ports();
+        let values = json!([{"value": "fruit", "name": "?"}, {"value": "cloth", "name": "?"}]);
+        let kind = json!({"type": "string", "enum": ["fruit", "cloth"], "x-values": values});
+        let ship = spec.bundle.value["components"]["schemas"]["MooredShip"].clone();
+        for (schema, wanted, is_vendors, expected) in [
+            (&kind, "Kind", false, "CrateKind"),
+            (&kind, "Freight", false, "Freight"),
+            (&ship, "Boat", true, "MooredShip"),
+            (&ship, "Boat", false, "Boat"),
+        ] {
+            let made = with(&spec, None, &[], |schemas| {
+                schemas.component(&at(), schema.clone(), wanted, is_vendors)
+            });
+            assert_eq!(made, expected, "{wanted}");
+        }
+    }
+
+    #[test]
+    fn an_operation_uses_the_types_of_its_own_family_and_of_nobody() {
+        let mut spec = ports();
+        for name in ["quay.Boat", "pier.Boat"] {
+            spec.bundle.value["components"]["schemas"][name] = json!({"type": "object"});
+        }
+        let names = |id: &str| {
+            let (known, own) = (BTreeMap::new(), BTreeSet::new());
+            let schemas = Schemas::new(&spec, id, &known, &own, Marks::default());
+            let all: Vec<String> = schemas.all().map(|(name, _)| name.clone()).collect();
+            ["Ship", "quay.Boat", "pier.Boat"].map(|name| all.iter().any(|other| other == name))
+        };
+        assert_eq!(names("quay.book_berth"), [true, true, false]);
+        assert_eq!(names("book_berth"), [true, false, false]);
+    }
+
+    #[test]
+    fn an_example_fits_the_type_that_it_is_of() {
+        let spec = ports();
+        let examples = [json!("x"), json!(2), json!(2.5), json!(true), json!([]), json!({})];
+        with(&spec, None, &[], |schemas| {
+            for (kind, fitting) in [
+                ("string", vec![0]),
+                ("integer", vec![1]),
+                ("number", vec![1, 2]),
+                ("boolean", vec![3]),
+            ] {
+                let schema = json!({"type": kind});
+                let fits = |index: &usize| schemas.fitting(&schema, &examples[*index]).is_some();
+                let found: Vec<usize> = (0..examples.len()).filter(fits).collect();
+                assert_eq!(found, fitting, "{kind}");
+            }
+        });
+    }
 }

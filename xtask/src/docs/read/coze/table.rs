@@ -93,14 +93,14 @@ fn table(lines: &[Line<'_>]) -> Option<Table> {
 
 fn row(number: usize, found: Vec<String>, width: usize) -> Row {
     let mut cells: Vec<Vec<(usize, String)>> = Vec::new();
-    for (column, cell) in found.into_iter().enumerate() {
+    for cell in found {
         match cells.get_mut(width.saturating_sub(1)).and_then(|cell| cell.last_mut()) {
-            // A border too many belongs to the text of the last column.
-            Some((_, text)) if column >= width => {
+            // The last column is there already: a border too many belongs to its text.
+            Some((_, text)) => {
                 text.push('|');
                 text.push_str(&cell);
             }
-            _ => cells.push(lines_of(number, &cell)),
+            None => cells.push(lines_of(number, &cell)),
         }
     }
     Row { line: number, cells }
@@ -181,5 +181,15 @@ mod tests {
     fn only_tags_for_the_eye_are_taken_out() {
         let text = "Bearer <span style=\"color: #D83931\"><em>$T</em></span><br/>Map<String,Bar>";
         assert_eq!(without_tags(text), "Bearer $T<br>Map<String,Bar>");
+    }
+
+    #[test]
+    fn a_border_too_many_belongs_to_the_last_column() {
+        let text = "| **名** | **词** |\n| --- | --- |\n| one | a<br>b | c | d |\n| two | e |";
+        let lines: Vec<_> = (1..).zip(text.lines()).collect();
+        let table = tables(&lines).remove(0);
+        let [one, two] = &table.rows[..] else { panic!("{}", table.rows.len()) };
+        assert_eq!((one.cells.len(), one.text(Some(1)).as_str()), (2, "a\nb|c|d"));
+        assert_eq!((two.cells.len(), two.text(Some(1)).as_str()), (2, "e"));
     }
 }

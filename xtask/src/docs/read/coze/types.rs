@@ -151,6 +151,13 @@ mod tests {
             ("Number (double)", "number"),
             ("List of Long", "array<int64>"),
             ("String[]", "array<string>"),
+            ("Double", "number"),
+            ("float64", "number"),
+            ("Number", "number"),
+            ("Array", "array<any>"),
+            ("List", "array<any>"),
+            ("Integer(int)", "int32"),
+            ("number(int32)", "int32"),
         ] {
             assert_eq!(read(text).kind.to_string(), kind, "{text}");
         }

@@ -189,6 +189,9 @@ mod tests {
             ("枚举值包括：\n* `n`：北。\n* `s`：南。", Kind::String, vec!["n", "s"]),
             ("枚举值：\n* `a`\n* `b`。", Kind::String, vec!["a", "b"]),
             ("枚举值：\n * `a`：甲。\n * `b`：乙。", Kind::String, vec!["a", "b"]),
+            ("枚举值：\n* a：甲。\n\n* b：乙。", Kind::String, vec!["a", "b"]),
+            // The words of a value may stand in a paragraph of their own.
+            ("枚举值：\n\n* a：\n\n甲。\n\n* b：\n\n乙。", Kind::String, vec!["a", "b"]),
             // What stands inside a bullet speaks of its value.
             ("枚举值：\n* `a`：甲。\n  * `x`：里面的。\n* `b`：乙。", Kind::String, vec!["a", "b"]),
             ("枚举值：\n* `a`：甲。\n例如：\n* `b`：乙。", Kind::String, vec!["a"]),
