@@ -424,6 +424,16 @@ fn a_field_of_coze_is_required_or_not_and_has_the_name_that_stands_there() {
                     .replace("| String |", "| String | 也许 |"),
                 &[],
             ),
+            // The sign of what is inside, and the name that it is inside of as well.
+            (
+                row,
+                &format!("{row}\n| »name.end | String | 可选 | - | 尾。 |"),
+                &[
+                    "+ request ship.name.end, field: true",
+                    "+ request ship.name.end, type: \"string\"",
+                    "+ request ship.name.end, required: false",
+                ],
+            ),
             // A dot with nothing behind it leads nowhere.
             (
                 row,

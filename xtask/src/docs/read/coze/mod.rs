@@ -772,7 +772,7 @@ fn nested(rows: Vec<Linked>) -> Vec<Linked> {
 fn place(fields: &mut Vec<Linked>, room: usize, depth: usize, name: &str, mut row: Linked) {
     if let Some(last) = fields.last_mut() {
         let inside = name.strip_prefix(&last.field.name).and_then(|rest| rest.strip_prefix('.'));
-        let inside = inside.filter(|rest| depth == 0 && !rest.is_empty());
+        let inside = inside.filter(|rest| !rest.is_empty());
         match (depth > 0 || inside.is_some(), room.checked_sub(1)) {
             (true, Some(room)) => {
                 let (depth, name) = (depth.saturating_sub(1), inside.unwrap_or(name));
