@@ -154,6 +154,11 @@ mod tests {
         assert_eq!(sizes[0].exact[4], Some(2));
         assert_eq!(sizes[1].exact, [None; 3], "other rows follow");
         assert_eq!(types.spread(&settled, &mut sizes), [false, false], "it is known already");
+        // Of a use whose rows are left out nothing is to be learnt.
+        let mut sizes = [types.bounds(0), types.bounds(1)];
+        settled[1][0] = Some(0);
+        assert_eq!(types.spread(&settled, &mut sizes), [true, false]);
+        assert_eq!(sizes[0].exact[4], Some(2));
         // Two that say otherwise say nothing.
         let mut sizes = [types.bounds(0), types.bounds(1)];
         settled[0][4] = Some(1);
