@@ -54,9 +54,9 @@ pub(crate) fn decode<V: Vendor, T: DeserializeOwned>(
     let data = match typed::fast(V::ENVELOPE, payload, &answer) {
         Some(data) => data,
         None => match probe::verdict(V::ENVELOPE, &answer.body) {
-            Verdict::Refused { code, message, body } => {
+            Verdict::Refused { code, message, body, is_cut } => {
                 let redactor = Redactor::new([token.expose()]);
-                let refusal = Refusal { operation, answer, redactor, code, message, body };
+                let refusal = Refusal { operation, answer, redactor, code, message, body, is_cut };
                 return Err(refusal.into_error::<V>());
             }
             verdict => {
@@ -102,11 +102,13 @@ struct Refusal<'a> {
     code: WireCode,
     message: Option<String>,
     body: Value,
+    /// Whether the body had more than is kept of it.
+    is_cut: bool,
 }
 
 impl Refusal<'_> {
     fn into_error<V: Vendor>(self) -> Error<V::Code> {
-        let Self { operation, answer, redactor, code, message, body } = self;
+        let Self { operation, answer, redactor, code, message, body, is_cut } = self;
         let clean = |text: &str| redactor.clean(text, MESSAGE);
         let status = answer.status;
         let code = V::Code::from_wire(match code {
@@ -136,8 +138,8 @@ impl Refusal<'_> {
             problem += &format!("; {violation}");
         }
         if violations.len() > SHOWN_VIOLATIONS {
-            // What is behind the last one that is kept has not been counted.
-            let least = if violations.len() == VIOLATIONS { "at least " } else { "" };
+            // What is left out has not been counted.
+            let least = if is_cut || violations.len() == VIOLATIONS { "at least " } else { "" };
             problem += &format!("; and {least}{} more", violations.len() - SHOWN_VIOLATIONS);
         }
 

@@ -17,6 +17,8 @@ pub(super) enum Verdict {
         message: Option<String>,
         /// The body, with the beginning of what is long in it; `null` if it cannot be read.
         body: Value,
+        /// Whether something of it was left out.
+        is_cut: bool,
     },
     /// Nothing in the body says that it is a refusal.
     Accepted,
@@ -67,8 +69,9 @@ fn refused(code: WireCode, message: Option<&Value>, body: &[u8]) -> Verdict {
     };
     // A number too large for anything, or a depth beyond the parser's, makes the rest unreadable.
     let mut deserializer = serde_json::Deserializer::from_slice(body);
-    let body = Sample(&mut { NODES }).deserialize(&mut deserializer).unwrap_or_default();
-    Verdict::Refused { code, message, body }
+    let mut left = Left::default();
+    let body = Sample(&mut left).deserialize(&mut deserializer).unwrap_or_default();
+    Verdict::Refused { code, message, body, is_cut: left.is_cut }
 }
 
 /// The code of a wrapped answer: documented as a whole number, seen as a string that holds one.
@@ -101,14 +104,15 @@ pub(super) fn pick(body: &[u8], wanted: &[&str]) -> Map<String, Value> {
     let mut found = Map::new();
     let mut deserializer = serde_json::Deserializer::from_slice(body);
     // A break is not this function's concern: the caller decides on what was found.
-    let _ = Pick { wanted, found: &mut found, left: NODES }.deserialize(&mut deserializer);
+    let _ =
+        Pick { wanted, found: &mut found, left: Left::default() }.deserialize(&mut deserializer);
     found
 }
 
 struct Pick<'a> {
     wanted: &'a [&'a str],
     found: &'a mut Map<String, Value>,
-    left: usize,
+    left: Left,
 }
 
 impl<'de> DeserializeSeed<'de> for Pick<'_> {
@@ -151,13 +155,25 @@ const TEXT: usize = 64 * 1024;
 
 /// Reads a value, and leaves out what goes beyond these limits: a refusal may be as large as any answer,
 /// and an error keeps little of it.
-struct Sample<'a>(&'a mut usize);
+struct Sample<'a>(&'a mut Left);
+
+/// How many values may still be kept, and whether any were left out.
+struct Left {
+    values: usize,
+    is_cut: bool,
+}
+
+impl Default for Left {
+    fn default() -> Self {
+        Self { values: NODES, is_cut: false }
+    }
+}
 
 impl<'de> DeserializeSeed<'de> for Sample<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        *self.0 = self.0.saturating_sub(1);
+        self.0.values = self.0.values.saturating_sub(1);
         deserializer.deserialize_any(self)
     }
 }
@@ -199,23 +215,27 @@ impl<'de> Visitor<'de> for Sample<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
         let mut values = Vec::new();
-        while values.len() < LIST && *self.0 > 0 {
+        while values.len() < LIST && self.0.values > 0 {
             match list.next_element_seed(Sample(self.0))? {
                 Some(value) => values.push(value),
                 None => return Ok(values.into()),
             }
         }
-        while list.next_element::<IgnoredAny>()?.is_some() {}
+        while list.next_element::<IgnoredAny>()?.is_some() {
+            self.0.is_cut = true;
+        }
         Ok(values.into())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
         let mut values = Map::new();
-        while *self.0 > 0 {
+        while self.0.values > 0 {
             let Some(key) = map.next_key()? else { return Ok(values.into()) };
             values.insert(key, map.next_value_seed(Sample(self.0))?);
         }
-        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {
+            self.0.is_cut = true;
+        }
         Ok(values.into())
     }
 }

@@ -221,6 +221,22 @@ async fn a_message_shows_five_violations_and_counts_the_rest() {
     }
 }
 
+/// Large ones are left out before there are a hundred.
+#[tokio::test]
+async fn violations_that_are_left_out_are_told() {
+    let large = format!(r#"{{"field":"f","more":[{}]}}"#, ["0"; 30].join(","));
+    for (field, is_cut) in [(large.as_str(), true), (r#"{"field":"f"}"#, false)] {
+        let fields = vec![field; 60].join(",");
+        let body = format!(r#"{{"code":1,"error":{{"fields":[{fields}]}}}}"#);
+        let error = wrapped(http("400 Bad Request", "", &body)).await.unwrap_err();
+        let kept = error.violations().len();
+        assert_eq!(kept < 60, is_cut, "{kept}");
+        let least = if is_cut { "at least " } else { "" };
+        let rest = format!("; and {least}{} more", kept - 5);
+        assert!(error.to_string().contains(&rest), "{error}");
+    }
+}
+
 #[tokio::test]
 async fn what_the_vendor_said_is_cut_at_500_characters_however_many_bytes_they_have() {
     let crabs = "🦀".repeat(2_000);
